@@ -1,0 +1,69 @@
+# Python 3.11 or later, git and make are enough; everything else lands in .venv.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+BIN := $(VENV)/bin
+RUN_READY := $(VENV)/.ready-to-run
+DEV_READY := $(VENV)/.ready-to-develop
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+
+# Two processes suit a small machine: each has a browser of its own.
+TEST_PROCESSES ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-deep lint size bench cases lock
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 14
+
+run: $(RUN_READY) ## Start the app on http://localhost:8000 (PORT=...), with its data in ./data
+	SAMENSTROOM_DATA="$${SAMENSTROOM_DATA:-$(CURDIR)/data}" exec $(BIN)/samenstroom serve
+
+test: $(DEV_READY) ## Run every test, also those in a browser
+	$(PY) tools/install_browser.py
+	$(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile
+
+test-deep: $(DEV_READY) ## Run every test with ten times as many made-up examples
+	$(PY) tools/install_browser.py
+	SAMENSTROOM_DEEP=1 $(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile
+
+cases: $(DEV_READY) ## Re-enact the cases from practice in a browser
+	$(PY) tools/install_browser.py
+	$(PY) -m pytest -m case
+
+lint: export SAMENSTROOM_DATA := $(CURDIR)/.cache/lint
+lint: $(DEV_READY) ## Check style, types, import contracts, templates, spelling, translations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/djlint src --lint --quiet
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/vulture
+	$(BIN)/deptry .
+	$(BIN)/codespell
+	$(BIN)/samenstroom makemigrations --check --dry-run
+	$(PY) tools/translations.py check
+
+size: $(DEV_READY) ## Print the numbers to hold
+	$(PY) tools/size.py
+
+bench: $(DEV_READY) ## Print page times as a ratio to a bare page of the same framework
+	$(PY) -m bench
+
+lock: $(DEV_READY) ## Choose versions again and write requirements/ with hashes
+	$(PIP) uv
+	$(PY) tools/lock.py
+
+$(PY):
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Samenstroom needs Python 3.11 or later")'
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN_READY): requirements/run.txt pyproject.toml | $(PY)
+	$(PIP) --require-hashes -r requirements/run.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV_READY): requirements/dev.txt pyproject.toml | $(PY)
+	$(PIP) --require-hashes -r requirements/dev.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@ $(RUN_READY)

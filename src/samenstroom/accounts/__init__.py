@@ -1,0 +1,1 @@
+"""People, practices and personal links."""

@@ -1,0 +1,52 @@
+"""How often something may be tried. Counted in the database, so that it holds over processes and restarts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from samenstroom.kit.tokens import token_hash
+
+from .models import Try
+
+
+class TooManyTriesError(Exception):
+    """Raised when a limit is reached; `retry_at` says when it is possible again."""
+
+    def __init__(self, retry_at: datetime) -> None:
+        super().__init__(f"too many tries, again at {retry_at.isoformat()}")
+        self.retry_at = retry_at
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most `times` tries within `window`."""
+
+    times: int
+    window: timedelta
+
+
+CODE = Limit(5, timedelta(minutes=15))
+CODE_A_DAY = Limit(20, timedelta(days=1))
+CLAIM = Limit(20, timedelta(hours=1))
+LINK_REQUEST = Limit(3, timedelta(days=1))
+EMAIL_CODE = Limit(4, timedelta(hours=1))
+
+
+def count_try(*, bucket: str, limit: Limit, now: datetime) -> None:
+    """Count one try in `bucket`. Raises TooManyTriesError when the limit was reached already.
+
+    A refused try is not counted, so that waiting helps.
+    """
+    key = token_hash(bucket)
+    recent = Try.objects.filter(bucket=key, at__gt=now - limit.window).order_by("at")
+    tries = list(recent.values_list("at", flat=True))
+    if len(tries) >= limit.times:
+        raise TooManyTriesError(tries[-limit.times] + limit.window)
+    Try.objects.create(bucket=key, at=now)
+
+
+def forget_tries(*, now: datetime) -> int:
+    """Throw away tries that no limit looks at any more; returns how many."""
+    deleted, _ = Try.objects.filter(at__lt=now - timedelta(days=2)).delete()
+    return deleted

@@ -1,0 +1,1 @@
+"""Rounds, sealed answers, the reveal and repairs."""

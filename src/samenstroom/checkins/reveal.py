@@ -1,0 +1,227 @@
+"""The page after the envelopes, as one record: words, gaps, charts and a guide for the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from samenstroom import content
+from samenstroom.collaborations.visits import Visit
+from samenstroom.kit.charts import Compass, GapRows, Point, Trend
+from samenstroom.kit.dates import long_date, short_date
+from samenstroom.rules import gaps as rule
+from samenstroom.rules.dimensions import FLOW, Dimension
+
+from .queries import ReadAnswer, RoundView
+from .wording import item_label, item_name, language, step_label
+
+
+@dataclass(frozen=True)
+class GuideStep:
+    """One step of the talk: what it is called and a sentence to start with."""
+
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What to talk about first: headline without blame, a guide, and suggestions for a repair."""
+
+    item: str
+    title: str
+    headline: str
+    explain: str
+    steps: tuple[GuideStep, ...]
+    suggestions: tuple[str, ...]
+    is_gap: bool
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """Everything the opened round shows one person."""
+
+    lead: str
+    my_flow: str
+    their_flow: str
+    guess: str
+    topic: Topic | None
+    good: tuple[str, ...]
+    compass: Compass
+    rows: GapRows
+    trend: Trend | None
+    mine: ReadAnswer
+    theirs: ReadAnswer
+
+
+def build_reveal(visit: Visit, view: RoundView, rounds: Sequence[RoundView]) -> Reveal:
+    """Make the record for an opened round; `rounds` are all rounds of this table, for the line over time."""
+    assert view.mine is not None and view.theirs is not None, "only an opened round is revealed"
+    found = rule.gaps(view.mine.values, view.theirs.values)
+    topic = _topic(visit, found)
+    points = _points(view, found)
+    caption = _close_caption(found)
+    return Reveal(
+        lead=_lead(found),
+        my_flow=step_label(view.mine.values.get(FLOW)),
+        their_flow=step_label(view.theirs.values.get(FLOW)),
+        guess=_guess(visit, view),
+        topic=topic,
+        good=_good(found),
+        compass=Compass(
+            rows=_seven(view), my_name=_("Jij"), their_name=visit.other_name, caption=caption, subject=_("Punt")
+        ),
+        rows=GapRows(
+            rows=points, my_name=_("Jij"), their_name=visit.other_name, caption=caption, subject=_("Punt")
+        ),
+        trend=trend_of(visit, rounds, topic.item if topic else FLOW, until=view.round.number),
+        mine=view.mine,
+        theirs=view.theirs,
+    )
+
+
+def _seven(view: RoundView) -> list[Point]:
+    mine = view.mine.values if view.mine else {}
+    theirs = view.theirs.values if view.theirs else {}
+    return [Point(item_name(d.value), mine.get(d.value), theirs.get(d.value)) for d in Dimension]
+
+
+def _points(view: RoundView, found: Sequence[rule.Gap]) -> list[Point]:
+    """The seven as rows, largest difference first, then what one of both left open."""
+    ordered = [gap.item for gap in found if gap.item != FLOW]
+    ordered += [d.value for d in Dimension if d.value not in ordered]
+    by_name = {d.value: point for d, point in zip(Dimension, _seven(view), strict=True)}
+    return [by_name[item] for item in ordered]
+
+
+def _lead(found: Sequence[rule.Gap]) -> str:
+    words = content.load("gaps", language())["overall"]
+    if len(found) < 3:
+        return str(words["too_few"])
+    large = sum(gap.label == rule.GapSize.LARGE for gap in found)
+    if large == 0:
+        key = "all_close"
+    else:
+        key = "one_gap" if large == 1 else "some_gaps"
+    return str(words[key])
+
+
+def _topic(visit: Visit, found: Sequence[rule.Gap]) -> Topic | None:
+    """The largest gap; without one, what weighs on both; otherwise what goes well for both."""
+    first = rule.largest(found)
+    if first is not None and first.size > 0:
+        return _topic_of(visit, first, "gap")
+    if low := rule.both_low(found):
+        return _topic_of(visit, low[0], "both_low")
+    if high := rule.both_high(found):
+        return _topic_of(visit, high[0], "both_high")
+    return None
+
+
+def _topic_of(visit: Visit, gap: rule.Gap, kind: str) -> Topic:
+    words = content.load("gaps", language())
+    texts = next(one for one in words["topics"] if one["id"] == gap.item)
+    is_gap = kind == "gap"
+    headline = texts[kind].format(
+        name=visit.other_name, theirs=step_label(gap.theirs), mine=step_label(gap.mine)
+    )
+    return Topic(
+        item=gap.item,
+        title=texts["title"] if is_gap else item_name(gap.item),
+        headline=headline,
+        explain=texts["explain"] if is_gap else "",
+        steps=tuple(GuideStep(words["moves"][key], text) for key, text in texts["guide"].items()),
+        suggestions=tuple(one["text"] for one in texts["repairs"]),
+        is_gap=is_gap,
+    )
+
+
+def _good(found: Sequence[rule.Gap]) -> tuple[str, ...]:
+    topics = {one["id"]: one for one in content.load("gaps", language())["topics"]}
+    return tuple(topics[gap.item]["both_high"] for gap in rule.both_high(found))[:2]
+
+
+def _guess(visit: Visit, view: RoundView) -> str:
+    """What she thought the other would say, next to what the other said."""
+    if view.mine is None or view.theirs is None or view.mine.guess is None:
+        return ""
+    said = view.theirs.values.get(FLOW)
+    if said is None:
+        return ""
+    distance = abs(view.mine.guess - said)
+    words = content.load("checkin", language())["guess"]
+    text = words["same" if distance == 0 else "close" if distance == 1 else "different"]
+    return str(text.format(guess=step_label(view.mine.guess), name=visit.other_name, theirs=step_label(said)))
+
+
+def _close_caption(found: Sequence[rule.Gap]) -> str:
+    seven = [gap for gap in found if gap.item != FLOW]
+    if not seven:
+        return _("Er is nog weinig om naast elkaar te leggen.")
+    close = sum(gap.label != rule.GapSize.LARGE for gap in seven)
+    if close == len(seven):
+        return _("Op alles wat jullie allebei invulden, zitten jullie dicht bij elkaar.")
+    return _("Op %(close)s van de %(all)s punten zitten jullie dicht bij elkaar.") % {
+        "close": close, "all": len(seven),
+    }  # fmt: skip
+
+
+def trend_of(
+    visit: Visit, rounds: Sequence[RoundView], item: str, *, until: int | None = None
+) -> Trend | None:
+    """Both lines on one item over the opened rounds; None with fewer than two moments from both."""
+    known = [one for one in reversed(rounds) if until is None or one.round.number <= until]
+    if sum(one.is_revealed for one in known) < 2:
+        return None
+    mine = [_opened_value(one, one.mine, item) for one in known]
+    theirs = [_opened_value(one, one.theirs, item) for one in known]
+    days = [one.round.opened_on for one in known]
+    return Trend(
+        labels=[short_date(day, language()) for day in days],
+        long_labels=[long_date(day, language()) for day in days],
+        mine=mine,
+        theirs=theirs,
+        my_name=_("Jij"),
+        their_name=visit.other_name,
+        caption=_trend_caption(visit, item, mine, theirs),
+        subject=item_name(item),
+    )
+
+
+def _opened_value(view: RoundView, answer: ReadAnswer | None, item: str) -> int | None:
+    return answer.values.get(item) if view.is_revealed and answer else None
+
+
+def _trend_caption(visit: Visit, item: str, mine: Sequence[int | None], theirs: Sequence[int | None]) -> str:
+    """One sentence: how the two last moments of both compare with the first."""
+    own, other = [v for v in mine if v is not None], [v for v in theirs if v is not None]
+    words = {"item": item_label(item), "name": visit.other_name}
+    if len(own) < 2 or len(other) < 2:
+        return _("Zo ging het over %(item)s.") % words
+    apart_before, apart_now = abs(own[0] - other[0]), abs(own[-1] - other[-1])
+    if apart_now >= apart_before + 1:
+        return _("Over %(item)s lopen jullie lijnen uit elkaar.") % words
+    if apart_now + 1 <= apart_before:
+        return _("Over %(item)s komen jullie lijnen dichter bij elkaar.") % words
+    if own[-1] < own[0] and other[-1] < other[0]:
+        return _("Over %(item)s gaat het voor jullie allebei stroever dan in het begin.") % words
+    if own[-1] > own[0] and other[-1] > other[0]:
+        return _("Over %(item)s gaat het voor jullie allebei beter dan in het begin.") % words
+    return _("Over %(item)s lopen jullie lijnen gelijk op.") % words
+
+
+def latest_rows(visit: Visit, rounds: Sequence[RoundView]) -> GapRows | None:
+    """The seven of the latest opened round, largest difference first; None before the first one."""
+    latest = next((one for one in rounds if one.is_revealed and one.mine and one.theirs), None)
+    if latest is None or latest.mine is None or latest.theirs is None:
+        return None
+    found = rule.gaps(latest.mine.values, latest.theirs.values)
+    return GapRows(
+        rows=_points(latest, found),
+        my_name=_("Jij"),
+        their_name=visit.other_name,
+        caption=_close_caption(found),
+        subject=_("Punt"),
+    )

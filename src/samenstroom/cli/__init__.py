@@ -1,0 +1,1 @@
+"""The command line: serve, work, backup, and help for who runs the instance."""

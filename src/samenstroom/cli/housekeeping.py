@@ -1,0 +1,24 @@
+"""Keeps the list of jobs true and short."""
+
+from datetime import datetime, timedelta
+
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from samenstroom.cli.models import SweepSlot
+
+# A sweep takes seconds. One that runs this long was killed; running it again is harmless.
+LONGEST_RUN = timedelta(minutes=15)
+KEPT_FOR = timedelta(days=7)
+
+
+def free_stuck_jobs(*, now: datetime, longest_run: timedelta = LONGEST_RUN) -> int:
+    """Puts jobs that are "running" for longer than `longest_run` back in line; returns how many."""
+    stuck = DBTaskResult.objects.running().filter(started_at__lte=now - longest_run)
+    return stuck.update(status=TaskResultStatus.READY, started_at=None)
+
+
+def forget_old_runs(*, now: datetime) -> None:
+    """Drops jobs that finished, and slots that were used, more than a week ago."""
+    DBTaskResult.objects.finished().filter(finished_at__lte=now - KEPT_FOR).delete()
+    SweepSlot.objects.filter(slot_at__lte=now - KEPT_FOR).delete()

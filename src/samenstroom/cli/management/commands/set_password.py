@@ -1,0 +1,41 @@
+"""Gives a person a new password, for who forgot it on an instance without mail."""
+
+import getpass
+import sys
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+
+class Command(BaseCommand):
+    """samenstroom set-password EMAIL"""
+
+    help = "Give the person with this e-mail address a new password (typed, or read from standard input)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("email")
+
+    def handle(self, *args: Any, email: str, **options: Any) -> None:
+        person = get_user_model()._default_manager.filter(email__iexact=email).first()
+        if person is None:
+            raise CommandError(f"Nobody has the address {email}.")
+        password = _typed_password()
+        try:
+            validate_password(password, person)
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
+        person.set_password(password)
+        person.save(update_fields=["password"])
+        self.stdout.write("The password is set. All earlier sessions of this person have ended.")
+
+
+def _typed_password() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    password = getpass.getpass("New password: ")
+    if password != getpass.getpass("Again: "):
+        raise CommandError("These are not the same. Nothing was changed.")
+    return password

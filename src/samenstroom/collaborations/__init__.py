@@ -1,0 +1,1 @@
+"""The record itself: parties, seats, stage, history and who may see what."""

@@ -1,0 +1,142 @@
+"""History lines in whole sentences, for the one who reads: `Jij` for her own side, otherwise the name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from babel.numbers import format_currency
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samenstroom import content
+from samenstroom.kit.dates import full_date
+
+from .models import HistoryLine
+from .visits import Visit
+
+NOTES: tuple[str, ...] = ("note", "decision", "file_link")
+"""Lines in own words: the note is the line."""
+
+
+def language() -> str:
+    """The language of this page: nl or en."""
+    return "en" if (translation.get_language() or "nl").startswith("en") else "nl"
+
+
+def kinds() -> Mapping[str, Any]:
+    """Kinds of collaboration, countries, stages, origins."""
+    return content.load("kinds", language())
+
+
+def label_of(group: str, key: str) -> str:
+    """The label of one entry of kinds.yaml: group is kinds, countries, stages or origins."""
+    return str(next((one["label"] for one in kinds()[group] if one["id"] == key), key))
+
+
+def facts() -> Mapping[str, Mapping[str, Any]]:
+    """All kinds of dated facts by id."""
+    return {one["id"]: one for one in content.load("facts", language())["facts"]}
+
+
+def actor_of(line: HistoryLine, visit: Visit) -> str:
+    """Who did it, for who reads: `Jij`, or a first name."""
+    if line.seat_id == visit.seat.pk:
+        return _("Jij")
+    return line.seat.first_name if line.seat else _("De app")
+
+
+def about_of(line: HistoryLine, visit: Visit) -> str:
+    """Whom a fact is about, for who reads."""
+    if line.about_id is None:
+        return ""
+    return _("Jij") if line.about_id == visit.party.pk else visit.other_name
+
+
+def sentence(line: HistoryLine, visit: Visit) -> str:
+    """The line as one whole sentence."""
+    if line.kind in NOTES:
+        return {
+            "note": _("%(actor)s schreef iets op."),
+            "decision": _("%(actor)s noteerde een besluit."),
+            "file_link": _("%(actor)s bewaarde een link."),
+        }[line.kind] % {"actor": actor_of(line, visit)}
+    fact = facts().get(line.kind)
+    if fact is not None:
+        return _fact_sentence(fact, line, visit)
+    return _app_sentence(line, visit)
+
+
+def _fact_sentence(fact: Mapping[str, Any], line: HistoryLine, visit: Visit) -> str:
+    given = [field for field in fact["fields"] if line.data.get(field) not in (None, "")]
+    lines = fact["lines"]
+    template = lines.get("+".join(given)) or lines["plain"]
+    words = {field: _in_words(field, line.data[field]) for field in given}
+    return str(template.format(actor=about_of(line, visit) or actor_of(line, visit), **words))
+
+
+def _in_words(field: str, value: Any) -> str:
+    writers: dict[str, Callable[[Any], str]] = {
+        "amount": lambda v: money(Decimal(str(v))),
+        "hours": lambda v: ngettext("%(n)s uur", "%(n)s uur", 2) % {"n": _number(v)},
+        "days": lambda v: ngettext("%(n)s dag", "%(n)s dagen", int(v)) % {"n": int(v)},
+        "due_on": lambda v: full_date(date.fromisoformat(v), language()),
+    }
+    return writers.get(field, str)(value)
+
+
+def money(amount: Decimal) -> str:
+    """`€ 1.250` without cents when there are none, `€ 1.250,50` otherwise."""
+    whole = amount == amount.to_integral_value()
+    locale = "en_GB" if language() == "en" else "nl_NL"
+    pattern = ("¤#,##0" if language() == "en" else "¤ #,##0") + ("" if whole else ".00")
+    return str(format_currency(amount, "EUR", pattern, locale=locale, currency_digits=False))
+
+
+def _number(value: Any) -> str:
+    number = Decimal(str(value)).normalize()
+    text = f"{number:f}"
+    return text if language() == "en" else text.replace(".", ",")
+
+
+def _app_sentence(line: HistoryLine, visit: Visit) -> str:
+    template = _app_templates().get(line.kind)
+    if template is None:
+        return line.kind
+    words = {"actor": actor_of(line, visit), **line.data}
+    if line.kind == "stage_moved":
+        words["to"] = label_of("stages", line.data["to"])
+    if line.kind in ("rhythm_proposed", "rhythm_accepted"):
+        words["rhythm"] = rhythm_in_words(int(line.data["weeks"]))
+    return template % words
+
+
+def rhythm_in_words(weeks: int) -> str:
+    """`elke week`, `elke twee weken`, `elke vier weken`."""
+    return {1: _("elke week"), 2: _("elke twee weken"), 4: _("elke vier weken")}[weeks]
+
+
+def _app_templates() -> Mapping[str, str]:
+    return {
+        "collaboration_started": _("%(actor)s begon deze samenwerking in Samenstroom."),
+        "stage_moved": _("%(actor)s zette de samenwerking in de fase %(to)s."),
+        "link_made": _("%(actor)s maakte een persoonlijke link voor %(for)s."),
+        "link_withdrawn": _("%(actor)s trok een persoonlijke link voor %(for)s in."),
+        "joined": _("%(actor)s ging aan tafel zitten."),
+        "left": _("%(actor)s stopte met meedoen."),
+        "fresh_seat": _("%(actor)s maakte een nieuwe start voor %(for)s, met een nieuwe code."),
+        "colleague_added": _("%(actor)s laat collega %(name)s meelezen."),
+        "rhythm_proposed": _("%(actor)s stelde een ritme voor: %(rhythm)s een check-in."),
+        "rhythm_accepted": _("%(actor)s zei ja tegen het ritme: %(rhythm)s een check-in."),
+        "rhythm_stopped": _("%(actor)s stopte het ritme of het voorstel daarvoor."),
+        "round_opened": _("De enveloppen van check-in %(number)s gingen open, voor allebei tegelijk."),
+        "answer_freed": _("%(actor)s maakte het eigen antwoord op check-in %(number)s open."),
+        "remark_shared": _("%(actor)s deelde alsnog een opmerking bij check-in %(number)s."),
+        "repair_proposed": _("%(actor)s stelde een afspraak voor."),
+        "repair_agreed": _("%(actor)s zei ja tegen een afspraak."),
+        "repair_dropped": _("%(actor)s haalde een afspraak van tafel."),
+        "repair_looked_back": _("Jullie keken allebei terug op een afspraak."),
+    }

@@ -1,0 +1,1 @@
+"""The roof: settings, urls, and the ways in."""

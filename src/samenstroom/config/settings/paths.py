@@ -1,0 +1,39 @@
+"""Where things are: the package, the data folder, the public address."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy
+from platformdirs import user_data_path
+
+from samenstroom.config import environment
+
+PACKAGE_DIR = Path(__file__).resolve().parent.parent.parent
+
+# Everything this instance keeps: database, keys, collected static files. Back up this folder.
+DATA_DIR = Path(
+    environment.text("SAMENSTROOM_DATA") or user_data_path("samenstroom", appauthor=False)
+).resolve()
+DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+BIND_HOST = environment.text("SAMENSTROOM_HOST", "127.0.0.1")
+PORT = environment.number("PORT", 8000, lowest=1)
+
+# The address as people see it; links in mails and copied links start with it.
+PUBLIC_URL = environment.text("SAMENSTROOM_URL", f"http://localhost:{PORT}").rstrip("/")
+if urlsplit(PUBLIC_URL).scheme not in {"http", "https"} or not urlsplit(PUBLIC_URL).hostname:
+    raise ImproperlyConfigured("SAMENSTROOM_URL must look like https://samenstroom.example.org")
+
+# Named on each page of a personal link, so that a person knows who keeps what she writes.
+OPERATOR_NAME = environment.text("SAMENSTROOM_OPERATOR") or gettext_lazy("wie deze Samenstroom beheert")
+OPERATOR_EMAIL = environment.text("SAMENSTROOM_OPERATOR_EMAIL")
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+# Plain manifest storage: compressing takes seconds at each first start.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
+}
+MEDIA_ROOT = DATA_DIR / "media"

@@ -1,0 +1,12 @@
+"""The periodic work: name, task, and every how many minutes.
+
+Each task is a sweep: it looks in the records what is due, does it, and records that it did. Running it again
+is always harmless, and a run that was missed is caught up by the next. The worker starts them (`samenstroom
+work`).
+"""
+
+SWEEPS: list[tuple[str, str, int]] = [
+    ("mail", "samenstroom.mail.tasks.deliver", 1),
+    ("check-ins", "samenstroom.flows.tasks.sweep", 5),
+    ("tidy", "samenstroom.cli.tasks.tidy", 10),
+]

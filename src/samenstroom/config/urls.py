@@ -1,0 +1,46 @@
+"""Every web address of the app. Dutch, as a person reads them; see `tests/house` for who may see which."""
+
+from allauth.account import views as account
+from django.conf import settings
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+from samenstroom.config.health import healthz
+from samenstroom.workspace import outbox, welcome
+
+urlpatterns = [
+    path("", welcome.welcome, name="welcome"),
+    path("healthz", healthz, name="healthz"),
+    path("privacy/", welcome.privacy, name="privacy"),
+    path("toegankelijkheid/", welcome.accessibility, name="accessibility"),
+    path("hulp/", welcome.help_page, name="help"),
+    path("taal/", welcome.language, name="language"),
+    path("account/maken/", account.signup, name="account_signup"),
+    path("account/inloggen/", account.login, name="account_login"),
+    path("account/uitloggen/", account.logout, name="account_logout"),
+    path("account/gesloten/", account.account_inactive, name="account_inactive"),
+    path("account/wachtwoord/", account.password_change, name="account_change_password"),
+    path("account/wachtwoord/vergeten/", account.password_reset, name="account_reset_password"),
+    path("account/wachtwoord/gevraagd/", account.password_reset_done, name="account_reset_password_done"),
+    path(
+        "account/wachtwoord/nieuw/<str:uidb36>-<str:key>/",
+        account.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path(
+        "account/wachtwoord/klaar/",
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+    # allauth names these; with passwords only they lead to the page that does the job.
+    path("account/wachtwoord/instellen/", RedirectView.as_view(url="/account/wachtwoord/"), name="account_set_password"),
+    path("account/e-mail/", RedirectView.as_view(url="/ik/"), name="account_email"),
+    path("", include("samenstroom.portal.urls")),
+    path("", include("samenstroom.workspace.urls")),
+]
+
+if settings.DEBUG and settings.MAIL_MODE == "preview":
+    urlpatterns += [
+        path("post/", outbox.outbox, name="outbox"),
+        path("post/<slug:mail>/", outbox.letter, name="outbox_letter"),
+    ]

@@ -1,0 +1,9 @@
+"""The way in for a web server."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samenstroom.config.settings")
+
+application = get_wsgi_application()

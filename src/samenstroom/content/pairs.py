@@ -1,0 +1,71 @@
+"""Dutch and English say the same things: same keys, same order, same placeholders, same settings."""
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import Any
+
+from samenstroom.content.files import ContentError, languages, load, names, place
+
+Steps = tuple[str | int, ...]
+
+SETTINGS = frozenset(
+    ("id", "code", "group", "dimension", "about", "default_circle", "who", "fields", "often")
+)
+"""Words that code reads: they are the same in each language."""
+
+
+def check_all() -> None:
+    """Read every file in each language and compare them. Raises ContentError on the first bad one."""
+    for name in names():
+        source, *others = languages()
+        for language in others:
+            difference = first_difference(load(name, source), load(name, language))
+            if difference:
+                raise ContentError(f"{name}.yaml differs between {source} and {language} at {difference}")
+
+
+def first_difference(one: Any, other: Any, steps: Steps = ()) -> str | None:
+    """The place and kind of the first difference that is more than a translation; None when there is none."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        if list(one) != list(other):
+            return f"{place(steps)}: other keys, or another order"
+        return _first((one[key], other[key], (*steps, key)) for key in one)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        if len(one) != len(other):
+            return f"{place(steps)}: {len(one)} against {len(other)}"
+        pairs = zip(one, other, strict=True)
+        return _first((mine, theirs, (*steps, at)) for at, (mine, theirs) in enumerate(pairs))
+    return _difference_of_values(one, other, steps)
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The names between curly brackets in a text. Raises ContentError when the brackets do not fit."""
+    try:
+        return frozenset(part[1] for part in Formatter().parse(text) if part[1] is not None)
+    except ValueError as error:
+        raise ContentError(f"curly brackets in {text!r}: {error}") from error
+
+
+def texts(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
+    """Every text in a content file that people read, with the path to it."""
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from texts(part, (*steps, key))
+    elif isinstance(value, tuple):
+        for at, part in enumerate(value):
+            yield from texts(part, (*steps, at))
+    elif isinstance(value, str) and not SETTINGS & set(steps):
+        yield steps, value
+
+
+def _first(parts: Iterator[tuple[Any, Any, Steps]]) -> str | None:
+    return next((found for part in parts if (found := first_difference(*part))), None)
+
+
+def _difference_of_values(one: Any, other: Any, steps: Steps) -> str | None:
+    if not (isinstance(one, str) and isinstance(other, str)) or SETTINGS & set(steps):
+        same = one == other and type(one) is type(other)
+        return None if same else f"{place(steps)}: {one!r} against {other!r}"
+    if placeholders(one) != placeholders(other):
+        return f"{place(steps)}: other words in curly brackets"
+    return None

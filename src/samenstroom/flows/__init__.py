@@ -1,0 +1,1 @@
+"""What crosses features, each a plain function."""

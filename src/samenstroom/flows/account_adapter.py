@@ -1,0 +1,33 @@
+"""How sign-up and sign-in (allauth) reach our people and our outbox."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest
+from django.utils import translation
+
+from samenstroom.accounts.models import Person
+from samenstroom.accounts.practices import start_practice
+from samenstroom.kit import clock
+from samenstroom.mail.accounts import queue_account_mail
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Sign-up makes a person with an account and a practice of her own."""
+
+    def save_user(self, request: HttpRequest, user: Person, form: Any, commit: bool = True) -> Person:
+        """Fill in our own fields; the practice starts with her name and can be renamed."""
+        now = clock.now()
+        user.name = form.cleaned_data["name"].strip()
+        user.language = translation.get_language() or "nl"
+        user.account_since = user.created_at = now
+        person: Person = super().save_user(request, user, form, commit)
+        if commit:
+            start_practice(person=person, name=person.name, now=now)
+        return person
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Mail of allauth goes through our own outbox, in our own words."""
+        queue_account_mail(template_prefix, email, context)

@@ -1,0 +1,16 @@
+"""Periodic work that crosses features."""
+
+from django_tasks import task
+
+from samenstroom.accounts.throttle import forget_tries
+from samenstroom.kit import clock
+
+from .rounds import sweep_rounds
+
+
+@task()
+def sweep() -> int:
+    """Open rounds that are due, queue mail about them, forget old tries. Harmless to run again."""
+    now = clock.now()
+    forget_tries(now=now)
+    return sweep_rounds(now=now)

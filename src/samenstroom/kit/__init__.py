@@ -1,0 +1,1 @@
+"""Parts without domain words: time, tokens, sealing, languages, slots, components."""

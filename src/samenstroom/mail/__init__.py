@@ -1,0 +1,1 @@
+"""The outbox: a mail is a record before it is sent."""

@@ -1,0 +1,1 @@
+"""The door of a person with a personal link."""

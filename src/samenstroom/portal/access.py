@@ -1,0 +1,73 @@
+"""The only way in which pages behind a personal link fetch something.
+
+Someone with a claimed link sees the tables where she sits; anything else, there or not, is the same 404.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from samenstroom.accounts.links import find_link
+from samenstroom.accounts.models import PersonalLink, Person
+from samenstroom.collaborations.queries import visits_of
+from samenstroom.collaborations.visits import Visit, visit_of
+from samenstroom.kit import clock
+
+View = Callable[..., HttpResponse]
+CLAIMING = "claiming_link"
+
+
+def with_link(view: View) -> View:
+    """Only for someone who came in by a claimed link; without one the page says how to come in."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return HttpResponseRedirect(reverse("portal:closed"))
+        if request.user.has_account:
+            return HttpResponseRedirect(reverse("workspace:today"))
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def with_visit(page: View) -> View:
+    """Only for someone who sits at this table; the page gets her `Visit`."""
+
+    @with_link
+    @wraps(page)
+    def visiting(request: HttpRequest, collaboration: str, **kwargs: Any) -> HttpResponse:
+        visit = visit_of(person_of(request), collaboration, clock.now())
+        if visit is None:
+            raise Http404
+        return page(request, visit, **kwargs)
+
+    return visiting
+
+
+def person_of(request: HttpRequest) -> Person:
+    """The person behind the claimed link."""
+    assert isinstance(request.user, Person)
+    return request.user
+
+
+def tables_of(request: HttpRequest) -> list[Visit]:
+    """Her tables."""
+    return visits_of(person_of(request), clock.now())
+
+
+def link_of(token: str) -> PersonalLink | None:
+    """The copy that belongs to a token, working or not."""
+    return find_link(token)
+
+
+def link_in_hand(request: HttpRequest) -> PersonalLink | None:
+    """The copy she is opening right now: after the first button it lives in her session, not in the address."""
+    return PersonalLink.objects.select_related("invitee__person", "minted_by").filter(
+        pk=request.session.get(CLAIMING)
+    ).first()

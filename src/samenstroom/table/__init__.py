@@ -1,0 +1,1 @@
+"""Pages for everything both sides share, written once for both doors."""

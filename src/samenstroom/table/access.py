@@ -1,0 +1,56 @@
+"""The only way in which pages of the table fetch something: by public id, for this visit, or 404.
+
+"Not there" and "not for you" are the same answer, so trying addresses teaches nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import Http404
+
+from samenstroom.checkins.models import Rhythm
+from samenstroom.checkins.queries import RepairView, RoundView, repair_of, rhythm_by_id, round_on
+from samenstroom.collaborations.models import HistoryLine
+from samenstroom.collaborations.queries import LineView, line_by_id, line_view
+from samenstroom.collaborations.visits import Visit
+
+
+def round_or_404(visit: Visit, day: date) -> RoundView:
+    """The round that opened on this day."""
+    found = round_on(visit, day)
+    if found is None:
+        raise Http404
+    return found
+
+
+def repair_or_404(visit: Visit, public_id: str) -> RepairView:
+    """A repair on this table."""
+    found = repair_of(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def rhythm_or_404(visit: Visit, public_id: str) -> Rhythm:
+    """A rhythm of this table."""
+    found = rhythm_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def line_or_404(visit: Visit, public_id: str) -> HistoryLine:
+    """A history line this person may see."""
+    found = line_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def line_view_or_404(visit: Visit, public_id: str) -> LineView:
+    """A history line as this person reads it."""
+    found = line_view(visit, public_id)
+    if found is None:
+        raise Http404
+    return found

@@ -1,0 +1,58 @@
+"""The addresses of the table, the same behind both doors (Dutch, as a person reads them)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path, register_converter
+
+from . import checkins, findings, logbook, mirror, reveal, rhythm, stage, stream
+
+Page = Callable[..., HttpResponse]
+
+
+class DayConverter:
+    """A day in an address: 2026-10-14."""
+
+    regex = r"\d{4}-\d{2}-\d{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()
+
+
+register_converter(DayConverter, "day")
+
+PAGES: tuple[tuple[str, Page, str], ...] = (
+    ("fase/", stage.stage, "stage"),
+    ("ritme/", rhythm.rhythm, "rhythm"),
+    ("ritme/<slug:rhythm>/aannemen/", rhythm.accept_rhythm, "rhythm_accept"),
+    ("ritme/<slug:rhythm>/stoppen/", rhythm.stop_rhythm, "rhythm_stop"),
+    ("samenwerken/check-in/", checkins.checkins, "checkins"),
+    ("samenwerken/check-in/<day:day>/<int:number>/", checkins.step, "checkin_step"),
+    ("samenwerken/check-in/<day:day>/", reveal.reveal, "checkin_reveal"),
+    ("samenwerken/check-in/<day:day>/vrijgeven/", reveal.free, "checkin_free"),
+    ("samenwerken/check-in/<day:day>/opmerking-delen/", reveal.share_remark, "remark_share"),
+    ("samenwerken/check-in/<day:day>/afspraak/", reveal.add_repair, "repair_add"),
+    ("samenwerken/afspraak/<slug:repair>/", reveal.answer_repair, "repair_answer"),
+    ("samenwerken/afspraak/<slug:repair>/terugkijken/", reveal.look_back, "repair_look"),
+    ("samenwerken/stroom/", stream.stream, "stream"),
+    ("logboek/", logbook.logbook, "logbook"),
+    ("logboek/nieuw/", logbook.choose, "log_choose"),
+    ("logboek/nieuw/<slug:kind>/", logbook.add, "log_add"),
+    ("logboek/<slug:line>/", logbook.line, "log_line"),
+    ("logboek/<slug:line>/terugnemen/", logbook.withdraw_line, "log_withdraw"),
+    ("gedeeld/", logbook.shared, "shared"),
+    ("zoals-de-ander/", mirror.as_other, "as_other"),
+    ("signalen/<slug:mark>/", findings.finding, "finding"),
+)
+
+
+def table_addresses(prefix: str, behind: Callable[[Page], Callable[..., Any]]) -> list[URLPattern]:
+    """All pages of the table under `prefix`, each wrapped by the door's own check of who is looking."""
+    return [path(f"{prefix}<slug:collaboration>/{rest}", behind(page), name=name) for rest, page, name in PAGES]

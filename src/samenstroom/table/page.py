@@ -1,0 +1,45 @@
+"""How a page of the table is shown behind either door.
+
+A page of the table gets a `Visit` (who is looking, at which table, when) and never looks at the door, except to
+choose the layout and to stay behind the same door when it redirects.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from samenstroom.collaborations.visits import Visit
+
+
+def door_of(request: HttpRequest) -> str:
+    """`workspace` or `portal`: the namespace of the address."""
+    assert request.resolver_match is not None
+    return request.resolver_match.namespace
+
+
+def show(
+    request: HttpRequest, visit: Visit, template: str, *, circle: str, status: int = 200, **context: Any
+) -> HttpResponse:
+    """Render a page. `circle` (private, sealed, shared, none) is what the page as a whole is."""
+    page = {
+        "visit": visit,
+        "circle": circle,
+        "layout": f"{door_of(request)}/layout.html",
+        "has_pocket": visit.person.has_account,
+        **context,
+    }
+    return render(request, template, page, status=status)
+
+
+def address(request: HttpRequest, name: str, visit: Visit, **parts: Any) -> str:
+    """The address of another page about this collaboration, behind the same door."""
+    return reverse(f"{door_of(request)}:{name}", kwargs={"collaboration": visit.collaboration.public_id, **parts})
+
+
+def go(request: HttpRequest, name: str, visit: Visit, **parts: Any) -> HttpResponseRedirect:
+    """Redirect to another page about this collaboration, behind the same door."""
+    return HttpResponseRedirect(address(request, name, visit, **parts))

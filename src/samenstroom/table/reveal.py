@@ -1,0 +1,118 @@
+"""After the envelopes: what both said, the largest gap first, and one or two repairs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from samenstroom.checkins import actions
+from samenstroom.checkins.forms import LookBackForm, RepairForm
+from samenstroom.checkins.models import Answer
+from samenstroom.checkins.queries import RoundView, answers_readable_by, repairs_of, rounds_of
+from samenstroom.checkins.reveal import build_reveal
+from samenstroom.collaborations.actions import NotAllowedError
+from samenstroom.collaborations.visits import Visit
+from samenstroom.kit import clock
+
+from .access import repair_or_404, round_or_404
+from .page import go, show
+
+
+def reveal(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
+    """The opened round; before that, who has sent and who has not."""
+    view = round_or_404(visit, day)
+    if not view.is_revealed:
+        circle = "sealed" if view.i_sent else "shared"
+        return show(request, visit, "table/checkins/waiting.html", circle=circle, round=view)
+    return _opened(request, visit, view, RepairForm(**_about_repair(visit)))
+
+
+def _opened(request: HttpRequest, visit: Visit, view: RoundView, form: RepairForm) -> HttpResponse:
+    repairs = [one for one in repairs_of(visit) if one.repair.round_id == view.round.pk]
+    return show(
+        request, visit, "table/checkins/reveal.html", circle="shared", status=422 if form.is_bound else 200,
+        reveal=build_reveal(visit, view, rounds_of(visit)), repairs=repairs, form=form, round=view,
+    )  # fmt: skip
+
+
+def _about_repair(visit: Visit) -> dict[str, object]:
+    return {"today": clock.day_of(visit.now), "theirs": visit.other_name}
+
+
+@require_POST
+def add_repair(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
+    """Put one small agreement on the table; the other says yes or not."""
+    view = round_or_404(visit, day)
+    form = RepairForm(request.POST, **_about_repair(visit))  # type: ignore[arg-type]
+    if not view.is_revealed:
+        return go(request, "checkin_reveal", visit, day=day)
+    if not form.is_valid():
+        return _opened(request, visit, view, form)
+    owner = {"me": visit.party, "other": visit.other_party, "both": None}[form.cleaned_data["owner"]]
+    actions.propose_repair(
+        round_=view.round, seat=visit.seat, text=form.cleaned_data["text"], owner=owner,
+        look_back_on=form.cleaned_data["look_back_on"], now=visit.now,
+    )  # fmt: skip
+    messages.success(request, _("Voorgesteld aan %(name)s.") % {"name": visit.other_name})
+    return go(request, "checkin_reveal", visit, day=day)
+
+
+@require_POST
+def answer_repair(request: HttpRequest, visit: Visit, repair: str) -> HttpResponse:
+    """Agree with a repair of the other, or take one off the table."""
+    view = repair_or_404(visit, repair)
+    try:
+        if request.POST.get("do") == "agree":
+            actions.agree_repair(repair=view.repair, seat=visit.seat, now=visit.now)
+        else:
+            actions.drop_repair(repair=view.repair, seat=visit.seat, now=visit.now)
+    except NotAllowedError:
+        messages.info(request, _("Dit kan alleen de ander doen."))
+    return go(request, "checkin_reveal", visit, day=view.repair.round.opened_on)
+
+
+def look_back(request: HttpRequest, visit: Visit, repair: str) -> HttpResponse:
+    """Did it help? Closed until both have said it."""
+    view = repair_or_404(visit, repair)
+    form = LookBackForm(request.POST or None, initial={"helped": view.mine})
+    if request.method == "POST" and form.is_valid() and not view.repair.looked_back_at:
+        actions.look_back(repair=view.repair, seat=visit.seat, helped=form.cleaned_data["helped"], now=visit.now)
+        return go(request, "repair_look", visit, repair=repair)
+    return show(
+        request, visit, "table/checkins/look_back.html", circle="shared", status=422 if form.is_bound else 200,
+        repair=view, form=form,
+    )  # fmt: skip
+
+
+@require_POST
+def free(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
+    """Open one's own answer of a round that closed with one answer."""
+    answer = _own_answer(visit, round_or_404(visit, day))
+    try:
+        if answer:
+            actions.free_answer(answer=answer, person=visit.person, now=visit.now)
+            messages.success(request, _("%(name)s kan je antwoord nu lezen.") % {"name": visit.other_name})
+    except NotAllowedError:
+        messages.info(request, _("Dit antwoord kan niet meer open."))
+    return go(request, "checkin_reveal", visit, day=day)
+
+
+@require_POST
+def share_remark(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
+    """Share a remark that was kept, by one's own act."""
+    answer = _own_answer(visit, round_or_404(visit, day))
+    try:
+        if answer:
+            actions.share_remark(answer=answer, person=visit.person, now=visit.now)
+            messages.success(request, _("Gedeeld met %(name)s.") % {"name": visit.other_name})
+    except NotAllowedError:
+        messages.info(request, _("Deze opmerking kan nu niet gedeeld worden."))
+    return go(request, "checkin_reveal", visit, day=day)
+
+
+def _own_answer(visit: Visit, view: RoundView) -> Answer | None:
+    return answers_readable_by(visit.person).filter(round=view.round, person=visit.person).first()

@@ -1,0 +1,25 @@
+"""De stroom: the lines of both over time, and the seven with both sides, each as picture and table."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from samenstroom.checkins.queries import rounds_of
+from samenstroom.checkins.reveal import item_name, latest_rows, trend_of
+from samenstroom.collaborations.visits import Visit
+from samenstroom.rules.dimensions import FLOW, Dimension
+
+from .page import show
+
+
+def stream(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The flow line large, the seven as small lines, the latest round side by side."""
+    rounds = rounds_of(visit)
+    item = request.GET.get("punt", FLOW)
+    if item not in {FLOW, *(d.value for d in Dimension)}:
+        item = FLOW
+    choices = [(code, item_name(code)) for code in (FLOW, *(d.value for d in Dimension))]
+    return show(
+        request, visit, "table/stream.html", circle="shared",
+        trend=trend_of(visit, rounds, item), rows=latest_rows(visit, rounds), choices=choices, item=item,
+    )  # fmt: skip

@@ -1,0 +1,162 @@
+"""Vandaag: what needs attention now, over all collaborations, in order of importance, three at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from samenstroom.rules.findings import Level
+
+from .overview import Table
+
+MOST = 3
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that asks attention: what, why, one act. `page` and `parts` name the address behind this door."""
+
+    weight: int
+    icon: str
+    title: str
+    line: str
+    meta: str
+    act: str
+    page: str
+    parts: tuple[tuple[str, object], ...]
+    is_private: bool
+    collaboration: str
+
+
+def attention(tables: Sequence[Table], today: date) -> list[Item]:
+    """Everything that asks attention, heaviest first. The page shows the first three and says what rests."""
+    items = [item for table in tables for item in _items(table, today)]
+    return sorted(items, key=lambda item: -item.weight)
+
+
+def _items(table: Table, today: date) -> Iterator[Item]:
+    yield from _findings(table)
+    yield from _link_request(table)
+    yield from _rhythm(table)
+    yield from _reveal(table)
+    yield from _checkin(table)
+    yield from _repairs(table, today)
+    yield from _own(table, today)
+
+
+def _item(table: Table, weight: int, icon: str, words: tuple[str, str, str], page: str, **parts: object) -> Item:
+    is_private = bool(parts.pop("is_private", False))
+    title, line, act = words
+    return Item(
+        weight=weight,
+        icon=icon,
+        title=title,
+        line=line,
+        meta=table.visit.collaboration.name,
+        act=act,
+        page=page,
+        parts=tuple(parts.items()),
+        is_private=is_private,
+        collaboration=table.visit.collaboration.public_id,
+    )
+
+
+def _findings(table: Table) -> Iterator[Item]:
+    weights = {Level.ALARM.value: 100, Level.CONCERN.value: 90, Level.NOTICE.value: 70, Level.GOOD.value: 10}
+    for page in table.findings[:1]:
+        words = (page.title, page.line, _("Bekijk het signaal"))
+        yield _item(table, weights[page.level], "flag", words, "finding", mark=page.fingerprint, is_private=True)
+
+
+def _link_request(table: Table) -> Iterator[Item]:
+    if table.asks_link:
+        name = table.visit.other_name
+        words = (
+            _("%(name)s vraagt een nieuwe link") % {"name": name},
+            _("De oude werkt niet meer. Een nieuwe maken is één tik."),
+            _("Maak een nieuwe link"),
+        )
+        yield _item(table, 85, "link", words, "links")
+
+
+def _rhythm(table: Table) -> Iterator[Item]:
+    rhythm = table.rhythm
+    if rhythm.proposed and not rhythm.proposed_by_me:
+        words = (
+            _("%(name)s stelt een ritme voor") % {"name": table.visit.other_name},
+            _("Zeg ja, of stel iets anders voor."),
+            _("Bekijk het voorstel"),
+        )
+        yield _item(table, 80, "calendar", words, "rhythm")
+
+
+def _reveal(table: Table) -> Iterator[Item]:
+    view = table.fresh_reveal
+    if view:
+        words = (
+            _("De enveloppen met %(name)s zijn open") % {"name": table.visit.other_name},
+            _("Lees wat jullie allebei schreven. Neem er vijf minuten voor."),
+            _("Bekijk jullie antwoorden"),
+        )
+        yield _item(table, 75, "opened", words, "checkin_reveal", day=view.round.opened_on)
+
+
+def _checkin(table: Table) -> Iterator[Item]:
+    view, visit = table.open_round, table.visit
+    if view is None or view.i_sent or not visit.speaks:
+        return
+    if view.they_sent:
+        words = (
+            _("%(name)s heeft de check-in beantwoord") % {"name": visit.other_name},
+            _("Zodra jij klaar bent, gaan jullie antwoorden tegelijk open."),
+            _("Beantwoord de check-in"),
+        )
+    else:
+        words = (
+            _("Er staat een check-in met %(name)s klaar") % {"name": visit.other_name},
+            _("Ongeveer een minuut. Alles mag open blijven."),
+            _("Beantwoord de check-in"),
+        )
+    yield _item(
+        table, 72 if view.they_sent else 60, "sealed", words, "checkin_step", day=view.round.opened_on, number=1
+    )
+
+
+def _repairs(table: Table, today: date) -> Iterator[Item]:
+    name = table.visit.other_name
+    for view in table.repairs:
+        if not view.is_agreed and not view.i_proposed:
+            words = (
+                _("%(name)s stelt een afspraak voor") % {"name": name},
+                _("Lees hem en zeg of het zo past."),
+                _("Bekijk de afspraak"),
+            )
+            yield _item(table, 65, "talk", words, "checkin_reveal", day=view.repair.round.opened_on)
+        elif view.is_due(today):
+            words = (
+                _("Kijk terug op jullie afspraak"),
+                _("Eén vraag: hielp het?"),
+                _("Kijk terug"),
+            )
+            yield _item(table, 62, "clock", words, "repair_look", repair=view.repair.public_id)
+
+
+def _own(table: Table, today: date) -> Iterator[Item]:
+    name = table.visit.other_name
+    if table.own.is_due(today):
+        words = (
+            _("Tijd voor je eigen check-in over %(name)s") % {"name": name},
+            _("Alleen voor jou. Ongeveer een minuut."),
+            _("Vul hem in"),
+        )
+        yield _item(table, 50, "pencil", words, "own_step", number=1, is_private=True)
+    if table.asks_carrying_on:
+        words = (
+            _("Eén vraag voor jezelf over %(name)s") % {"name": name},
+            _("Eens per maand. Eén tik, en niemand ziet het."),
+            _("Beantwoord de vraag"),
+        )
+        yield _item(table, 30, "heart", words, "carrying_on", is_private=True)

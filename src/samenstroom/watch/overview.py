@@ -1,0 +1,176 @@
+"""All collaborations of one person at once: cards, and what asks attention today. Queries do not grow with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from samenstroom.accounts.models import Person
+from samenstroom.checkins.queries import (
+    OwnView,
+    RepairView,
+    RhythmView,
+    RoundView,
+    carrying_on_by_table,
+    own_by_table,
+    repairs_by_table,
+    rhythms_by_table,
+    rounds_by_table,
+)
+from samenstroom.collaborations.queries import open_link_requests, visits_of
+from samenstroom.collaborations.visits import Visit
+from samenstroom.collaborations.wording import label_of
+from samenstroom.kit import clock
+from samenstroom.kit.charts import Weave
+from samenstroom.rules.answers import mean
+from samenstroom.rules.life_cycle import LIVE, Stage
+from samenstroom.rules.rounds import carrying_on_due
+
+from .queries import Noticed, noticed_from, seen_keys, set_aside_marks
+from .wording import FindingPage, word_finding
+
+
+@dataclass(frozen=True)
+class Table:
+    """One collaboration as the overview knows it."""
+
+    visit: Visit
+    rounds: list[RoundView]
+    rhythm: RhythmView
+    repairs: list[RepairView]
+    own: OwnView
+    findings: list[FindingPage]
+    asks_link: bool
+    asks_carrying_on: bool
+    fresh_reveal: RoundView | None
+
+    @property
+    def open_round(self) -> RoundView | None:
+        return next((one for one in self.rounds if one.is_open), None)
+
+    @property
+    def last_revealed(self) -> RoundView | None:
+        return next((one for one in self.rounds if one.is_revealed), None)
+
+
+def tables_of_person(person: Person, now: datetime) -> list[Table]:
+    """Everything the overview needs, in a fixed number of queries."""
+    visits = visits_of(person, now)
+    rounds, rhythms = rounds_by_table(person, visits), rhythms_by_table(person, visits)
+    repairs, own = repairs_by_table(person, visits), own_by_table(person, visits)
+    noticed = {v.collaboration.pk: _noticed(v, rounds, rhythms, own) for v in visits}
+    aside = set_aside_marks(person, [one.mark for found in noticed.values() for one in found])
+    asked, carried = open_link_requests(person), carrying_on_by_table(person, visits)
+    seen = seen_keys(person, [reveal_key(one) for found in rounds.values() for one in found[:1]])
+    today = clock.day_of(now)
+    return [
+        Table(
+            visit=visit,
+            rounds=rounds[key],
+            rhythm=rhythms[key],
+            repairs=repairs[key],
+            own=own[key],
+            findings=[word_finding(one.finding, visit, one.mark) for one in noticed[key] if one.mark not in aside],
+            asks_link=key in asked,
+            asks_carrying_on=_asks_carrying_on(visit, carried[key].asked_on if key in carried else None, today),
+            fresh_reveal=_fresh_reveal(rounds[key], seen),
+        )
+        for visit in visits
+        for key in (visit.collaboration.pk,)
+    ]
+
+
+def _noticed(
+    visit: Visit, rounds: dict[int, list[RoundView]], rhythms: dict[int, RhythmView], own: dict[int, OwnView]
+) -> list[Noticed]:
+    key = visit.collaboration.pk
+    return noticed_from(visit, rounds[key], rhythms[key], own[key])
+
+
+def reveal_key(view: RoundView) -> str:
+    """Under which key she remembers that she saw these answers."""
+    return f"reveal:{view.round.public_id}"
+
+
+def _fresh_reveal(rounds: Sequence[RoundView], seen: frozenset[str]) -> RoundView | None:
+    """The newest round when it is open and she has not looked yet."""
+    newest = rounds[0] if rounds else None
+    if newest is None or not newest.is_revealed or reveal_key(newest) in seen:
+        return None
+    return newest
+
+
+def _asks_carrying_on(visit: Visit, last_on: date | None, today: date) -> bool:
+    """Once a month while the work runs, the first time a month after it began here."""
+    began_on = clock.day_of(visit.seat.joined_at or visit.collaboration.created_at)
+    return Stage(visit.collaboration.stage) in LIVE and carrying_on_due(last_on or began_on, today)
+
+
+@dataclass(frozen=True)
+class Card:
+    """A collaboration in the overview: who, which stage, one honest sentence, an impression of the lines."""
+
+    public_id: str
+    name: str
+    who: str
+    my_name: str
+    other_name: str
+    stage: str
+    stage_label: str
+    say: str
+    weave: Weave
+    is_ending: bool
+
+
+def cards_of(person: Person, now: datetime) -> list[Card]:
+    """Cards of all her collaborations."""
+    return [card_of(table) for table in tables_of_person(person, now)]
+
+
+def card_of(table: Table) -> Card:
+    """The card of one table."""
+    visit = table.visit
+    stage = visit.collaboration.stage
+    return Card(
+        public_id=visit.collaboration.public_id,
+        name=visit.collaboration.name,
+        who=visit.other.name,
+        my_name=visit.my_name,
+        other_name=visit.other_name,
+        stage=stage,
+        stage_label=label_of("stages", stage),
+        say=_say(table),
+        weave=_weave(table, stage),
+        is_ending=Stage(stage) in (Stage.FAREWELL, Stage.LEARN),
+    )
+
+
+def _say(table: Table) -> str:
+    """One sentence about how it is. Rests on what this person may see, and is shown to her alone."""
+    name = table.visit.other_name
+    if table.findings:
+        return table.findings[0].title
+    if not table.visit.takes_part:
+        return _("%(name)s doet nog niet mee. Jij kunt gewoon verder.") % {"name": name}
+    waiting = table.open_round
+    if waiting and waiting.they_sent and not waiting.i_sent:
+        return _("%(name)s heeft de check-in beantwoord. Nu jij.") % {"name": name}
+    if waiting and waiting.i_sent:
+        return _("Jij hebt geantwoord. Nu is %(name)s aan zet.") % {"name": name}
+    if waiting:
+        return _("Er staat een check-in voor jullie klaar.")
+    if table.last_revealed:
+        return _("Rustig. De laatste check-in ligt open voor jullie.")
+    if table.rhythm.running is None:
+        return _("Kies samen hoe vaak jullie kijken of het stroomt.")
+    return _("Rustig. De volgende check-in komt vanzelf.")
+
+
+def _weave(table: Table, stage: str) -> Weave:
+    opened = [one for one in reversed(table.rounds) if one.is_revealed]
+    mine = [mean(one.mine.values) if one.mine else None for one in opened]
+    theirs = [mean(one.theirs.values) if one.theirs else None for one in opened]
+    return Weave(mine=mine, theirs=theirs, shape=stage)

@@ -1,0 +1,94 @@
+"""The only way in which pages of a signed-in person fetch something.
+
+A person with an account sees her own tables; anything else, there or not, is the same 404. Someone who only has a
+personal link stays behind her own door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from samenstroom.accounts.models import Membership, PersonalLink, Person, Practice, PracticeInvitation
+from samenstroom.accounts.practices import find_invitation, members_of, practice_of
+from samenstroom.collaborations.queries import link_by_id
+from samenstroom.collaborations.visits import Visit, visit_of
+from samenstroom.kit import clock
+
+View = Callable[..., HttpResponse]
+
+
+def with_account(view: View) -> View:
+    """Only for someone with an account; others go to sign in, link holders to their own door."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if not request.user.has_account:
+            return HttpResponseRedirect(reverse("portal:tables"))
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def with_visit(page: View) -> View:
+    """Only for someone who sits at this table; the page gets her `Visit`."""
+
+    @with_account
+    @wraps(page)
+    def visiting(request: HttpRequest, collaboration: str, **kwargs: Any) -> HttpResponse:
+        return page(request, visit_or_404(person_of(request), collaboration), **kwargs)
+
+    return visiting
+
+
+def person_of(request: HttpRequest) -> Person:
+    """The person who is signed in."""
+    assert isinstance(request.user, Person)
+    return request.user
+
+
+def visit_or_404(person: Person, collaboration: str) -> Visit:
+    """Her visit to this table."""
+    visit = visit_of(person, collaboration, clock.now())
+    if visit is None:
+        raise Http404
+    return visit
+
+
+def practice_or_404(person: Person) -> Practice:
+    """The practice she works in."""
+    practice = practice_of(person)
+    if practice is None:
+        raise Http404
+    return practice
+
+
+def colleague_or_404(visit: Visit, public_id: str) -> Person:
+    """Someone who works in the practice of this side."""
+    membership: Membership | None = None
+    if visit.party.practice is not None:
+        members = members_of(visit.party.practice, seen_by=visit.person)
+        membership = members.filter(person__public_id=public_id).first()
+    if membership is None:
+        raise Http404
+    return membership.person
+
+
+def link_or_404(visit: Visit, public_id: str) -> PersonalLink:
+    """A copy of the other side's link, made for this table."""
+    link = link_by_id(visit, public_id)
+    if link is None:
+        raise Http404
+    return link
+
+
+def invitation_or_none(token: str) -> PracticeInvitation | None:
+    """The invitation to a practice that this token opens, while it works."""
+    return find_invitation(token, clock.now())

@@ -1,0 +1,99 @@
+"""The list of collaborations, a new one, and the page of one."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from samenstroom.accounts.practices import members_of
+from samenstroom.checkins.queries import carrying_on_of, own_of
+from samenstroom.collaborations.actions import move_own_stage, show_colleague, start_collaboration
+from samenstroom.collaborations.forms import StageForm, StartForm
+from samenstroom.collaborations.queries import colleagues_at, note_of, own_stage_of
+from samenstroom.collaborations.visits import Visit
+from samenstroom.collaborations.wording import label_of
+from samenstroom.kit import clock
+from samenstroom.rules.rounds import carrying_on_due
+from samenstroom.table.page import go, show
+from samenstroom.watch.board import board_of
+from samenstroom.watch.overview import cards_of
+
+from .access import colleague_or_404, person_of, with_account
+
+
+@with_account
+def collaborations(request: HttpRequest) -> HttpResponse:
+    """All her collaborations as cards; `?fase=` shows one stage."""
+    cards = cards_of(person_of(request), clock.now())
+    stage = request.GET.get("fase", "")
+    shown = [card for card in cards if not stage or card.stage == stage]
+    stages = sorted({card.stage for card in cards})
+    return render(
+        request,
+        "workspace/collaborations/list.html",
+        {"cards": shown, "all": len(cards), "stage": stage, "stages": [(s, label_of("stages", s)) for s in stages]},
+    )
+
+
+@with_account
+def new(request: HttpRequest) -> HttpResponse:
+    """A new collaboration in under a minute, also alone."""
+    form = StartForm(request.POST or None, initial={"country": "NL", "stage": "explore"})
+    if request.method == "POST" and form.is_valid():
+        made = start_collaboration(by=person_of(request), now=clock.now(), **form.cleaned_data)
+        messages.success(request, _("Je samenwerking staat klaar."))
+        return HttpResponseRedirect(reverse("workspace:collaboration", args=[made.public_id]))
+    status = 422 if form.is_bound else 200
+    return render(request, "workspace/collaborations/new.html", {"form": form, "circle": "none"}, status=status)
+
+
+def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """One collaboration: the route, what lies between the two, and what is in her pocket."""
+    today = clock.day_of(visit.now)
+    carried = carrying_on_of(visit)
+    note = note_of(visit)
+    return show(
+        request, visit, "workspace/collaborations/home.html", circle="none",
+        board=board_of(visit), own=own_of(visit), own_stage=own_stage_of(visit), today=today,
+        origin=label_of("origins", note.origin) if note and note.origin else "",
+        colleagues=colleagues_at(visit), asks_carrying_on=carrying_on_due(
+            carried[-1].asked_on if carried else clock.day_of(visit.seat.joined_at or visit.now), today
+        ),
+    )  # fmt: skip
+
+
+def own_stage(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Where she is for herself; leaves no trace for the other."""
+    own = own_stage_of(visit)
+    form = StageForm(request.POST or None, initial={"stage": own.stage if own else visit.collaboration.stage})
+    if request.method == "POST" and ("along" in request.POST or form.is_valid()):
+        stage = None if "along" in request.POST else form.cleaned_data["stage"]
+        move_own_stage(person=visit.person, collaboration=visit.collaboration, stage=stage, now=visit.now)
+        messages.success(request, _("Bewaard. Alleen jij ziet dit."))
+        return go(request, "collaboration", visit)
+    return show(request, visit, "workspace/collaborations/own_stage.html", circle="private", form=form, own=own)
+
+
+def colleagues(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Who of her own practice reads along, and who could."""
+    at_table = colleagues_at(visit)
+    seated = {seat.person_id for seat in at_table}
+    practice = visit.party.practice
+    members = members_of(practice, seen_by=visit.person) if practice else []
+    free = [m.person for m in members if m.person_id not in seated and m.person_id != visit.person.pk]
+    return show(
+        request, visit, "workspace/collaborations/colleagues.html", circle="shared", at_table=at_table, free=free
+    )
+
+
+@require_POST
+def add_colleague(request: HttpRequest, visit: Visit, person: str) -> HttpResponse:
+    """Let a colleague read the shared record."""
+    colleague = colleague_or_404(visit, person)
+    show_colleague(by=visit.seat, colleague=colleague, now=visit.now)
+    messages.success(request, _("%(name)s kan nu meelezen.") % {"name": colleague.first_name})
+    return go(request, "collaboration", visit)

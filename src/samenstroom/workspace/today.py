@@ -1,0 +1,50 @@
+"""Vandaag: at most three things that need attention, and the rest at rest."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samenstroom.kit import clock
+from samenstroom.watch.attention import MOST, Item, attention
+from samenstroom.watch.overview import card_of, tables_of_person
+
+from .access import person_of, with_account
+
+
+@with_account
+def today(request: HttpRequest) -> HttpResponse:
+    """What needs attention now, over all collaborations, in order of importance."""
+    person, now = person_of(request), clock.now()
+    tables = tables_of_person(person, now)
+    items = attention(tables, clock.day_of(now))
+    page = {
+        "greeting": greeting(now, person.first_name),
+        "today": clock.day_of(now),
+        "items": [(item, address_of(item)) for item in items[:MOST]],
+        "more": [(item, address_of(item)) for item in items[MOST:]],
+        "cards": [card_of(table) for table in tables],
+        "circle": "none",
+    }
+    return render(request, "workspace/today.html", page)
+
+
+def address_of(item: Item) -> str:
+    """Where the act of an item leads, behind this door."""
+    return reverse(f"workspace:{item.page}", kwargs={"collaboration": item.collaboration, **dict(item.parts)})
+
+
+def greeting(now: datetime, name: str) -> str:
+    """A greeting that fits the hour in Amsterdam."""
+    hour = now.astimezone(clock.AMSTERDAM).hour
+    if hour < 6:
+        return _("Goedenacht, %(name)s") % {"name": name}
+    if hour < 12:
+        return _("Goedemorgen, %(name)s") % {"name": name}
+    if hour < 18:
+        return _("Goedemiddag, %(name)s") % {"name": name}
+    return _("Goedenavond, %(name)s") % {"name": name}

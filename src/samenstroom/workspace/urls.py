@@ -1,0 +1,35 @@
+"""Addresses of a person with an account."""
+
+from django.urls import path
+
+from samenstroom.table.addresses import table_addresses
+
+from . import collaborations, links, me, own, patterns, today
+from .access import with_visit
+
+app_name = "workspace"
+
+urlpatterns = [
+    path("vandaag/", today.today, name="today"),
+    path("samenwerkingen/", collaborations.collaborations, name="collaborations"),
+    path("samenwerkingen/nieuw/", collaborations.new, name="new"),
+    path("ik/", me.me, name="me"),
+    path("ik/praktijk/", me.practice, name="practice"),
+    path("ik/praktijk/uitnodigen/", me.invite, name="practice_invite"),
+    path("ik/praktijk/verlaten/", me.leave, name="practice_leave"),
+    path("praktijk/<str:token>/", me.join, name="join"),
+    path("onderdelen/", patterns.patterns, name="patterns"),
+    path("s/<slug:collaboration>/", with_visit(collaborations.collaboration), name="collaboration"),
+    path("s/<slug:collaboration>/mijn-fase/", with_visit(collaborations.own_stage), name="own_stage"),
+    path("s/<slug:collaboration>/link/", with_visit(links.links), name="links"),
+    path("s/<slug:collaboration>/link/maken/", with_visit(links.make), name="link_make"),
+    path("s/<slug:collaboration>/link/nieuwe-start/", with_visit(links.fresh), name="fresh_seat"),
+    path("s/<slug:collaboration>/link/<slug:link>/intrekken/", with_visit(links.withdraw), name="link_withdraw"),
+    path("s/<slug:collaboration>/collega/", with_visit(collaborations.colleagues), name="colleagues"),
+    path("s/<slug:collaboration>/collega/<slug:person>/", with_visit(collaborations.add_colleague), name="colleague"),
+    path("s/<slug:collaboration>/eigen/", with_visit(own.own), name="own"),
+    path("s/<slug:collaboration>/eigen/<int:number>/", with_visit(own.step), name="own_step"),
+    path("s/<slug:collaboration>/zou-ik-doorgaan/", with_visit(own.carrying_on), name="carrying_on"),
+    path("s/<slug:collaboration>/zou-ik-doorgaan/niet-nu/", with_visit(own.leave_open), name="carrying_on_later"),
+    *table_addresses("s/", with_visit),
+]

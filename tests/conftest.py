@@ -1,0 +1,45 @@
+"""What all tests share: the browser, the live site, and how many examples are made up."""
+
+import os
+from typing import Any
+
+import hypothesis
+import pytest
+
+from tools.install_browser import on_path
+
+BROWSER_FIXTURES = {"page", "context", "browser", "new_context"}
+IS_DEEP = os.environ.get("SAMENSTROOM_DEEP") == "1"
+
+hypothesis.settings.register_profile("normal", deadline=None)
+hypothesis.settings.register_profile("deep", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile("deep" if IS_DEEP else "normal")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks each test that opens a browser, so that `-m "not browser"` leaves them out."""
+    for item in items:
+        if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Uses the Chromium of the machine when there is one; as root a sandbox is not possible."""
+    found = {"executable_path": path} if (path := on_path()) else {}
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return {**browser_type_launch_args, **found, "args": ["--no-sandbox"] if is_root else []}
+
+
+@pytest.fixture
+def site(live_server: Any, settings: Any) -> str:
+    """The address of a running app; the links it makes start with this address too."""
+    settings.PUBLIC_URL = live_server.url
+    settings.CSRF_TRUSTED_ORIGINS = [live_server.url]
+    return str(live_server.url)
+
+
+@pytest.fixture(scope="session")
+def is_deep() -> bool:
+    """Whether `make test-deep` runs: then tests that make up examples make many more."""
+    return IS_DEEP

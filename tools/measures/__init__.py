@@ -1,0 +1,1 @@
+"""What tools/size.py counts."""
