@@ -23,7 +23,7 @@ class SignupForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         error_messages={"required": _("Vul je naam in.")},
     )
-    field_order: ClassVar[list[str]] = ["name", "email", "password1"]
+    field_order = ["name", "email", "password1"]
 
     def signup(self, request: object, user: Person) -> None:
         """Called by allauth; the adapter has filled the rest."""
@@ -38,7 +38,9 @@ class CodeForm(forms.Form):
         max_length=100,
         strip=True,
         help_text=_("Minstens zes tekens. Kies iets wat je onthoudt. Alleen jij kent deze code."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+        ),
         error_messages={
             "required": _("Kies een code van minstens zes tekens."),
             "min_length": _("Deze code is te kort. Kies minstens zes tekens."),

@@ -16,10 +16,11 @@ from django.db import transaction
 from samenstroom.kit.tokens import new_token, short_code, token_hash
 
 from . import throttle
-from .models import EmailCode, Invitee, LinkRequest, PersonalLink, Person, normal_email
+from .models import EmailCode, Invitee, LinkRequest, Person, PersonalLink, normal_email
 
 LINK_LIFETIME = timedelta(days=14)
 EMAIL_CODE_LIFETIME = timedelta(minutes=20)
+COPY, WHATSAPP, MAIL = (channel.value for channel in PersonalLink.Channel)
 
 
 class LinkState(StrEnum):
@@ -72,7 +73,11 @@ def withdraw_link(*, link: PersonalLink, now: datetime) -> None:
 
 def find_link(token: str) -> PersonalLink | None:
     """The copy that belongs to a token, working or not."""
-    return PersonalLink.objects.select_related("invitee", "minted_by").filter(token_hash=token_hash(token)).first()
+    return (
+        PersonalLink.objects.select_related("invitee", "minted_by")
+        .filter(token_hash=token_hash(token))
+        .first()
+    )
 
 
 def state_of(link: PersonalLink | None, now: datetime) -> LinkState:

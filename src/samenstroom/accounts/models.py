@@ -45,7 +45,9 @@ class Person(AbstractBaseUser):
     name = models.CharField(_("je naam"), max_length=80)
     email = models.EmailField(_("e-mailadres"), unique=True, null=True, blank=True)
     email_confirmed_at = models.DateTimeField(null=True, blank=True)
-    language = models.CharField(_("taal"), max_length=2, choices=[("nl", "Nederlands"), ("en", "English")], default="nl")
+    language = models.CharField(
+        _("taal"), max_length=2, choices=[("nl", "Nederlands"), ("en", "English")], default="nl"
+    )
     theme = models.CharField(_("licht of donker"), max_length=5, choices=Theme, default="", blank=True)
     account_since = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
@@ -94,7 +96,9 @@ class Membership(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["practice", "person"], condition=models.Q(left_at=None), name="one_membership_at_a_time"
+                fields=["practice", "person"],
+                condition=models.Q(left_at=None),
+                name="one_membership_at_a_time",
             )
         ]
 

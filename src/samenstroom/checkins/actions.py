@@ -29,7 +29,9 @@ def propose_rhythm(*, seat: Seat, weeks: int, now: datetime) -> Rhythm:
     open_proposals = Rhythm.objects.filter(collaboration=seat.collaboration, accepted_at=None, ended_at=None)
     open_proposals.update(ended_at=now)
     write_line(seat=seat, kind="rhythm_proposed", now=now, data={"weeks": weeks})
-    return Rhythm.objects.create(collaboration=seat.collaboration, weeks=weeks, proposed_by=seat, proposed_at=now)
+    return Rhythm.objects.create(
+        collaboration=seat.collaboration, weeks=weeks, proposed_by=seat, proposed_at=now
+    )
 
 
 @transaction.atomic
@@ -137,13 +139,19 @@ def send_answer(*, answer: Answer, now: datetime) -> bool:
 
 
 def _reveal_when_both_sent(round_: Round, now: datetime) -> bool:
-    needed = frozenset(Party.objects.filter(collaboration=round_.collaboration_id).values_list("pk", flat=True))
+    needed = frozenset(
+        Party.objects.filter(collaboration=round_.collaboration_id).values_list("pk", flat=True)
+    )
     sent = frozenset(round_.answers.exclude(sent_at=None).values_list("party", flat=True))
     if not may_reveal(needed, sent):
         return False
     Round.objects.filter(pk=round_.pk).update(revealed_at=now)
     write_line(
-        seat=None, collaboration=round_.collaboration, kind="round_opened", now=now, data={"number": round_.number}
+        seat=None,
+        collaboration=round_.collaboration,
+        kind="round_opened",
+        now=now,
+        data={"number": round_.number},
     )
     return True
 
@@ -239,7 +247,9 @@ def look_back(*, repair: Repair, seat: Seat, helped: str, now: datetime) -> bool
     if not may_reveal(needed, frozenset(repair.looks.values_list("party", flat=True))):
         return False
     Repair.objects.filter(pk=repair.pk).update(looked_back_at=now)
-    write_line(seat=None, collaboration=repair.collaboration, kind="repair_looked_back", now=now, note=repair.text)
+    write_line(
+        seat=None, collaboration=repair.collaboration, kind="repair_looked_back", now=now, note=repair.text
+    )
     return True
 
 

@@ -71,7 +71,9 @@ class Answer(models.Model):
     freed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["round", "party"], name="one_answer_per_party")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["round", "party"], name="one_answer_per_party")
+        ]
 
 
 class OwnCheckIn(models.Model):
@@ -101,7 +103,7 @@ class OwnRhythm(models.Model):
 
 
 class CarryingOn(models.Model):
-    """"Zou ik doorgaan?", asked once a month. Private, never part of anything the other sees."""
+    """ "Zou ik doorgaan?", asked once a month. Private, never part of anything the other sees."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="+")
@@ -142,4 +144,6 @@ class RepairLook(models.Model):
     said_at = models.DateTimeField()
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["repair", "party"], name="one_look_per_party")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["repair", "party"], name="one_look_per_party")
+        ]

@@ -71,7 +71,11 @@ def build_reveal(visit: Visit, view: RoundView, rounds: Sequence[RoundView]) -> 
         topic=topic,
         good=_good(found),
         compass=Compass(
-            rows=_seven(view), my_name=_("Jij"), their_name=visit.other_name, caption=caption, subject=_("Punt")
+            rows=_seven(view),
+            my_name=_("Jij"),
+            their_name=visit.other_name,
+            caption=caption,
+            subject=_("Punt"),
         ),
         rows=GapRows(
             rows=points, my_name=_("Jij"), their_name=visit.other_name, caption=caption, subject=_("Punt")

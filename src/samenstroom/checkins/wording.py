@@ -129,5 +129,3 @@ def _named(part: Any, name: str) -> Any:
     if isinstance(part, list | tuple):
         return [_named(value, name) for value in part]
     return part
-
-

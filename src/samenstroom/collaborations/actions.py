@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from samenstroom.accounts.links import Minted, mint_link, withdraw_link
-from samenstroom.accounts.models import Invitee, PersonalLink, Person
+from samenstroom.accounts.models import Invitee, Person, PersonalLink
 from samenstroom.accounts.practices import practice_of
 from samenstroom.kit import clock
 from samenstroom.rules.life_cycle import Stage
@@ -140,7 +140,11 @@ def withdraw_line(*, line: HistoryLine, seat: Seat, now: datetime) -> None:
 
 def answer_line(*, line: HistoryLine, seat: Seat, stance: str, words: str, now: datetime) -> LineAnswer:
     """She says how she sees a shared line of the other; her latest answer counts."""
-    if line.circle != Circle.SHARED.value or line.collaboration_id != seat.collaboration_id or line.seat_id == seat.pk:
+    if (
+        line.circle != Circle.SHARED.value
+        or line.collaboration_id != seat.collaboration_id
+        or line.seat_id == seat.pk
+    ):
         raise NotAllowedError
     answer, _made = LineAnswer.objects.update_or_create(
         line=line,

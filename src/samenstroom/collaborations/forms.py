@@ -54,11 +54,17 @@ class StartForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": _("Geef de samenwerking een naam.")},
     )
-    kind = forms.ChoiceField(label=_("Wat voor samenwerking?"), widget=forms.Select(attrs={"class": "select"}))
+    kind = forms.ChoiceField(
+        label=_("Wat voor samenwerking?"), widget=forms.Select(attrs={"class": "select"})
+    )
     country = forms.ChoiceField(label=_("In welk land?"), widget=forms.Select(attrs={"class": "select"}))
-    stage = forms.ChoiceField(label=_("Waar staan jullie nu?"), widget=forms.Select(attrs={"class": "select"}))
+    stage = forms.ChoiceField(
+        label=_("Waar staan jullie nu?"), widget=forms.Select(attrs={"class": "select"})
+    )
     origin = forms.ChoiceField(
-        label=_("Hoe kwamen jullie bij elkaar?"), required=False, widget=forms.Select(attrs={"class": "select"})
+        label=_("Hoe kwamen jullie bij elkaar?"),
+        required=False,
+        widget=forms.Select(attrs={"class": "select"}),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -84,7 +90,13 @@ class LineForm(forms.Form):
     """A dated line. Which fields it has follows from the kind of fact (content file)."""
 
     def __init__(
-        self, *args: Any, fact: Mapping[str, Any], today: date, other_name: str, may_be_private: bool, **kwargs: Any
+        self,
+        *args: Any,
+        fact: Mapping[str, Any],
+        today: date,
+        other_name: str,
+        may_be_private: bool,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fact, self.today = fact, today

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from samenstroom.accounts.models import Invitee, LinkRequest, PersonalLink, Person
+from samenstroom.accounts.models import LinkRequest, Person, PersonalLink
 from samenstroom.rules.life_cycle import STAGES, Stage, order
 from samenstroom.rules.visibility import Circle
 
@@ -100,20 +101,28 @@ def route_of(visit: Visit) -> list[StageView]:
 
 def own_stage_of(visit: Visit) -> OwnStage | None:
     """Where she is for herself, when that differs."""
-    return private_rows(OwnStage.objects.filter(collaboration=visit.collaboration), seen_by=visit.person).first()
+    return private_rows(
+        OwnStage.objects.filter(collaboration=visit.collaboration), seen_by=visit.person
+    ).first()
 
 
 def note_of(visit: Visit) -> PersonalNote | None:
     """Her private words about this collaboration."""
-    return private_rows(PersonalNote.objects.filter(collaboration=visit.collaboration), seen_by=visit.person).first()
+    return private_rows(
+        PersonalNote.objects.filter(collaboration=visit.collaboration), seen_by=visit.person
+    ).first()
 
 
 def visits_of(person: Person, now: datetime) -> list[Visit]:
     """Her visits to all her tables, newest collaboration first, in a fixed number of queries."""
     rows = collaborations_seen_by(person).order_by("-created_at", "-pk")
-    seats = Seat.objects.filter(collaboration__in=tables_of(person)).select_related("invitee", "party__speaker__invitee")
+    seats = Seat.objects.filter(collaboration__in=tables_of(person)).select_related(
+        "invitee", "party__speaker__invitee"
+    )
     found = rows.prefetch_related(Prefetch("seats", queryset=seats.order_by("pk")))
-    return [make_visit(person, collaboration, list(collaboration.seats.all()), now) for collaboration in found]
+    return [
+        make_visit(person, collaboration, list(collaboration.seats.all()), now) for collaboration in found
+    ]
 
 
 @dataclass(frozen=True)
@@ -136,7 +145,7 @@ def link_by_id(visit: Visit, public_id: str) -> PersonalLink | None:
     return PersonalLink.objects.filter(invitee__in=_invitees_of(visit), public_id=public_id).first()
 
 
-def _invitees_of(visit: Visit) -> QuerySet[Invitee, int]:
+def _invitees_of(visit: Visit) -> QuerySet[Seat, Any]:
     seats = Seat.objects.filter(collaboration=visit.collaboration, collaboration__in=tables_of(visit.person))
     return seats.filter(invitee__isnull=False).values_list("invitee", flat=True)
 
@@ -144,7 +153,9 @@ def _invitees_of(visit: Visit) -> QuerySet[Invitee, int]:
 def open_link_requests(person: Person) -> dict[int, LinkRequest]:
     """Collaboration id -> the open request for a new link by the other side, over all her tables."""
     seats = Seat.objects.filter(collaboration__in=tables_of(person)).exclude(person=person)
-    requests = LinkRequest.objects.filter(granted_at=None, invitee__seat__in=seats).select_related("invitee__seat")
+    requests = LinkRequest.objects.filter(granted_at=None, invitee__seat__in=seats).select_related(
+        "invitee__seat"
+    )
     return {request.invitee.seat.collaboration_id: request for request in requests}
 
 

@@ -9,7 +9,7 @@ from samenstroom import __version__
 
 
 def instance(request: HttpRequest) -> dict[str, Any]:
-    """Adds `instance`: who runs it, how to reach her, whether mail is set up, and the version."""
+    """Adds `instance` (who runs it, how to reach her, whether mail is set up, the version) and `theme`."""
     return {
         "instance": {
             "operator": settings.OPERATOR_NAME,
@@ -17,5 +17,7 @@ def instance(request: HttpRequest) -> dict[str, Any]:
             "has_mail": settings.MAIL_MODE != "off",
             "url": settings.PUBLIC_URL,
             "version": __version__,
-        }
+        },
+        # A visitor has no choice of her own yet: then the page follows her device.
+        "theme": getattr(getattr(request, "user", None), "theme", ""),
     }

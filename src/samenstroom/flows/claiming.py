@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from samenstroom.accounts import links
-from samenstroom.accounts.models import PersonalLink, Person
+from samenstroom.accounts.models import Person, PersonalLink
 from samenstroom.collaborations.actions import NotAllowedError, sit_down
 from samenstroom.collaborations.models import Seat
 
@@ -21,9 +21,10 @@ def refuse_own_side(*, link: PersonalLink, person: Person) -> None:
     seat = Seat.objects.filter(invitee=link.invitee).first()
     if seat is None or link.invitee.person_id == person.pk:
         return
-    if link.minted_by_id == person.pk or Seat.objects.filter(
-        collaboration=seat.collaboration, person=person
-    ).exists():
+    if (
+        link.minted_by_id == person.pk
+        or Seat.objects.filter(collaboration=seat.collaboration, person=person).exists()
+    ):
         raise OwnSideError
 
 

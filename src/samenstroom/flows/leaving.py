@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from samenstroom.accounts.links import withdraw_link
-from samenstroom.accounts.models import PersonalLink, Person
+from samenstroom.accounts.models import Person, PersonalLink
 from samenstroom.collaborations.actions import stand_up
 from samenstroom.collaborations.models import Seat
 

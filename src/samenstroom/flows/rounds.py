@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from samenstroom.accounts.links import LINK_LIFETIME, mint_link
-from samenstroom.accounts.models import PersonalLink, Person
+from samenstroom.accounts.models import Person, PersonalLink
 from samenstroom.checkins.actions import open_round
 from samenstroom.checkins.models import Answer, Rhythm, Round
 from samenstroom.collaborations.models import Party, Seat
@@ -130,7 +130,9 @@ class Letter:
         if person is not None and not person.has_account and self.to.invitee is not None:
             minted = mint_link(invitee=self.to.invitee, by=person, channel=PersonalLink.Channel.MAIL, now=now)
             return settings.PUBLIC_URL + reverse("portal:link", args=[minted.token])
-        return settings.PUBLIC_URL + reverse("workspace:collaboration", args=[self.round_.collaboration.public_id])
+        return settings.PUBLIC_URL + reverse(
+            "workspace:collaboration", args=[self.round_.collaboration.public_id]
+        )
 
 
 def next_working_moment(now: datetime) -> datetime:

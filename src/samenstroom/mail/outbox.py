@@ -123,7 +123,10 @@ def as_message(mail: OutgoingMail) -> EmailMultiAlternatives:
         body=letter.text,
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[mail.to_email],
-        headers={"Message-ID": f"<{mail.public_id}@{settings.MAIL_DOMAIN}>", "Auto-Submitted": "auto-generated"},
+        headers={
+            "Message-ID": f"<{mail.public_id}@{settings.MAIL_DOMAIN}>",
+            "Auto-Submitted": "auto-generated",
+        },
     )
     message.attach_alternative(letter.html, "text/html")
     return message

@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from samenstroom.accounts.links import find_link
-from samenstroom.accounts.models import PersonalLink, Person
+from samenstroom.accounts.models import Person, PersonalLink
 from samenstroom.collaborations.queries import visits_of
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.kit import clock
@@ -69,5 +69,5 @@ def link_of(token: str) -> PersonalLink | None:
 def link_in_hand(request: HttpRequest) -> PersonalLink | None:
     """The copy she is opening right now: after the first button it lives in her session, not in the address."""
     return PersonalLink.objects.select_related("invitee__person", "minted_by").filter(
-        pk=request.session.get(CLAIMING)
+        pk=request.session.get(CLAIMING, 0)
     ).first()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,7 +16,6 @@ from django.views.decorators.cache import never_cache
 from samenstroom.accounts import links
 from samenstroom.accounts.forms import CodeForm, EmailCodeForm, EmailForm, OpenWithCodeForm
 from samenstroom.accounts.links import ClaimRefusedError, LinkState, state_of
-from samenstroom.accounts.models import PersonalLink, Person
 from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.content.notices import notice
 from samenstroom.flows.claiming import OwnSideError, claim_as, claim_by_code, claim_by_email, refuse_own_side
@@ -22,7 +23,10 @@ from samenstroom.flows.codes import mail_code
 from samenstroom.kit import clock
 from samenstroom.mail.outbox import mail_is_on
 
-from .access import CLAIMING, link_in_hand, link_of
+from .access import CLAIMING, link_in_hand, link_of, person_of
+
+if TYPE_CHECKING:
+    from samenstroom.accounts.models import Person, PersonalLink
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 EMAIL = "claiming_email"
@@ -107,17 +111,12 @@ def _claim_as(request: HttpRequest, found: PersonalLink) -> HttpResponse:
     """Someone who is signed in, or holds another link, takes this seat as herself."""
     if request.method == "POST":
         try:
-            claim_as(link=found, person=_person(request), now=clock.now())
+            claim_as(link=found, person=person_of(request), now=clock.now())
         except (ClaimRefusedError, OwnSideError):
             return HttpResponseRedirect(reverse("portal:closed"))
         request.session.pop(CLAIMING, None)
         return HttpResponseRedirect(reverse("welcome"))
     return render(request, "portal/link/claim_as.html", {**_page(found), **_notice(found)})
-
-
-def _person(request: HttpRequest) -> Person:
-    assert isinstance(request.user, Person)
-    return request.user
 
 
 def _language() -> str:

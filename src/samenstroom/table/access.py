@@ -9,8 +9,15 @@ from datetime import date
 
 from django.http import Http404
 
-from samenstroom.checkins.models import Rhythm
-from samenstroom.checkins.queries import RepairView, RoundView, repair_of, rhythm_by_id, round_on
+from samenstroom.checkins.models import Answer, Rhythm
+from samenstroom.checkins.queries import (
+    RepairView,
+    RoundView,
+    answers_readable_by,
+    repair_of,
+    rhythm_by_id,
+    round_on,
+)
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
@@ -22,6 +29,11 @@ def round_or_404(visit: Visit, day: date) -> RoundView:
     if found is None:
         raise Http404
     return found
+
+
+def own_answer(visit: Visit, view: RoundView) -> Answer | None:
+    """Her own answer in this round, to act on."""
+    return answers_readable_by(visit.person).filter(round=view.round, person=visit.person).first()
 
 
 def repair_or_404(visit: Visit, public_id: str) -> RepairView:

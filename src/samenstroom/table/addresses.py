@@ -55,4 +55,6 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
 
 def table_addresses(prefix: str, behind: Callable[[Page], Callable[..., Any]]) -> list[URLPattern]:
     """All pages of the table under `prefix`, each wrapped by the door's own check of who is looking."""
-    return [path(f"{prefix}<slug:collaboration>/{rest}", behind(page), name=name) for rest, page, name in PAGES]
+    return [
+        path(f"{prefix}<slug:collaboration>/{rest}", behind(page), name=name) for rest, page, name in PAGES
+    ]

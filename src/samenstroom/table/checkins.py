@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from samenstroom.checkins import actions
 from samenstroom.checkins.forms import FlowForm, SevenForm, WordsForm, as_choice
-from samenstroom.checkins.models import Answer
 from samenstroom.checkins.queries import RoundView, rounds_of
 from samenstroom.checkins.wording import flow_page, seven_page, words_page
 from samenstroom.collaborations.actions import NotAllowedError
@@ -21,6 +21,9 @@ from samenstroom.rules.rounds import asks_guess
 
 from .access import round_or_404
 from .page import go, show
+
+if TYPE_CHECKING:
+    from samenstroom.checkins.models import Answer
 
 AnyStepForm = FlowForm | SevenForm | WordsForm
 
@@ -67,7 +70,11 @@ def _form(number: int, request: HttpRequest, view: RoundView, answer: Answer) ->
     if number == 2:
         return SevenForm(data, initial={d.value: as_choice(answer.values, d.value) for d in Dimension})
     if number == 3:
-        kept = {"appreciation": answer.appreciation, "remark": answer.remark, "remark_choice": answer.remark_choice}
+        kept = {
+            "appreciation": answer.appreciation,
+            "remark": answer.remark,
+            "remark_choice": answer.remark_choice,
+        }
         return WordsForm(data, initial=kept)
     raise Http404
 

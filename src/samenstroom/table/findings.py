@@ -32,4 +32,13 @@ def finding(request: HttpRequest, visit: Visit, mark: str) -> HttpResponse:
             return go(request, "collaboration", visit)
     page = word_finding(found.finding, visit, mark)
     status = 422 if form.is_bound else 200
-    return show(request, visit, "table/finding.html", circle="private", status=status, page=page, shown=shown, form=form)
+    return show(
+        request,
+        visit,
+        "table/finding.html",
+        circle="private",
+        status=status,
+        page=page,
+        shown=shown,
+        form=form,
+    )

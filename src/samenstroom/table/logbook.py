@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST
 from samenstroom import content
 from samenstroom.collaborations import actions
 from samenstroom.collaborations.forms import LineAnswerForm, LineForm, ShareLineForm
-from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, history_lines, shared_lines
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import facts, language
@@ -38,10 +37,16 @@ def choose(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What happened? One tap on a kind."""
     words = content.load("facts", language())
     groups = [
-        {"id": group["id"], "label": group["label"], "facts": [f for f in words["facts"] if f["group"] == group["id"]]}
+        {
+            "id": group["id"],
+            "label": group["label"],
+            "facts": [f for f in words["facts"] if f["group"] == group["id"]],
+        }
         for group in words["groups"]
     ]
-    return show(request, visit, "table/logbook/choose.html", circle="shared", groups=groups, own_words=own_words())
+    return show(
+        request, visit, "table/logbook/choose.html", circle="shared", groups=groups, own_words=own_words()
+    )
 
 
 def own_words() -> list[dict[str, str]]:
@@ -57,7 +62,13 @@ def _kind(kind: str) -> Mapping[str, Any]:
     """The fact from the content file, or one of the kinds in own words."""
     for own in own_words():
         if own["id"] == kind:
-            return {**own, "about": "none", "fields": [], "needs_note": True, "default_circle": Circle.SHARED.value}
+            return {
+                **own,
+                "about": "none",
+                "fields": [],
+                "needs_note": True,
+                "default_circle": Circle.SHARED.value,
+            }
     fact = facts().get(kind)
     if fact is None:
         raise Http404
@@ -76,12 +87,14 @@ def add(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
         messages.success(request, _("Bewaard."))
         return go(request, "logbook", visit)
     status = 422 if form.is_bound else 200
-    return show(request, visit, "table/logbook/add.html", circle="shared", status=status, form=form, fact=fact)
+    return show(
+        request, visit, "table/logbook/add.html", circle="shared", status=status, form=form, fact=fact
+    )
 
 
-def _write(visit: Visit, kind: str, form: LineForm) -> HistoryLine:
+def _write(visit: Visit, kind: str, form: LineForm) -> None:
     about = {"me": visit.party, "other": visit.other_party}.get(form.cleaned_data.get("about", ""))
-    return actions.write_line(
+    actions.write_line(
         seat=visit.seat,
         kind=kind,
         now=visit.now,
@@ -122,7 +135,9 @@ def _act(request: HttpRequest, visit: Visit, view: LineView, form: ShareLineForm
             actions.answer_line(
                 line=view.line, seat=visit.seat, stance=given["stance"], words=given["words"], now=visit.now
             )
-            messages.success(request, _("Bewaard. %(name)s ziet wat je schreef.") % {"name": visit.other_name})
+            messages.success(
+                request, _("Bewaard. %(name)s ziet wat je schreef.") % {"name": visit.other_name}
+            )
     except actions.NotAllowedError:
         messages.info(request, _("Dit kan niet bij deze regel."))
 

@@ -14,4 +14,11 @@ from .page import show
 def as_other(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The other's page, made from shared rows only and told with the sides swapped."""
     board = board_of(visit, only_shared=True)
-    return show(request, visit, "table/as_other.html", circle="shared", board=board, other=mirrored_board(visit, board))
+    return show(
+        request,
+        visit,
+        "table/as_other.html",
+        circle="shared",
+        board=board,
+        other=mirrored_board(visit, board),
+    )

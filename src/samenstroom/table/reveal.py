@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,14 +12,13 @@ from django.views.decorators.http import require_POST
 
 from samenstroom.checkins import actions
 from samenstroom.checkins.forms import LookBackForm, RepairForm
-from samenstroom.checkins.models import Answer
-from samenstroom.checkins.queries import RoundView, answers_readable_by, repairs_of, rounds_of
+from samenstroom.checkins.queries import RoundView, repairs_of, rounds_of
 from samenstroom.checkins.reveal import build_reveal
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 
-from .access import repair_or_404, round_or_404
+from .access import own_answer, repair_or_404, round_or_404
 from .page import go, show
 
 
@@ -39,7 +39,7 @@ def _opened(request: HttpRequest, visit: Visit, view: RoundView, form: RepairFor
     )  # fmt: skip
 
 
-def _about_repair(visit: Visit) -> dict[str, object]:
+def _about_repair(visit: Visit) -> dict[str, Any]:
     return {"today": clock.day_of(visit.now), "theirs": visit.other_name}
 
 
@@ -47,7 +47,7 @@ def _about_repair(visit: Visit) -> dict[str, object]:
 def add_repair(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
     """Put one small agreement on the table; the other says yes or not."""
     view = round_or_404(visit, day)
-    form = RepairForm(request.POST, **_about_repair(visit))  # type: ignore[arg-type]
+    form = RepairForm(request.POST, **_about_repair(visit))
     if not view.is_revealed:
         return go(request, "checkin_reveal", visit, day=day)
     if not form.is_valid():
@@ -80,7 +80,9 @@ def look_back(request: HttpRequest, visit: Visit, repair: str) -> HttpResponse:
     view = repair_or_404(visit, repair)
     form = LookBackForm(request.POST or None, initial={"helped": view.mine})
     if request.method == "POST" and form.is_valid() and not view.repair.looked_back_at:
-        actions.look_back(repair=view.repair, seat=visit.seat, helped=form.cleaned_data["helped"], now=visit.now)
+        actions.look_back(
+            repair=view.repair, seat=visit.seat, helped=form.cleaned_data["helped"], now=visit.now
+        )
         return go(request, "repair_look", visit, repair=repair)
     return show(
         request, visit, "table/checkins/look_back.html", circle="shared", status=422 if form.is_bound else 200,
@@ -91,7 +93,7 @@ def look_back(request: HttpRequest, visit: Visit, repair: str) -> HttpResponse:
 @require_POST
 def free(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
     """Open one's own answer of a round that closed with one answer."""
-    answer = _own_answer(visit, round_or_404(visit, day))
+    answer = own_answer(visit, round_or_404(visit, day))
     try:
         if answer:
             actions.free_answer(answer=answer, person=visit.person, now=visit.now)
@@ -104,7 +106,7 @@ def free(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
 @require_POST
 def share_remark(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
     """Share a remark that was kept, by one's own act."""
-    answer = _own_answer(visit, round_or_404(visit, day))
+    answer = own_answer(visit, round_or_404(visit, day))
     try:
         if answer:
             actions.share_remark(answer=answer, person=visit.person, now=visit.now)
@@ -112,7 +114,3 @@ def share_remark(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
     except NotAllowedError:
         messages.info(request, _("Deze opmerking kan nu niet gedeeld worden."))
     return go(request, "checkin_reveal", visit, day=day)
-
-
-def _own_answer(visit: Visit, view: RoundView) -> Answer | None:
-    return answers_readable_by(visit.person).filter(round=view.round, person=visit.person).first()

@@ -26,7 +26,13 @@ def rhythm(request: HttpRequest, visit: Visit) -> HttpResponse:
         return go(request, "rhythm", visit)
     status = 422 if form.is_bound else 200
     return show(
-        request, visit, "table/checkins/rhythm.html", circle="shared", status=status, form=form, rhythm=rhythm_of(visit)
+        request,
+        visit,
+        "table/checkins/rhythm.html",
+        circle="shared",
+        status=status,
+        form=form,
+        rhythm=rhythm_of(visit),
     )
 
 

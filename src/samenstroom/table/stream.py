@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from samenstroom.checkins.queries import rounds_of
-from samenstroom.checkins.reveal import item_name, latest_rows, trend_of
+from samenstroom.checkins.reveal import latest_rows, trend_of
+from samenstroom.checkins.wording import item_name
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.dimensions import FLOW, Dimension
 

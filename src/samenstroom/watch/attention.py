@@ -47,7 +47,9 @@ def _items(table: Table, today: date) -> Iterator[Item]:
     yield from _own(table, today)
 
 
-def _item(table: Table, weight: int, icon: str, words: tuple[str, str, str], page: str, **parts: object) -> Item:
+def _item(
+    table: Table, weight: int, icon: str, words: tuple[str, str, str], page: str, **parts: object
+) -> Item:
     is_private = bool(parts.pop("is_private", False))
     title, line, act = words
     return Item(
@@ -68,7 +70,9 @@ def _findings(table: Table) -> Iterator[Item]:
     weights = {Level.ALARM.value: 100, Level.CONCERN.value: 90, Level.NOTICE.value: 70, Level.GOOD.value: 10}
     for page in table.findings[:1]:
         words = (page.title, page.line, _("Bekijk het signaal"))
-        yield _item(table, weights[page.level], "flag", words, "finding", mark=page.fingerprint, is_private=True)
+        yield _item(
+            table, weights[page.level], "flag", words, "finding", mark=page.fingerprint, is_private=True
+        )
 
 
 def _link_request(table: Table) -> Iterator[Item]:
@@ -121,7 +125,13 @@ def _checkin(table: Table) -> Iterator[Item]:
             _("Beantwoord de check-in"),
         )
     yield _item(
-        table, 72 if view.they_sent else 60, "sealed", words, "checkin_step", day=view.round.opened_on, number=1
+        table,
+        72 if view.they_sent else 60,
+        "sealed",
+        words,
+        "checkin_step",
+        day=view.round.opened_on,
+        number=1,
     )
 
 

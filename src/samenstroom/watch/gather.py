@@ -11,9 +11,7 @@ from samenstroom.rules.answers import CheckIn
 from samenstroom.rules.facts import History, RoundFacts
 
 
-def history_of(
-    visit: Visit, rounds: Sequence[RoundView], rhythm: RhythmView, own: OwnView | None
-) -> History:
+def history_of(visit: Visit, rounds: Sequence[RoundView], rhythm: RhythmView, own: OwnView | None) -> History:
     """The facts of one visit. `own` only for the person herself: it makes findings private to her."""
     running = rhythm.running
     return History(

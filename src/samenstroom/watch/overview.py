@@ -25,7 +25,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
-from samenstroom.rules.answers import mean
+from samenstroom.rules.answers import answered, mean_of
 from samenstroom.rules.life_cycle import LIVE, Stage
 from samenstroom.rules.rounds import carrying_on_due
 
@@ -73,9 +73,13 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             rhythm=rhythms[key],
             repairs=repairs[key],
             own=own[key],
-            findings=[word_finding(one.finding, visit, one.mark) for one in noticed[key] if one.mark not in aside],
+            findings=[
+                word_finding(one.finding, visit, one.mark) for one in noticed[key] if one.mark not in aside
+            ],
             asks_link=key in asked,
-            asks_carrying_on=_asks_carrying_on(visit, carried[key].asked_on if key in carried else None, today),
+            asks_carrying_on=_asks_carrying_on(
+                visit, carried[key].asked_on if key in carried else None, today
+            ),
             fresh_reveal=_fresh_reveal(rounds[key], seen),
         )
         for visit in visits
@@ -171,6 +175,6 @@ def _say(table: Table) -> str:
 
 def _weave(table: Table, stage: str) -> Weave:
     opened = [one for one in reversed(table.rounds) if one.is_revealed]
-    mine = [mean(one.mine.values) if one.mine else None for one in opened]
-    theirs = [mean(one.theirs.values) if one.theirs else None for one in opened]
+    mine = [mean_of(answered(one.mine.values)) if one.mine else None for one in opened]
+    theirs = [mean_of(answered(one.theirs.values)) if one.theirs else None for one in opened]
     return Weave(mine=mine, theirs=theirs, shape=stage)

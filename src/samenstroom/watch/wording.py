@@ -97,8 +97,12 @@ def word_finding(finding: Finding, visit: Visit, mark: str) -> FindingPage:
 
 def _item_of(finding: Finding) -> Evidence | None:
     """The evidence about the dimension the finding names, else about any item; the newest."""
-    items = [fact for fact in finding.evidence if "item" in fact.data or fact.data.get("subject", "mean") != "mean"]
-    named = [fact for fact in items if fact.data.get("item", fact.data.get("subject")) == str(finding.dimension)]
+    items = [
+        fact for fact in finding.evidence if "item" in fact.data or fact.data.get("subject", "mean") != "mean"
+    ]
+    named = [
+        fact for fact in items if fact.data.get("item", fact.data.get("subject")) == str(finding.dimension)
+    ]
     return max(named or items, key=lambda fact: fact.on, default=None)
 
 
@@ -163,14 +167,22 @@ def _evidence_text(fact: Evidence, usual: Any, visit: Visit, texts: Mapping[str,
     if fact.kind in ("usual", "mean"):
         fill |= {"from": _average(usual), "to": _average(data.get("mean", usual))}
     if fact.kind == "item":
-        fill |= {"from": _step(data["usual"]), "to": _step(data["value"]), "dimension": item_label(str(data["item"]))}
+        fill |= {
+            "from": _step(data["usual"]),
+            "to": _step(data["value"]),
+            "dimension": item_label(str(data["item"])),
+        }
     return texts[f"{fact.kind}_{fact.side}"].format(**fill)
 
 
 def _apart_text(data: Mapping[str, Any], fill: Mapping[str, str], texts: Mapping[str, str]) -> str:
     if data["subject"] == "mean":
         return texts["apart_mean"].format(mine=_average(data["self"]), theirs=_average(data["other"]), **fill)
-    words = {"mine": _step(data["self"]), "theirs": _step(data["other"]), "dimension": item_label(data["subject"])}
+    words = {
+        "mine": _step(data["self"]),
+        "theirs": _step(data["other"]),
+        "dimension": item_label(data["subject"]),
+    }
     return texts["apart_item"].format(**words, **fill)
 
 

@@ -14,7 +14,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from samenstroom.accounts.models import Membership, PersonalLink, Person, Practice, PracticeInvitation
+from samenstroom.accounts.models import Membership, Person, PersonalLink, Practice, PracticeInvitation
 from samenstroom.accounts.practices import find_invitation, members_of, practice_of
 from samenstroom.collaborations.queries import link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -17,12 +19,14 @@ from samenstroom.collaborations.queries import colleagues_at, note_of, own_stage
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.kit import clock
+from samenstroom.rules.life_cycle import LIVE, STAGES, Stage
 from samenstroom.rules.rounds import carrying_on_due
 from samenstroom.table.page import go, show
 from samenstroom.watch.board import board_of
 from samenstroom.watch.overview import cards_of
 
 from .access import colleague_or_404, person_of, with_account
+from .rows import pocket_rows, shared_rows
 
 
 @with_account
@@ -30,13 +34,14 @@ def collaborations(request: HttpRequest) -> HttpResponse:
     """All her collaborations as cards; `?fase=` shows one stage."""
     cards = cards_of(person_of(request), clock.now())
     stage = request.GET.get("fase", "")
-    shown = [card for card in cards if not stage or card.stage == stage]
-    stages = sorted({card.stage for card in cards})
-    return render(
-        request,
-        "workspace/collaborations/list.html",
-        {"cards": shown, "all": len(cards), "stage": stage, "stages": [(s, label_of("stages", s)) for s in stages]},
-    )
+    used = {card.stage for card in cards}
+    page = {
+        "cards": [card for card in cards if stage not in used or card.stage == stage],
+        "stage": stage if stage in used else "",
+        "stages": [(one.value, label_of("stages", one.value)) for one in STAGES if one.value in used],
+        "circle": "none",
+    }
+    return render(request, "workspace/collaborations/list.html", page)
 
 
 @with_account
@@ -53,17 +58,23 @@ def new(request: HttpRequest) -> HttpResponse:
 
 def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
     """One collaboration: the route, what lies between the two, and what is in her pocket."""
-    today = clock.day_of(visit.now)
-    carried = carrying_on_of(visit)
-    note = note_of(visit)
+    board, note = board_of(visit), note_of(visit)
+    pocket = pocket_rows(
+        visit, board, own_of(visit), own_stage_of(visit), label_of("origins", note.origin) if note else "",
+        asks_carrying_on=_asks_carrying_on(visit),
+    )  # fmt: skip
     return show(
         request, visit, "workspace/collaborations/home.html", circle="none",
-        board=board_of(visit), own=own_of(visit), own_stage=own_stage_of(visit), today=today,
-        origin=label_of("origins", note.origin) if note and note.origin else "",
-        colleagues=colleagues_at(visit), asks_carrying_on=carrying_on_due(
-            carried[-1].asked_on if carried else clock.day_of(visit.seat.joined_at or visit.now), today
-        ),
+        route=[asdict(stop) for stop in board.route], shared=shared_rows(visit, board), pocket=pocket,
+        colleagues=colleagues_at(visit), can_make_link=visit.other.invitee_id is not None,
     )  # fmt: skip
+
+
+def _asks_carrying_on(visit: Visit) -> bool:
+    """Whether the monthly question is due: the first time a month after she sat down."""
+    carried = carrying_on_of(visit)
+    last_on = carried[-1].asked_on if carried else clock.day_of(visit.seat.joined_at or visit.now)
+    return Stage(visit.collaboration.stage) in LIVE and carrying_on_due(last_on, clock.day_of(visit.now))
 
 
 def own_stage(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -75,7 +86,10 @@ def own_stage(request: HttpRequest, visit: Visit) -> HttpResponse:
         move_own_stage(person=visit.person, collaboration=visit.collaboration, stage=stage, now=visit.now)
         messages.success(request, _("Bewaard. Alleen jij ziet dit."))
         return go(request, "collaboration", visit)
-    return show(request, visit, "workspace/collaborations/own_stage.html", circle="private", form=form, own=own)
+    return show(
+        request, visit, "workspace/collaborations/own_stage.html", circle="private",
+        status=422 if form.is_bound else 200, form=form, own=own,
+    )  # fmt: skip
 
 
 def colleagues(request: HttpRequest, visit: Visit) -> HttpResponse:

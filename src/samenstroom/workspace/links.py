@@ -13,8 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from samenstroom.accounts.forms import EmailForm
-from samenstroom.accounts.links import Minted
-from samenstroom.accounts.models import PersonalLink
+from samenstroom.accounts.links import COPY, MAIL, WHATSAPP, Minted
 from samenstroom.collaborations.actions import NotAllowedError, fresh_seat, make_link, take_back_link
 from samenstroom.collaborations.queries import links_of
 from samenstroom.collaborations.visits import Visit
@@ -37,11 +36,10 @@ def links(request: HttpRequest, visit: Visit, form: EmailForm | None = None) -> 
 @require_POST
 def make(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Mint a copy and show it once: to copy, to send by WhatsApp, or mailed right away."""
-    channel = request.POST.get("channel", PersonalLink.Channel.COPY)
-    if channel == PersonalLink.Channel.MAIL:
+    channel = request.POST.get("channel", COPY)
+    if channel == MAIL:
         return _mail(request, visit)
-    if channel not in PersonalLink.Channel.values:
-        channel = PersonalLink.Channel.COPY
+    channel = WHATSAPP if channel == WHATSAPP else COPY
     try:
         minted = make_link(by=visit.seat, other=visit.other, channel=channel, now=visit.now)
     except NotAllowedError:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
 from django.contrib import messages
+from django.forms import ChoiceField, Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samenstroom.checkins import actions
-from samenstroom.checkins.forms import CarryingOnForm, FlowForm, OwnWordsForm, RhythmForm, SevenForm, as_choice
-from samenstroom.checkins.models import OwnCheckIn
+from samenstroom.checkins.forms import (
+    CarryingOnForm,
+    FlowForm,
+    OwnWordsForm,
+    RhythmForm,
+    SevenForm,
+    as_choice,
+)
 from samenstroom.checkins.own import own_trend
 from samenstroom.checkins.queries import carrying_on_of, own_of
 from samenstroom.checkins.wording import carrying_on_texts, seven_questions, solo_texts, texts
@@ -18,6 +28,10 @@ from samenstroom.kit import clock
 from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.table.page import go, show
 
+if TYPE_CHECKING:
+    from samenstroom.checkins.models import OwnCheckIn
+
+AnyForm = TypeVar("AnyForm", bound=Form)
 StepForm = FlowForm | SevenForm | OwnWordsForm
 
 
@@ -49,21 +63,32 @@ def step(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     form = _form(number, request, draft)
     if request.method == "POST" and form.is_valid():
         return _keep(request, visit, draft, form, number)
+    rows = [(form[one["id"]], one) for one in seven_questions(visit.other_name)] if number == 2 else []
     return show(
         request, visit, f"workspace/own/step_{number}.html", circle="private", status=422 if form.is_bound else 200,
-        form=form, number=number, texts=solo_texts(visit), common=texts(), questions=seven_questions(visit.other_name),
+        form=form, number=number, texts=solo_texts(visit), common=texts(), rows=rows,
     )  # fmt: skip
 
 
 def _form(number: int, request: HttpRequest, draft: OwnCheckIn) -> StepForm:
     data = request.POST if request.method == "POST" else None
     if number == 1:
-        return FlowForm(data, initial={"flow": as_choice(draft.values, FLOW)})
+        return _in_words(FlowForm(data, initial={"flow": as_choice(draft.values, FLOW)}), texts()["scale"])
     if number == 2:
-        return SevenForm(data, initial={d.value: as_choice(draft.values, d.value) for d in Dimension})
+        kept = {d.value: as_choice(draft.values, d.value) for d in Dimension}
+        return _in_words(SevenForm(data, initial=kept), texts()["scale"])
     if number == 3:
         return OwnWordsForm(data, initial={"remark": draft.remark})
     raise Http404
+
+
+def _in_words(form: AnyForm, steps: Sequence[Mapping[str, Any]]) -> AnyForm:
+    """The five steps get the words of the content file; any other choice keeps its own."""
+    words = {str(one["value"]): one["label"] for one in steps}
+    for field in form.fields.values():
+        if isinstance(field, ChoiceField):
+            field.choices = [(value, words.get(value, label)) for value, label in field.choices]
+    return form
 
 
 def _keep(request: HttpRequest, visit: Visit, draft: OwnCheckIn, form: StepForm, number: int) -> HttpResponse:
@@ -86,14 +111,14 @@ def _keep(request: HttpRequest, visit: Visit, draft: OwnCheckIn, form: StepForm,
 
 def carrying_on(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Would I carry on? Once a month, one tap, only for her."""
-    form = CarryingOnForm(request.POST or None)
+    words = carrying_on_texts(visit)
+    form = _in_words(CarryingOnForm(request.POST or None), words["steps"])
     if request.method == "POST" and form.is_valid():
         actions.note_carrying_on(
             person=visit.person, collaboration=visit.collaboration, step=form.value(), today=clock.day_of(visit.now)
         )
         messages.success(request, _("Bewaard. Alleen jij ziet dit."))
         return go(request, "collaboration", visit)
-    words = carrying_on_texts(visit)
     labels = {one["value"]: one["label"] for one in words["steps"]}
     earlier = [(one.asked_on, labels.get(one.step, "")) for one in reversed(carrying_on_of(visit))]
     return show(

@@ -24,6 +24,7 @@ def today(request: HttpRequest) -> HttpResponse:
     items = attention(tables, clock.day_of(now))
     page = {
         "greeting": greeting(now, person.first_name),
+        "lead": lead(len(items), has_tables=bool(tables)),
         "today": clock.day_of(now),
         "items": [(item, address_of(item)) for item in items[:MOST]],
         "more": [(item, address_of(item)) for item in items[MOST:]],
@@ -31,6 +32,20 @@ def today(request: HttpRequest) -> HttpResponse:
         "circle": "none",
     }
     return render(request, "workspace/today.html", page)
+
+
+def lead(count: int, *, has_tables: bool) -> str:
+    """How many things ask attention, and that the rest is calm. Never more than three at once."""
+    if not has_tables:
+        return _("Fijn dat je er bent. Er hoeft vandaag nog niets.")
+    if count > MOST:
+        return _("Drie dingen vragen vandaag je aandacht. De andere mogen wachten.")
+    return [
+        _("Niets vraagt vandaag je aandacht. Alles loopt rustig."),
+        _("Eén ding vraagt vandaag je aandacht. De rest loopt rustig."),
+        _("Twee dingen vragen vandaag je aandacht. De rest loopt rustig."),
+        _("Drie dingen vragen vandaag je aandacht. De rest loopt rustig."),
+    ][count]
 
 
 def address_of(item: Item) -> str:

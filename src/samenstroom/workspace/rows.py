@@ -1,0 +1,185 @@
+"""What lies between the two and what is in her pocket, as rows for the page of one collaboration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundView
+from samenstroom.checkins.wording import language
+from samenstroom.collaborations.models import OwnStage
+from samenstroom.collaborations.visits import Visit
+from samenstroom.collaborations.wording import label_of
+from samenstroom.kit.dates import long_date
+from samenstroom.watch.board import Board
+from samenstroom.watch.wording import FindingPage
+
+TONES = {"alarm": "alarm", "concern": "concern", "notice": "notice", "good": "calm"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: what it is, where it stands, where it leads, and a state with its tone and icon."""
+
+    title: str
+    hint: str = ""
+    url: str = ""
+    state: str = ""
+    tone: str = "plain"
+    icon: str = ""
+
+
+def shared_rows(visit: Visit, board: Board) -> list[Row]:
+    """Everything between the two, most urgent first. Both sides see the same things in their own words."""
+    return [
+        *_checkin_rows(visit, board),
+        *_repair_rows(visit, board),
+        *(_finding_row(visit, page) for page in board.findings if not page.is_private),
+        _rhythm_row(visit, board.rhythm),
+        _stream_row(visit, board.rounds),
+        *_logbook_rows(visit, board),
+    ]
+
+
+def pocket_rows(
+    visit: Visit, board: Board, own: OwnView, own_stage: OwnStage | None, origin: str, *, asks_carrying_on: bool
+) -> list[Row]:
+    """Everything that only she sees here."""
+    rows = [_finding_row(visit, page) for page in board.findings if page.is_private]
+    rows.append(_own_row(visit, own, board.today))
+    rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
+    rows.append(_own_stage_row(visit, own_stage))
+    if origin:
+        rows.append(Row(_("Hoe jullie bij elkaar kwamen"), origin))
+    return rows
+
+
+def _url(visit: Visit, name: str, **parts: Any) -> str:
+    return reverse(f"workspace:{name}", kwargs={"collaboration": visit.collaboration.public_id, **parts})
+
+
+def _day(day: date) -> str:
+    return long_date(day, language())
+
+
+def _checkin_rows(visit: Visit, board: Board) -> Iterator[Row]:
+    if board.open_round:
+        yield _open_row(visit, board.open_round)
+    if board.last_revealed:
+        yield Row(
+            _("Antwoorden van %(date)s") % {"date": _day(board.last_revealed.round.opened_on)},
+            _("Ze liggen open, voor jullie allebei."),
+            _url(visit, "checkin_reveal", day=board.last_revealed.round.opened_on),
+        )
+    if len(board.rounds) > 1:
+        hint = ngettext("%(n)s check-in tot nu toe", "%(n)s check-ins tot nu toe", len(board.rounds))
+        yield Row(_("Alle check-ins"), hint % {"n": len(board.rounds)}, _url(visit, "checkins"))
+
+
+def _open_row(visit: Visit, view: RoundView) -> Row:
+    day = view.round.opened_on
+    title = _("Check-in van %(date)s") % {"date": _day(day)}
+    if view.i_sent or not visit.speaks:
+        state, icon = (_("Nog dicht"), "sealed") if view.i_sent or view.they_sent else ("", "")
+        return Row(title, _who_sent(visit, view), _url(visit, "checkin_reveal", day=day), state, "plain", icon)
+    return Row(title, _who_sent(visit, view), _url(visit, "checkin_step", day=day, number=1), _("Nu jij"), "now")
+
+
+def _who_sent(visit: Visit, view: RoundView) -> str:
+    name = {"name": visit.other_name}
+    if view.i_sent and visit.speaks:
+        return _("Jij hebt geantwoord. %(name)s nog niet. Dat mag.") % name
+    if view.i_sent:
+        return _("Jullie kant heeft geantwoord. %(name)s nog niet.") % name
+    if view.they_sent and visit.speaks:
+        return _("%(name)s heeft geantwoord. Als jij klaar bent, gaan de enveloppen open.") % name
+    if view.they_sent:
+        return _("%(name)s heeft geantwoord. Jullie kant nog niet.") % name
+    return _("Ongeveer een minuut. Alles mag open blijven.") if visit.speaks else _("Nog niemand heeft geantwoord.")
+
+
+def _repair_rows(visit: Visit, board: Board) -> Iterator[Row]:
+    for view in board.due_repairs:
+        url = _url(visit, "repair_look", repair=view.repair.public_id)
+        yield Row(_("Kijk terug op jullie afspraak"), view.repair.text, url, _("Nu jij"), "now")
+    for view in board.proposed_repairs:
+        title = _("%(name)s stelt een afspraak voor") % {"name": visit.other_name}
+        yield Row(title, view.repair.text, _round_of(visit, view), _("Nu jij"), "now")
+    agreed = [one for one in board.repairs if one.is_agreed]
+    if agreed:
+        hint = ngettext("%(n)s afspraak, de laatste: %(text)s", "%(n)s afspraken, de laatste: %(text)s", len(agreed))
+        words = {"n": len(agreed), "text": agreed[0].repair.text}
+        yield Row(_("Afspraken"), hint % words, _round_of(visit, agreed[0]))
+
+
+def _round_of(visit: Visit, view: RepairView) -> str:
+    return _url(visit, "checkin_reveal", day=view.repair.round.opened_on)
+
+
+def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:
+    title, url = _("Ritme van de check-ins"), _url(visit, "rhythm")
+    if rhythm.proposed and not rhythm.proposed_by_me:
+        hint = {
+            1: _("%(name)s stelt voor: elke week."),
+            2: _("%(name)s stelt voor: elke twee weken."),
+            4: _("%(name)s stelt voor: elke vier weken."),
+        }[rhythm.proposed.weeks]
+        return Row(title, hint % {"name": visit.other_name}, url, _("Nu jij"), "now")
+    if rhythm.proposed:
+        return Row(title, _("Voorgesteld. %(name)s zegt nog ja of nee.") % {"name": visit.other_name}, url)
+    if rhythm.running:
+        hint = {1: _("Elke week"), 2: _("Elke twee weken"), 4: _("Elke vier weken")}
+        return Row(title, hint[rhythm.running.weeks], url)
+    return Row(title, _("Kies samen hoe vaak jullie kijken of het stroomt."), url)
+
+
+def _stream_row(visit: Visit, rounds: list[RoundView]) -> Row:
+    opened = sum(one.is_revealed for one in rounds)
+    hint = _("Jullie lijnen van de laatste check-ins")
+    if opened < 2:
+        hint = _("Na twee check-ins samen zie je hier jullie verloop.")
+    return Row(_("De stroom"), hint, _url(visit, "stream"))
+
+
+def _logbook_rows(visit: Visit, board: Board) -> Iterator[Row]:
+    newest = board.lines[0].sentence if board.lines else _("Wat er gebeurde, met de dag erbij")
+    yield Row(_("Logboek"), newest, _url(visit, "logbook"))
+    yield Row(_("Noteer iets"), _("Een gesprek, een besluit, een feit. Je kiest wie het ziet."), _url(visit, "log_choose"))
+
+
+def _finding_row(visit: Visit, page: FindingPage) -> Row:
+    title = _("Signaal: %(title)s") % {"title": page.title}
+    url = _url(visit, "finding", mark=page.fingerprint)
+    icon = "check" if page.level == "good" else "flag"
+    return Row(title, page.line, url, page.level_word.capitalize(), TONES.get(page.level, "notice"), icon)
+
+
+def _own_row(visit: Visit, own: OwnView, today: date) -> Row:
+    title = _("Je eigen check-in")
+    if own.draft:
+        return Row(title, _("Je begon eraan. Ga verder waar je was."), _url(visit, "own_step", number=1))
+    if own.is_due(today):
+        return Row(title, _("Ongeveer een minuut."), _url(visit, "own_step", number=1), _("Tijd ervoor"), "now")
+    if own.done:
+        hint = _("De laatste was op %(date)s.") % {"date": _day(own.done[0].answered_on)}
+        return Row(title, hint, _url(visit, "own"))
+    return Row(title, _("Jouw blik, ook als je alleen invult."), _url(visit, "own"))
+
+
+def _carrying_on_row(visit: Visit, *, asks: bool) -> Row:
+    hint = _("Eén tik, eens per maand") if asks else _("Even stilstaan, zonder dat iemand het weet")
+    state, tone = (_("Tijd ervoor"), "now") if asks else ("", "plain")
+    return Row(_("Zou ik doorgaan?"), hint, _url(visit, "carrying_on"), state, tone)
+
+
+def _own_stage_row(visit: Visit, own_stage: OwnStage | None) -> Row:
+    hint = _("Je loopt gelijk op met de gedeelde fase.")
+    if own_stage:
+        hint = _("Voor jezelf sta je bij: %(stage)s.") % {"stage": label_of("stages", own_stage.stage)}
+    return Row(_("Mijn eigen fase"), hint, _url(visit, "own_stage"))

@@ -1,0 +1,32 @@
+"""``{% load door %}``: small words the templates of this door need around a visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django import template
+from django.utils.translation import gettext as _
+
+from samenstroom.collaborations.visits import Visit
+from samenstroom.collaborations.wording import label_of
+from samenstroom.rules.life_cycle import STAGES, Stage, order
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class StageText:
+    """The shared stage: its code, its label, and where it stands in the row of seven."""
+
+    code: str
+    label: str
+    text: str
+
+
+@register.simple_tag
+def stage_of(visit: Visit) -> StageText:
+    """The shared stage of this collaboration in words, for the bar above its pages."""
+    code = visit.collaboration.stage
+    label = label_of("stages", code)
+    words = {"number": order(Stage(code)) + 1, "total": len(STAGES), "label": label}
+    return StageText(code=code, label=label, text=_("Fase %(number)s van %(total)s: %(label)s") % words)

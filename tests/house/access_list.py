@@ -1,0 +1,214 @@
+"""Every entry of the app with who may come in: each address, command, mail and periodic task.
+
+A new address, command or mail kind that is not on this list fails `test_access_list.py`. The persona crawl holds the
+answers of the app against the list; the two-worlds test asks every entry of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from samenstroom.collaborations.models import Collaboration
+from samenstroom.table.addresses import PAGES
+from tests.worlds import World
+
+EVERYBODY = frozenset({"anonymous", "noor", "marleen", "karin", "kim", "ruben"})
+ACCOUNTS = frozenset({"noor", "karin", "kim", "ruben"})
+SEATED_ACCOUNTS = frozenset({"noor", "kim"})
+LINK_HOLDER = frozenset({"marleen"})
+NOBODY: frozenset[str] = frozenset()
+"""Nobody by GET without something in hand (a link, a session, a key): the page says how to come in."""
+
+Parts = Callable[[World, str], Mapping[str, Any]]
+
+
+def none(world: World, mark: str) -> Mapping[str, Any]:
+    return {}
+
+
+def at_first(**more: Any) -> Parts:
+    """Parts of an address at the first table, where Noor, Marleen and Kim sit."""
+
+    def parts(world: World, mark: str) -> Mapping[str, Any]:
+        return {"collaboration": world.first.public_id, **{k: _value(v, world, mark) for k, v in more.items()}}
+
+    return parts
+
+
+def _value(value: Any, world: World, mark: str) -> Any:
+    return value(world, mark) if callable(value) else value
+
+
+def _newest(collection: str) -> Callable[[World, str], str]:
+    def public_id(world: World, mark: str) -> str:
+        return str(getattr(_reload(world.first), collection).order_by("pk").first().public_id)
+
+    return public_id
+
+
+def _reload(collaboration: Collaboration) -> Collaboration:
+    return Collaboration.objects.get(pk=collaboration.pk)
+
+
+def _shared_line(world: World, mark: str) -> str:
+    return str(world.first.lines.filter(kind="invoice_overdue").get().public_id)
+
+
+def _free_link(world: World, mark: str) -> str:
+    seat = world.first.seats.get(person=world.marleen)
+    assert seat.invitee is not None
+    return str(seat.invitee.links.order_by("pk")[0].public_id)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One address: its name, who comes in, its parts, and what a POST sends (None: it takes no POST)."""
+
+    name: str
+    who: frozenset[str]
+    parts: Parts = none
+    post: Mapping[str, str] | None = None
+    only_post: bool = False
+
+
+_DAY = date(2026, 4, 13)  # the open round of the first table
+_OPENED = date(2026, 3, 2)
+
+_TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
+    "stage": (at_first(), {"stage": "work"}, False),
+    "rhythm": (at_first(), {"weeks": "4"}, False),
+    "rhythm_accept": (at_first(rhythm=_newest("rhythms")), {}, True),
+    "rhythm_stop": (at_first(rhythm=_newest("rhythms")), None, True),
+    "checkins": (at_first(), None, False),
+    "checkin_step": (at_first(day=_DAY, number=2), None, False),
+    "checkin_reveal": (at_first(day=_OPENED), None, False),
+    "checkin_free": (at_first(day=_OPENED), {}, True),
+    "remark_share": (at_first(day=_OPENED), None, True),
+    "repair_add": (
+        at_first(day=_OPENED),
+        {"text": "We bellen elke maandag.", "owner": "both", "look_back_on": "2026-07-01"},
+        True,
+    ),
+    "repair_answer": (at_first(repair=_newest("repairs")), {"do": "agree"}, True),
+    "repair_look": (at_first(repair=_newest("repairs")), None, False),
+    "stream": (at_first(), None, False),
+    "logbook": (at_first(), None, False),
+    "log_choose": (at_first(), None, False),
+    "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
+    "log_line": (at_first(line=_shared_line), {"stance": "so", "words": "Klopt."}, False),
+    "log_withdraw": (at_first(line=_shared_line), {}, True),
+    "shared": (at_first(), None, False),
+    "as_other": (at_first(), None, False),
+    "finding": (at_first(mark=lambda world, mark: mark), None, False),
+}
+
+
+def _table_entries(door: str, who: frozenset[str]) -> list[Entry]:
+    return [Entry(f"{door}:{name}", who, *_TABLE[name]) for _path, _page, name in PAGES]
+
+
+_WORKSPACE = [
+    Entry("workspace:today", ACCOUNTS),
+    Entry("workspace:collaborations", ACCOUNTS),
+    Entry("workspace:new", ACCOUNTS, none, {"other_name": ""}),
+    Entry("workspace:me", ACCOUNTS, none, None),
+    Entry("workspace:practice", ACCOUNTS),
+    Entry("workspace:practice_invite", ACCOUNTS, none, None, only_post=True),
+    Entry("workspace:practice_leave", ACCOUNTS, none, None, only_post=True),
+    Entry("workspace:join", NOBODY, lambda world, mark: {"token": "onbekend"}),
+    Entry("workspace:patterns", EVERYBODY),
+    Entry("workspace:collaboration", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:own_stage", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:links", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:link_make", SEATED_ACCOUNTS, at_first(), None, only_post=True),
+    Entry("workspace:fresh_seat", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:link_withdraw", SEATED_ACCOUNTS, at_first(link=_free_link), None, only_post=True),
+    Entry("workspace:colleagues", SEATED_ACCOUNTS, at_first()),
+    Entry(
+        "workspace:colleague",
+        SEATED_ACCOUNTS,
+        at_first(person=lambda world, mark: world.karin.public_id),
+        None,
+        only_post=True,
+    ),
+    Entry("workspace:own", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:own_step", SEATED_ACCOUNTS, at_first(number=1)),
+    Entry("workspace:carrying_on", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:carrying_on_later", SEATED_ACCOUNTS, at_first(), None, only_post=True),
+]
+
+_PORTAL = [
+    Entry("portal:tables", LINK_HOLDER),
+    Entry("portal:collaboration", LINK_HOLDER, at_first()),
+    Entry("portal:account", LINK_HOLDER, none, {"name": "", "email": "geen"}),
+    Entry("portal:stop", LINK_HOLDER),
+    Entry("portal:sign_out", LINK_HOLDER),
+    # A personal link opens for whoever holds it; what it then does is tested in tests/doors/test_portal_*.py.
+    Entry("portal:link", EVERYBODY, lambda world, mark: {"token": world.tokens["free"]}),
+    Entry("portal:claim", NOBODY),
+    Entry("portal:open", NOBODY),
+    Entry("portal:by_mail", NOBODY),
+    Entry("portal:mail_code", NOBODY),
+    Entry("portal:closed", NOBODY),
+]
+
+_PUBLIC = [
+    Entry("welcome", EVERYBODY),
+    Entry("healthz", EVERYBODY),
+    Entry("privacy", EVERYBODY),
+    Entry("accessibility", EVERYBODY),
+    Entry("help", EVERYBODY),
+    Entry("language", EVERYBODY, none, None, only_post=True),
+    Entry("account_login", EVERYBODY),
+    Entry("account_signup", EVERYBODY),
+    Entry("account_logout", EVERYBODY),
+    Entry("account_inactive", EVERYBODY),
+    Entry("account_reset_password", EVERYBODY),
+    Entry("account_reset_password_done", EVERYBODY),
+    Entry("account_reset_password_from_key", EVERYBODY, lambda world, mark: {"uidb36": "1", "key": "onbekend"}),
+    Entry("account_reset_password_from_key_done", EVERYBODY),
+    Entry("account_change_password", ACCOUNTS),
+    Entry("account_set_password", ACCOUNTS),
+    Entry("account_email", ACCOUNTS),
+]
+
+ENTRIES: tuple[Entry, ...] = (
+    *_PUBLIC,
+    *_WORKSPACE,
+    *_PORTAL,
+    *_table_entries("workspace", SEATED_ACCOUNTS),
+    *_table_entries("portal", LINK_HOLDER),
+)
+
+DEVELOPMENT_ONLY = frozenset({"outbox", "outbox_letter"})
+"""Mounted only with SAMENSTROOM_DEBUG and SAMENSTROOM_MAIL=preview (a test holds that)."""
+
+COMMANDS: Mapping[str, str] = {
+    "serve": "operator; shows nothing of anyone",
+    "work": "operator; shows nothing of anyone",
+    "backup": "operator; the database with sealed texts, without keys",
+    "rotate_keys": "operator; shows nothing of anyone",
+    "set_password": "operator; sets a password for an account that asked, shows nothing of anyone",
+}
+
+MAILS: Mapping[str, str] = {
+    "invitation": "whoever the inviting person addressed; names and a date",
+    "link_renewed": "whoever the inviting person addressed; names and a date",
+    "link_request": "the inviting person; names and a date",
+    "checkin_invitation": "one speaker; names and a date",
+    "checkin_reminder": "one speaker who has not sent; names and a date",
+    "reveal": "both speakers; names and a date",
+    "rhythm_proposed": "one speaker; names",
+    "repair_look_back": "one speaker; names",
+    "email_code": "whoever opens a personal link; a code",
+    "password_reset": "the holder of an account; a link",
+}
+
+SWEEPS: Mapping[str, str] = {
+    "mail": "sends what is in the outbox",
+    "check-ins": "opens rounds, queues mail; writes nothing private",
+    "tidy": "throws away finished jobs, old tries and old sessions",
+}

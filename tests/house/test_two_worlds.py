@@ -1,0 +1,170 @@
+"""Two worlds that differ only in what one person keeps private or sealed look the same to everybody else.
+
+Rule 1 to 3 of the product, as a property: whatever Noor keeps for herself or has sealed (texts, answers, choices, and
+how much of it there is), nothing that Marleen, a colleague, an outsider or a visitor can obtain through any entry of
+the access list changes; and the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client, override_settings
+from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from samenstroom.accounts.models import Person
+from samenstroom.kit import clock, tokens
+from samenstroom.mail.models import OutgoingMail
+from samenstroom.mail.outbox import as_message
+from samenstroom.watch.queries import noticed
+from tests.house.access_list import ENTRIES, Entry
+from tests.worlds import NOW, Secrets, World, build_world
+
+STEP = st.sampled_from([None, 1, 2, 3, 4, 5])
+STEPS = st.tuples(*[STEP] * 8)
+WORDS = st.text(
+    alphabet=st.characters(min_codepoint=32, max_codepoint=0x2FF, exclude_characters="\x7f"), min_size=1, max_size=80
+)
+SECRETS = st.builds(
+    Secrets,
+    values=STEPS,
+    guess=STEP,
+    appreciation=WORDS,
+    remark=WORDS,
+    remark_choice=st.sampled_from(["now", "talk", "mine"]),
+    private_lines=st.lists(WORDS, max_size=3).map(tuple),
+    own_stage=st.sampled_from([None, "farewell", "explore"]),
+    origin=st.sampled_from(["", "referral", "online"]),
+    own_checkins=st.lists(STEPS, max_size=3).map(tuple),
+    carrying_on=st.lists(STEP, max_size=2).map(tuple),
+    helped=st.sampled_from(["yes", "partly", "no"]),
+    sets_aside=st.booleans(),
+    has_draft=st.booleans(),
+)
+
+NORMALISED: tuple[tuple[str, str], ...] = (
+    (r'name="csrfmiddlewaretoken" value="[^"]+"', "csrf"),  # new for each page, says nothing
+)
+"""The one, listed normaliser: everything else must be equal to the byte."""
+
+OTHERS = ("anonymous", "marleen", "karin", "kim", "ruben")
+OTHERS_OF_MARLEEN = ("anonymous", "noor", "karin", "kim", "ruben")
+
+
+class Undo(Exception):
+    """Leaves no world behind."""
+
+
+def seen_by(persona: str, noor_keeps: Secrets, marleen_keeps: Secrets) -> dict[str, str]:
+    """Everything this persona can obtain: each entry by GET, then each by POST, and the mail she gets."""
+    found: dict[str, str] = {}
+    try:
+        with transaction.atomic(), clock.frozen(at=NOW):
+            world = build_world(noor_keeps, marleen_keeps)
+            Person.objects.filter(pk=world.marleen.pk).update(email="marleen@example.org")
+            found |= _asks(persona, world)
+            raise Undo
+    except Undo:
+        return found
+
+
+def _asks(persona: str, world: World) -> dict[str, str]:
+    client = Client(raise_request_exception=True)
+    person: Person | None = None if persona == "anonymous" else getattr(world, persona)
+    if person is not None:
+        client.force_login(person)
+    marks = _marks(world, person)
+    found = {"marks": ",".join(marks)}
+    for number, entry in enumerate(ENTRIES):
+        with tokens.seeded(5000 + number):
+            found[f"GET {entry.name}"] = _told(client.get(_address(entry, world, marks)))
+    for number, entry in enumerate(ENTRIES):
+        if entry.post is not None:
+            with tokens.seeded(6000 + number):
+                found[f"POST {entry.name}"] = _told(client.post(_address(entry, world, marks), dict(entry.post)))
+    for number, entry in enumerate(ENTRIES):
+        with tokens.seeded(7000 + number):
+            found[f"AFTER {entry.name}"] = _told(client.get(_address(entry, world, marks)))
+    return found | _mail(person)
+
+
+def _marks(world: World, person: Person | None) -> list[str]:
+    """The findings this person is told; someone else's marks are not hers to try."""
+    if person is None or person.pk not in (world.noor.pk, world.marleen.pk, world.kim.pk):
+        return []
+    return [one.mark for one in noticed(world.visit(person, world.first))]
+
+
+def _address(entry: Entry, world: World, marks: list[str]) -> str:
+    return reverse(entry.name, kwargs=dict(entry.parts(world, marks[0] if marks else "0" * 24)))
+
+
+def _told(response: HttpResponse | Any) -> str:
+    """Status, headers that speak, and body."""
+    body = response.content.decode()
+    for pattern, word in NORMALISED:
+        body = re.sub(pattern, word, body)
+    headers = {key: value for key, value in response.headers.items() if key != "Content-Length"}
+    return f"{response.status_code}\n{sorted(headers.items())}\n{body}"
+
+
+def _mail(person: Person | None) -> dict[str, str]:
+    if person is None:
+        return {}
+    mails = OutgoingMail.objects.filter(to_email=Person.objects.get(pk=person.pk).email or "-").order_by("unique_key")
+    return {f"MAIL {mail.unique_key}": as_message(mail).message().as_string().split("\n\n", 1)[0] + str(
+        as_message(mail).body
+    ) for mail in mails}
+
+
+def differences(one: dict[str, str], other: dict[str, str]) -> list[str]:
+    """Which entries told something else."""
+    return sorted(key for key in {*one, *other} if one.get(key) != other.get(key))
+
+
+@pytest.fixture(autouse=True)
+def preview(settings: Any) -> None:
+    """Mail is written, so that it can be compared too."""
+    settings.MAIL_MODE = "preview"
+
+
+@pytest.mark.django_db
+class TestTwoWorlds:
+    """20 pairs here, 200 with `make test-deep`."""
+
+    def test_noor_keeps_something_else_and_nobody_notices(self, pairs: int) -> None:
+        base = {persona: seen_by(persona, Secrets(), Secrets()) for persona in OTHERS}
+
+        @settings(max_examples=pairs, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @given(keeps=SECRETS, persona=st.sampled_from(OTHERS))
+        def same(keeps: Secrets, persona: str) -> None:
+            assert differences(base[persona], seen_by(persona, keeps, Secrets())) == []
+
+        same()
+
+    def test_marleen_keeps_something_else_and_nobody_notices(self, pairs: int) -> None:
+        base = {persona: seen_by(persona, Secrets(), Secrets()) for persona in OTHERS_OF_MARLEEN}
+
+        @settings(max_examples=pairs, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @given(keeps=SECRETS, persona=st.sampled_from(OTHERS_OF_MARLEEN))
+        def same(keeps: Secrets, persona: str) -> None:
+            assert differences(base[persona], seen_by(persona, Secrets(), keeps)) == []
+
+        same()
+
+    def test_the_test_can_fail_what_is_shared_does_show(self) -> None:
+        told = seen_by("marleen", Secrets(), Secrets())
+        with override_settings():
+            assert "De rekening van maart." in told["GET portal:logbook"]
+        assert differences(told, seen_by("noor", Secrets(), Secrets()))
+
+
+@pytest.fixture
+def pairs(is_deep: bool) -> int:
+    return 100 if is_deep else 10
