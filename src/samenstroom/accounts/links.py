@@ -20,6 +20,7 @@ from .models import EmailCode, Invitee, LinkRequest, Person, PersonalLink, norma
 
 LINK_LIFETIME = timedelta(days=14)
 EMAIL_CODE_LIFETIME = timedelta(minutes=20)
+EMAIL_CODES_A_DAY = throttle.Limit(12, timedelta(days=1))
 COPY, WHATSAPP, MAIL = (channel.value for channel in PersonalLink.Channel)
 
 
@@ -40,7 +41,7 @@ class Minted:
 
 
 class ClaimRefusedError(Exception):
-    """The claim cannot go on; `reason` is one of `gone`, `claimed`, `own_side`, `wrong_code`."""
+    """The claim cannot go on; `reason` is one of `gone`, `claimed`, `has_account`, `in_use`, `wrong_code`."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -74,17 +75,20 @@ def withdraw_link(*, link: PersonalLink, now: datetime) -> None:
 def find_link(token: str) -> PersonalLink | None:
     """The copy that belongs to a token, working or not."""
     return (
-        PersonalLink.objects.select_related("invitee", "minted_by")
+        PersonalLink.objects.select_related("invitee__person", "minted_by")
         .filter(token_hash=token_hash(token))
         .first()
     )
 
 
 def state_of(link: PersonalLink | None, now: datetime) -> LinkState:
-    """Unknown, withdrawn and expired look the same, so that trying links teaches nothing."""
+    """Unknown, withdrawn, expired and of someone who stopped look the same, so that trying links teaches nothing."""
     if link is None or not link.works_at(now):
         return LinkState.GONE
-    return LinkState.CLAIMED if link.invitee.person_id else LinkState.CLAIMABLE
+    holder = link.invitee.person
+    if holder is None:
+        return LinkState.CLAIMABLE
+    return LinkState.CLAIMED if holder.is_active else LinkState.GONE
 
 
 @transaction.atomic
@@ -108,14 +112,23 @@ def claim_for_person(*, link: PersonalLink, person: Person, now: datetime) -> Pe
 
 @transaction.atomic
 def claim_with_email(*, link: PersonalLink, email: str, language: str, now: datetime) -> Person:
-    """Claim for whoever just proved with `use_email_code` that this address is hers."""
+    """Claim for whoever just proved with `use_email_code` that this address is hers, as a new person.
+
+    An address that someone uses is refused before this (see `holder_of_address`).
+    """
     invitee = _claimable(link, now)
-    person = Person(name=invitee.name, language=language, created_at=now, email_confirmed_at=now)
-    if not Person.objects.filter(email=normal_email(email)).exists():
-        person.email = normal_email(email)
+    # One person per address: a place she left herself gives it up, now that she proved it is hers.
+    Person.objects.filter(email=normal_email(email), is_active=False, account_since=None).update(email=None)
+    person = Person(name=invitee.name, language=language, created_at=now)
+    person.email, person.email_confirmed_at = normal_email(email), now
     person.set_unusable_password()
     person.save()
     return _claimed(invitee, link, person, now)
+
+
+def holder_of_address(email: str) -> Person | None:
+    """Who has this address, with an account or with a claimed link. Only ask after the address was proved."""
+    return Person.objects.filter(email=normal_email(email)).first()
 
 
 def _claimable(link: PersonalLink, now: datetime) -> Invitee:
@@ -139,29 +152,46 @@ def open_on_new_device(*, link: PersonalLink, code: str, now: datetime) -> Perso
 
     Raises ClaimRefusedError (`gone`, `wrong_code`) or TooManyTriesError.
     """
-    person = link.invitee.person
-    if person is None or not link.works_at(now):
-        raise ClaimRefusedError("gone")
-    throttle.count_try(bucket=f"code:{link.invitee_id}", limit=throttle.CODE, now=now)
-    throttle.count_try(bucket=f"code-day:{link.invitee_id}", limit=throttle.CODE_A_DAY, now=now)
+    person = _holder(link, now)
+    _count_code_try(link.invitee, now)
     if not check_password(code, person.password):
         raise ClaimRefusedError("wrong_code")
     PersonalLink.objects.filter(pk=link.pk).update(used_at=now)
     return person
 
 
+def _holder(link: PersonalLink, now: datetime) -> Person:
+    """Who claimed this working link and has no account; with an account she signs in with her password."""
+    person = link.invitee.person
+    if person is None or person.has_account or state_of(link, now) is not LinkState.CLAIMED:
+        raise ClaimRefusedError("gone")
+    return person
+
+
+def _count_code_try(invitee: Invitee, now: datetime) -> None:
+    """One guess at a code, of either kind. One at a time, so that many guesses at once count as many."""
+    with transaction.atomic():
+        Invitee.objects.select_for_update().get(pk=invitee.pk)
+        throttle.count_try(bucket=f"code:{invitee.pk}", limit=throttle.CODE, now=now)
+        throttle.count_try(bucket=f"code-day:{invitee.pk}", limit=throttle.CODE_A_DAY, now=now)
+
+
 def open_with_email_code(*, link: PersonalLink, code: str, now: datetime) -> Person:
     """New device: link plus a code sent to the address she confirmed when she claimed."""
-    person = link.invitee.person
-    if person is None or not person.email or not link.works_at(now):
+    person = _holder(link, now)
+    if not person.email:
         raise ClaimRefusedError("gone")
     use_email_code(invitee=link.invitee, email=person.email, code=code, now=now)
+    PersonalLink.objects.filter(pk=link.pk).update(used_at=now)
     return person
 
 
 def make_email_code(*, invitee: Invitee, email: str, now: datetime) -> str:
-    """A fresh six-digit code for this address; the caller mails it. At most four an hour."""
-    throttle.count_try(bucket=f"mail:{invitee.pk}", limit=throttle.EMAIL_CODE, now=now)
+    """A fresh six-digit code for this address; the caller mails it. At most four an hour and twelve a day."""
+    with transaction.atomic():
+        Invitee.objects.select_for_update().get(pk=invitee.pk)
+        throttle.count_try(bucket=f"mail:{invitee.pk}", limit=throttle.EMAIL_CODE, now=now)
+        throttle.count_try(bucket=f"mail-day:{invitee.pk}", limit=EMAIL_CODES_A_DAY, now=now)
     code = short_code()
     EmailCode.objects.create(
         invitee=invitee, email=normal_email(email) or "", code_hash=_code_hash(invitee, code), made_at=now
@@ -179,7 +209,7 @@ def use_email_code(*, invitee: Invitee, email: str, code: str, now: datetime) ->
     Call it outside a transaction that may roll back, or the count of tries rolls back with it.
     Raises ClaimRefusedError (`wrong_code`) or TooManyTriesError.
     """
-    throttle.count_try(bucket=f"code:{invitee.pk}", limit=throttle.CODE, now=now)
+    _count_code_try(invitee, now)
     fresh = EmailCode.objects.filter(
         invitee=invitee,
         email=normal_email(email) or "",
@@ -191,6 +221,7 @@ def use_email_code(*, invitee: Invitee, email: str, code: str, now: datetime) ->
         raise ClaimRefusedError("wrong_code")
 
 
+@transaction.atomic
 def ask_for_new_link(*, link: PersonalLink | None, now: datetime) -> LinkRequest | None:
     """Ask for a new copy on the page of a link that no longer works. Three times a day at most.
 
@@ -198,6 +229,8 @@ def ask_for_new_link(*, link: PersonalLink | None, now: datetime) -> LinkRequest
     """
     if link is None or link.works_at(now):
         return None
+    # One at a time: two requests at once would leave two open ones.
+    Invitee.objects.select_for_update().get(pk=link.invitee_id)
     throttle.count_try(bucket=f"ask:{link.invitee_id}", limit=throttle.LINK_REQUEST, now=now)
     request, _made = LinkRequest.objects.get_or_create(
         invitee=link.invitee, granted_at=None, defaults={"asked_at": now}
@@ -208,6 +241,8 @@ def ask_for_new_link(*, link: PersonalLink | None, now: datetime) -> LinkRequest
 @transaction.atomic
 def become_account(*, person: Person, name: str, email: str, password: str, now: datetime) -> Person:
     """A link holder gets an account: same person, so everything she wrote stays hers."""
+    if person.email != normal_email(email):
+        person.email_confirmed_at = None  # What she confirmed was another address.
     person.name, person.email, person.account_since = name, normal_email(email), now
     person.set_password(password)
     person.save()

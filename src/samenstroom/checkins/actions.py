@@ -11,21 +11,23 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Collaboration, Party, Seat
 from samenstroom.kit import clock
-from samenstroom.rules.rounds import may_reveal
+from samenstroom.rules.rounds import RHYTHMS, may_reveal
 
 from .models import Answer, CarryingOn, OwnCheckIn, OwnRhythm, Repair, RepairLook, Rhythm, Round
 
 
 class AlreadySentError(Exception):
-    """A sent answer does not change any more."""
+    """A sent answer, or a round that is over, does not change any more."""
 
 
 @transaction.atomic
 def propose_rhythm(*, seat: Seat, weeks: int, now: datetime) -> Rhythm:
     """A rhythm lies on the table; it counts once the other side accepts. Replaces an open proposal.
 
-    History: that it was proposed.
+    History: that it was proposed. Raises ValueError for a rhythm that cannot be chosen.
     """
+    if weeks not in RHYTHMS:
+        raise ValueError(f"a rhythm is one of {RHYTHMS} weeks, not {weeks!r}")
     open_proposals = Rhythm.objects.filter(collaboration=seat.collaboration, accepted_at=None, ended_at=None)
     open_proposals.update(ended_at=now)
     write_line(seat=seat, kind="rhythm_proposed", now=now, data={"weeks": weeks})
@@ -40,9 +42,11 @@ def accept_rhythm(*, rhythm: Rhythm, seat: Seat, now: datetime) -> None:
 
     History: that it was accepted. Refuses one's own proposal and one that is no longer open.
     """
-    rhythm = Rhythm.objects.select_for_update().select_related("proposed_by").get(pk=rhythm.pk)
+    rhythm = Rhythm.objects.select_for_update(of=("self",)).select_related("proposed_by").get(pk=rhythm.pk)
     proposer = rhythm.proposed_by
-    if rhythm.accepted_at or rhythm.ended_at or proposer is None or proposer.party_id == seat.party_id:
+    if rhythm.accepted_at or rhythm.ended_at or rhythm.collaboration_id != seat.collaboration_id:
+        raise NotAllowedError
+    if proposer is None or proposer.party_id == seat.party_id:
         raise NotAllowedError
     running = Rhythm.objects.filter(collaboration=seat.collaboration, ended_at=None).exclude(pk=rhythm.pk)
     running.update(ended_at=now)
@@ -78,61 +82,72 @@ def open_round(*, collaboration: Collaboration, now: datetime) -> Round:
 def draft_answer(*, round_: Round, seat: Seat, party: Party) -> Answer:
     """The answer this person is writing for her side, not stored before its first step is kept.
 
-    Her own answer can change until the round is revealed, also after she sent it. Refuses a person who does not
-    speak for her side (NotAllowedError), a round that is over, and a side for which a colleague sent
-    (AlreadySentError).
+    Her own answer can change until the round is revealed or closed, also after she sent it. Refuses a person who
+    does not speak for her side, a round that is over (NotAllowedError), and a side for which a colleague sent
+    (AlreadySentError). A draft of a closed round comes too late: sending it would open what the other has sealed.
     """
     if party.speaker_id != seat.pk or seat.person is None or round_.collaboration_id != seat.collaboration_id:
         raise NotAllowedError
-    answer = Answer.objects.select_related("round", "seat").filter(round=round_, party=party).first()
-    if round_.revealed_at or (round_.closed_at and (answer is None or answer.sent_at)):
+    if round_.revealed_at or round_.closed_at:
         raise NotAllowedError
+    answer = Answer.objects.select_related("round", "seat").filter(round=round_, party=party).first()
     if answer and answer.person_id == seat.person_id:
         return answer
-    if round_.closed_at:
-        raise NotAllowedError
     if answer and answer.sent_at:
         raise AlreadySentError
     return Answer(round=round_, collaboration=seat.collaboration, party=party, seat=seat, person=seat.person)
 
 
+@transaction.atomic
 def save_values(*, answer: Answer, values: Mapping[str, int | None]) -> None:
     """Keep steps of a draft; items not named stay as they were."""
+    _take_up(answer)
     answer.values = {**answer.values, **values}
-    _keep(answer)
-
-
-def save_guess(*, answer: Answer, guess: int | None) -> None:
-    """Keep what she thinks the other will say about the flow."""
-    answer.guess = guess
-    _keep(answer)
-
-
-def save_words(*, answer: Answer, appreciation: str, remark: str, remark_choice: str) -> None:
-    """Keep her words, and what she wants done with her remark."""
-    answer.appreciation, answer.remark, answer.remark_choice = appreciation, remark, remark_choice
-    _keep(answer)
+    answer.save()
 
 
 @transaction.atomic
-def _keep(answer: Answer) -> None:
-    """Store a draft. A draft another person of the party left unsent goes away unread: it was hers alone."""
+def save_guess(*, answer: Answer, guess: int | None) -> None:
+    """Keep what she thinks the other will say about the flow."""
+    _take_up(answer)
+    answer.guess = guess
+    answer.save()
+
+
+@transaction.atomic
+def save_words(*, answer: Answer, appreciation: str, remark: str, remark_choice: str) -> None:
+    """Keep her words, and what she wants done with her remark."""
+    _take_up(answer)
+    answer.appreciation, answer.remark, answer.remark_choice = appreciation, remark, remark_choice
+    answer.save()
+
+
+def _take_up(answer: Answer) -> None:
+    """Hold the round and bring the draft up to date with what she kept or sent meanwhile, in another tab.
+
+    A draft another person of the party left unsent goes away unread: it was hers alone.
+    """
     round_ = Round.objects.select_for_update().get(pk=answer.round_id)
     stored = Answer.objects.filter(round=round_, party=answer.party_id)
-    if round_.revealed_at or stored.exclude(sent_at=None).exclude(person=answer.person_id).exists():
+    is_sent_by_colleague = stored.exclude(sent_at=None).exclude(person=answer.person_id).exists()
+    if round_.revealed_at or round_.closed_at or is_sent_by_colleague:
         raise AlreadySentError
     stored.exclude(person=answer.person_id).delete()
-    answer.save()
+    kept = stored.first()
+    if kept:
+        answer.pk = kept.pk
+        answer.refresh_from_db()
 
 
 @transaction.atomic
 def send_answer(*, answer: Answer, now: datetime) -> bool:
     """Close her envelope. Returns True when it was the second one: then both open at this very moment.
 
-    History: only, when both have sent, that the round opened. Sending again before that changes nothing.
+    History: only, when both have sent, that the round opened. Sending again before that changes nothing. Refuses a
+    round that is over (AlreadySentError).
     """
     round_ = Round.objects.select_for_update().get(pk=answer.round_id)
-    if round_.revealed_at:
+    if round_.revealed_at or round_.closed_at:
         raise AlreadySentError
     Answer.objects.filter(pk=answer.pk, sent_at=None).update(sent_at=now)
     return _reveal_when_both_sent(round_, now)
@@ -186,6 +201,8 @@ def propose_repair(
     """One small thing to agree on after an opened round; `owner` None means both. History: that it was proposed."""
     if not round_.revealed_at or round_.collaboration_id != seat.collaboration_id:
         raise NotAllowedError
+    if owner is not None and owner.collaboration_id != seat.collaboration_id:
+        raise NotAllowedError
     write_line(seat=seat, kind="repair_proposed", now=now, note=text)
     return Repair.objects.create(
         collaboration=seat.collaboration,
@@ -226,12 +243,14 @@ def _other_side_of(repair: Repair, seat: Seat) -> None:
 def look_back(*, repair: Repair, seat: Seat, helped: str, now: datetime) -> bool:
     """She says whether it helped; sealed until the other side said it too. True when both are now open.
 
-    History: only when both have said it.
+    History: only when both have said it. Refuses who would overwrite what a colleague said (AlreadySentError).
     """
-    if repair.collaboration_id != seat.collaboration_id or not repair.agreed_at or seat.person is None:
-        raise NotAllowedError
     repair = Repair.objects.select_for_update().get(pk=repair.pk)
-    if repair.looked_back_at:
+    is_agreed = repair.agreed_at is not None and repair.dropped_at is None
+    if repair.collaboration_id != seat.collaboration_id or not is_agreed or seat.person is None:
+        raise NotAllowedError
+    said = RepairLook.objects.filter(repair=repair, party=seat.party_id)
+    if repair.looked_back_at or said.exclude(person=seat.person).exists():
         raise AlreadySentError
     RepairLook.objects.update_or_create(
         repair=repair,

@@ -15,7 +15,7 @@ from samenstroom.rules import gaps as rule
 from samenstroom.rules.dimensions import FLOW, Dimension
 
 from .queries import ReadAnswer, RoundView
-from .wording import item_label, item_name, language, step_label
+from .wording import item_label, item_name, language, side_name, step_label
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,9 @@ class Topic:
 
 @dataclass(frozen=True)
 class Reveal:
-    """Everything the opened round shows one person."""
+    """Everything the opened round shows one person; `me` is what her side is called on the page."""
 
+    me: str
     lead: str
     my_flow: str
     their_flow: str
@@ -50,35 +51,33 @@ class Reveal:
     topic: Topic | None
     good: tuple[str, ...]
     compass: Compass
-    rows: GapRows
     trend: Trend | None
     mine: ReadAnswer
     theirs: ReadAnswer
 
 
-def build_reveal(visit: Visit, view: RoundView, rounds: Sequence[RoundView]) -> Reveal:
-    """Make the record for an opened round; `rounds` are all rounds of this table, for the line over time."""
+def build_reveal(visit: Visit, view: RoundView, rounds: Sequence[RoundView], *, is_mine: bool) -> Reveal:
+    """Make the record for an opened round; `rounds` are all rounds of this table, for the line over time.
+
+    `is_mine` says that this very person wrote the answer of her side: a guess is told to nobody else.
+    """
     assert view.mine is not None and view.theirs is not None, "only an opened round is revealed"
     found = rule.gaps(view.mine.values, view.theirs.values)
     topic = _topic(visit, found)
-    points = _points(view, found)
-    caption = _close_caption(found)
     return Reveal(
+        me=side_name(visit),
         lead=_lead(found),
         my_flow=step_label(view.mine.values.get(FLOW)),
         their_flow=step_label(view.theirs.values.get(FLOW)),
-        guess=_guess(visit, view),
+        guess=_guess(visit, view) if is_mine else "",
         topic=topic,
-        good=_good(found),
+        good=tuple(text for text in _good(found) if topic is None or text != topic.headline),
         compass=Compass(
-            rows=_seven(view),
-            my_name=_("Jij"),
+            rows=_points(view, found),
+            my_name=side_name(visit),
             their_name=visit.other_name,
-            caption=caption,
-            subject=_("Punt"),
-        ),
-        rows=GapRows(
-            rows=points, my_name=_("Jij"), their_name=visit.other_name, caption=caption, subject=_("Punt")
+            caption=_close_caption(found),
+            subject=_("Jullie antwoorden op zeven punten"),
         ),
         trend=trend_of(visit, rounds, topic.item if topic else FLOW, until=view.round.number),
         mine=view.mine,
@@ -105,11 +104,7 @@ def _lead(found: Sequence[rule.Gap]) -> str:
     if len(found) < 3:
         return str(words["too_few"])
     large = sum(gap.label == rule.GapSize.LARGE for gap in found)
-    if large == 0:
-        key = "all_close"
-    else:
-        key = "one_gap" if large == 1 else "some_gaps"
-    return str(words[key])
+    return str(words[("all_close", "one_gap", "some_gaps")[min(large, 2)]])
 
 
 def _topic(visit: Visit, found: Sequence[rule.Gap]) -> Topic | None:
@@ -187,7 +182,7 @@ def trend_of(
         long_labels=[long_date(day, language()) for day in days],
         mine=mine,
         theirs=theirs,
-        my_name=_("Jij"),
+        my_name=side_name(visit),
         their_name=visit.other_name,
         caption=_trend_caption(visit, item, mine, theirs),
         subject=item_name(item),
@@ -224,8 +219,8 @@ def latest_rows(visit: Visit, rounds: Sequence[RoundView]) -> GapRows | None:
     found = rule.gaps(latest.mine.values, latest.theirs.values)
     return GapRows(
         rows=_points(latest, found),
-        my_name=_("Jij"),
+        my_name=side_name(visit),
         their_name=visit.other_name,
         caption=_close_caption(found),
-        subject=_("Punt"),
+        subject=_("Jullie antwoorden op zeven punten"),
     )

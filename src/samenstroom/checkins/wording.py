@@ -6,15 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.forms import BaseForm, BoundField, ChoiceField
 from django.utils import translation
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from samenstroom import content
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit.dates import long_date
-from samenstroom.rules.dimensions import FLOW
+from samenstroom.rules.dimensions import FLOW, ITEMS
 from samenstroom.rules.rounds import asks_guess
 
-from .queries import RoundView, rounds_of
+from .queries import ReadAnswer, RoundView, rounds_of
 
 
 def language() -> str:
@@ -50,6 +54,31 @@ def dimension(item: str) -> Mapping[str, Any]:
     """The texts of one of the seven."""
     found: Mapping[str, Any] = next(one for one in texts()["dimensions"] if one["id"] == item)
     return found
+
+
+def word_steps(form: BaseForm) -> None:
+    """Give the five steps of every question in this form their words from the content."""
+    labels = {str(one["value"]): one["label"] for one in texts()["scale"]}
+    for field in form.fields.values():
+        if isinstance(field, ChoiceField):
+            shown: list[tuple[str, str]] = list(field.choices)  # type: ignore[arg-type]
+            field.choices = [(value, labels.get(value, text)) for value, text in shown]
+
+
+def side_name(visit: Visit) -> str:
+    """`Jij`, or for a colleague who reads along the first name of who speaks for their side."""
+    speaker = visit.party.speaker
+    return _("Jij") if visit.speaks or speaker is None else speaker.first_name
+
+
+def answer_rows(visit: Visit, answer: ReadAnswer, *, of_mine: bool) -> list[dict[str, str]]:
+    """An answer as label and text, exactly as the other side reads it: a kept remark is not in it."""
+    about = visit.my_name if not of_mine else visit.other_name
+    rows = [{"label": item_name(item), "text": capfirst(step_label(answer.values.get(item)))} for item in ITEMS]
+    rows.append({"label": _("Waardering voor %(name)s") % {"name": about}, "text": answer.appreciation})
+    if answer.remark_shared:
+        rows.append({"label": _("Ingebracht"), "text": answer.remark})
+    return [row for row in rows if row["text"]]
 
 
 @dataclass(frozen=True)
@@ -102,10 +131,41 @@ def seven_questions(name: str) -> list[dict[str, str]]:
     ]
 
 
+@dataclass(frozen=True)
+class SevenRow:
+    """One of the seven as a row of step 2: its field, its name, and what it asks."""
+
+    field: BoundField
+    short: str
+    hint: str
+
+
+def seven_rows(form: BaseForm, name: str) -> list[SevenRow]:
+    """The seven rows of a form that has a field for each of them; `name` is the other."""
+    return [
+        SevenRow(
+            field=form[one["id"]],
+            short=one["short"],
+            hint=format_html('{}<br><span class="voice">{}</span>', one["hint"], one["question"]),
+        )
+        for one in seven_questions(name)
+    ]
+
+
 def words_page(visit: Visit, view: RoundView) -> StepPage:
     """Step 3: in her own words."""
     words = _named(texts()["words"], visit.other_name)
     return StepPage(title=words["title"], hint="", texts=words)
+
+
+def word_choices(form: BaseForm, page: StepPage) -> dict[str, str]:
+    """Give the three choices for a remark their labels; returns what each means, by its value."""
+    field = form.fields["remark_choice"]
+    assert isinstance(field, ChoiceField)
+    field.choices = [(one["id"], one["label"]) for one in page.texts["choices"]]
+    # Needed as soon as there is a remark, so the page does not call it optional.
+    field.required = True
+    return {one["id"]: one["explanation"] for one in page.texts["choices"]}
 
 
 def solo_texts(visit: Visit) -> Mapping[str, Any]:

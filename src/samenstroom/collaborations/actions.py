@@ -16,6 +16,7 @@ from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.visibility import Circle
 
 from .models import Collaboration, HistoryLine, LineAnswer, OwnStage, Party, PersonalNote, Seat
+from .wording import is_app_kind
 
 
 class NotAllowedError(Exception):
@@ -115,7 +116,7 @@ def move_own_stage(*, person: Person, collaboration: Collaboration, stage: str |
 @transaction.atomic
 def share_line(*, line: HistoryLine, seat: Seat, note: str, now: datetime) -> HistoryLine:
     """A private line of her own gets a shared twin with exactly the text she saw; the private one stays hers."""
-    if line.circle != Circle.PRIVATE.value or line.author_id != seat.person_id:
+    if line.circle != Circle.PRIVATE.value or not _is_hers(line, seat):
         raise NotAllowedError
     return write_line(
         seat=seat,
@@ -129,8 +130,11 @@ def share_line(*, line: HistoryLine, seat: Seat, note: str, now: datetime) -> Hi
 
 
 def withdraw_line(*, line: HistoryLine, seat: Seat, now: datetime) -> None:
-    """She takes back a line of her own. A private one goes away, a shared one stays readable as taken back."""
-    if line.author_id != seat.person_id:
+    """She takes back a line of her own. A private one goes away, a shared one stays readable as taken back.
+
+    Refuses what the app wrote about an act of hers: that it happened stays so.
+    """
+    if not _is_hers(line, seat) or is_app_kind(line.kind):
         raise NotAllowedError
     if line.circle == Circle.PRIVATE.value:
         line.delete()
@@ -138,13 +142,20 @@ def withdraw_line(*, line: HistoryLine, seat: Seat, now: datetime) -> None:
     HistoryLine.objects.filter(pk=line.pk, withdrawn_at=None).update(withdrawn_at=now)
 
 
+def _is_hers(line: HistoryLine, seat: Seat) -> bool:
+    """Whether the person on this seat wrote the line, at this table."""
+    wrote = line.author_id is not None and line.author_id == seat.person_id
+    return wrote and line.collaboration_id == seat.collaboration_id
+
+
 def answer_line(*, line: HistoryLine, seat: Seat, stance: str, words: str, now: datetime) -> LineAnswer:
-    """She says how she sees a shared line of the other; her latest answer counts."""
-    if (
-        line.circle != Circle.SHARED.value
-        or line.collaboration_id != seat.collaboration_id
-        or line.seat_id == seat.pk
-    ):
+    """She says how she sees a shared line of the other side; her latest answer counts.
+
+    Refuses a line that is private, of her own side, of the app alone, or taken back.
+    """
+    is_theirs = line.seat is not None and line.seat.party_id != seat.party_id
+    is_here = line.circle == Circle.SHARED.value and line.collaboration_id == seat.collaboration_id
+    if not (is_theirs and is_here) or line.withdrawn_at:
         raise NotAllowedError
     answer, _made = LineAnswer.objects.update_or_create(
         line=line,
@@ -163,18 +174,27 @@ def answer_line(*, line: HistoryLine, seat: Seat, stance: str, words: str, now: 
 def make_link(*, by: Seat, other: Seat, channel: str, now: datetime) -> Minted:
     """A new copy of the other's personal link exists. History: that it was made, visible to both.
 
-    Refuses when the other has no invitation (she has an account and sits here already).
+    Refuses when the other has no invitation (she has an account and sits here already) or is not the other here.
     """
-    if other.invitee is None or by.person is None or other.party_id == by.party_id:
+    if other.invitee is None or by.person is None or not _is_across(by, other):
         raise NotAllowedError
     minted = mint_link(invitee=other.invitee, by=by.person, channel=channel, now=now)
     write_line(seat=by, kind="link_made", now=now, data={"for": other.first_name, "channel": channel})
     return minted
 
 
+def _is_across(by: Seat, other: Seat) -> bool:
+    """Whether the two sit across from each other at one table."""
+    return other.collaboration_id == by.collaboration_id and other.party_id != by.party_id
+
+
 @transaction.atomic
 def take_back_link(*, by: Seat, link: PersonalLink, now: datetime) -> None:
-    """The copy stops working. History: that it was withdrawn."""
+    """The copy stops working. History: that it was withdrawn; only the first time. Refuses a link to another table."""
+    if not Seat.objects.filter(collaboration=by.collaboration_id, invitee=link.invitee_id).exists():
+        raise NotAllowedError
+    if PersonalLink.objects.select_for_update().get(pk=link.pk).withdrawn_at:
+        return
     withdraw_link(link=link, now=now)
     write_line(seat=by, kind="link_withdrawn", now=now, data={"for": link.invitee.first_name})
 
@@ -199,7 +219,7 @@ def fresh_seat(*, by: Seat, other: Seat, now: datetime) -> Seat:
     The old seat keeps what it could see; nothing that was private or sealed opens for the new one.
     History: that a new start was made, visible to both.
     """
-    if other.party_id == by.party_id or other.person_id is None or other.invitee_id is None:
+    if not _is_across(by, other) or other.person_id is None or other.invitee_id is None:
         raise NotAllowedError
     seat = Seat.objects.create(
         collaboration=other.collaboration,
@@ -215,9 +235,13 @@ def fresh_seat(*, by: Seat, other: Seat, now: datetime) -> Seat:
 
 @transaction.atomic
 def show_colleague(*, by: Seat, colleague: Person, now: datetime) -> Seat:
-    """A colleague of the same practice may read the shared record; nothing private or sealed. Visible to both."""
+    """A colleague of the same practice may read the shared record; nothing private or sealed. Visible to both.
+
+    Refuses when one of the two does not work in the practice of this side (any more).
+    """
     practice = by.party.practice
-    if practice is None or not practice.memberships.filter(person=colleague, left_at=None).exists():
+    inside = practice.memberships.filter(left_at=None).values_list("person", flat=True) if practice else ()
+    if not {by.person_id, colleague.pk} <= set(inside):
         raise NotAllowedError
     seat, made = Seat.objects.get_or_create(
         collaboration=by.collaboration,

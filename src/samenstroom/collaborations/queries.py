@@ -16,7 +16,7 @@ from samenstroom.rules.visibility import Circle
 from .models import HistoryLine, LineAnswer, OwnStage, PersonalNote, Seat
 from .visibility import collaborations_seen_by, lines_seen_by, private_rows, shared_lines_seen_by, tables_of
 from .visits import Visit, make_visit
-from .wording import kinds, sentence
+from .wording import is_app_kind, kinds, sentence
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,18 @@ class LineView:
     sentence: str
     is_private: bool
     is_mine: bool
+    is_theirs: bool
     answers: tuple[LineAnswer, ...]
 
     @property
     def can_answer(self) -> bool:
         """A line about the collaboration that the other side wrote down."""
-        return not self.is_private and not self.is_mine and self.line.withdrawn_at is None
+        return not self.is_private and self.is_theirs and self.line.withdrawn_at is None
+
+    @property
+    def can_take_back(self) -> bool:
+        """A line she wrote herself; what the app wrote about an act of hers stays."""
+        return self.is_mine and self.line.withdrawn_at is None and not is_app_kind(self.line.kind)
 
 
 def _views(visit: Visit, lines: QuerySet[HistoryLine], told_to: Visit | None = None) -> list[LineView]:
@@ -45,6 +51,7 @@ def _views(visit: Visit, lines: QuerySet[HistoryLine], told_to: Visit | None = N
             sentence=sentence(line, told_to or visit),
             is_private=line.circle == Circle.PRIVATE.value,
             is_mine=line.author_id == visit.person.pk,
+            is_theirs=line.seat is not None and line.seat.party_id == visit.other_party.pk,
             answers=tuple(line.answers.all()),
         )
         for line in ordered

@@ -81,7 +81,7 @@ def _fact_sentence(fact: Mapping[str, Any], line: HistoryLine, visit: Visit) -> 
 def _in_words(field: str, value: Any) -> str:
     writers: dict[str, Callable[[Any], str]] = {
         "amount": lambda v: money(Decimal(str(v))),
-        "hours": lambda v: ngettext("%(n)s uur", "%(n)s uur", 2) % {"n": _number(v)},
+        "hours": lambda v: ngettext("%(n)s uur", "%(n)s uur", _form(v)) % {"n": _number(v)},
         "days": lambda v: ngettext("%(n)s dag", "%(n)s dagen", int(v)) % {"n": int(v)},
         "due_on": lambda v: full_date(date.fromisoformat(v), language()),
     }
@@ -94,6 +94,11 @@ def money(amount: Decimal) -> str:
     locale = "en_GB" if language() == "en" else "nl_NL"
     pattern = ("¤#,##0" if language() == "en" else "¤ #,##0") + ("" if whole else ".00")
     return str(format_currency(amount, "EUR", pattern, locale=locale, currency_digits=False))
+
+
+def _form(value: Any) -> int:
+    """Which form of a word goes with a number: 1 for exactly one, 2 (the plural) for the rest."""
+    return 1 if Decimal(str(value)) == 1 else 2
 
 
 def _number(value: Any) -> str:
@@ -112,6 +117,11 @@ def _app_sentence(line: HistoryLine, visit: Visit) -> str:
     if line.kind in ("rhythm_proposed", "rhythm_accepted"):
         words["rhythm"] = rhythm_in_words(int(line.data["weeks"]))
     return template % words
+
+
+def is_app_kind(kind: str) -> bool:
+    """Whether the app itself writes lines of this kind, about what somebody did."""
+    return kind in _app_templates()
 
 
 def rhythm_in_words(weeks: int) -> str:

@@ -6,33 +6,31 @@ has a key of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from django.conf import settings
 from django.db.models import QuerySet
-from django.urls import reverse
 
-from samenstroom.accounts.links import LINK_LIFETIME, mint_link
-from samenstroom.accounts.models import Person, PersonalLink
-from samenstroom.checkins.actions import open_round
-from samenstroom.checkins.models import Answer, Rhythm, Round
-from samenstroom.collaborations.models import Party, Seat
+from samenstroom.checkins.actions import open_round, propose_rhythm
+from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
+from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
-from samenstroom.kit.dates import long_date
-from samenstroom.mail.outbox import cancel_mail, is_queued, mail_is_on, queue_mail
-from samenstroom.rules.rounds import next_opening, reminder_due, within_quiet_hours
+from samenstroom.mail.outbox import cancel_mail, mail_is_on
+from samenstroom.rules.rounds import next_opening, reminder_due
+
+from .letters import letter_to, letters_of
 
 
 def sweep_rounds(*, now: datetime) -> int:
-    """Open the rounds that are due and queue the mail about open rounds. Running it again changes nothing.
+    """Open the rounds that are due and queue the mail about them and about repairs to look back on.
 
-    Returns how many rounds opened.
+    Running it again changes nothing. Returns how many rounds opened.
     """
     opened = sum(_open_if_due(rhythm, now) for rhythm in _running_rhythms())
     if mail_is_on():
         for round_ in _waiting_rounds():
             _mail_about(round_, now)
+        for repair in _repairs_to_look_back_on(now):
+            _mail_look_back(repair, now)
     return opened
 
 
@@ -60,89 +58,36 @@ def _waiting_rounds() -> QuerySet[Round]:
 def _mail_about(round_: Round, now: datetime) -> None:
     """One invitation, later at most one reminder, to each side's speaker who has not sent yet."""
     sent = set(Answer.objects.filter(round=round_).exclude(sent_at=None).values_list("party", flat=True))
-    for party in _parties(round_):
-        if party.pk in sent or party.speaker is None:
+    for letter in letters_of(round_.collaboration, round_.opened_on):
+        if letter.to.pk in sent:
             continue
-        other = next(p for p in _parties(round_) if p.pk != party.pk)
-        letter = Letter(to=party.speaker, other=other.speaker, round_=round_)
-        letter.queue("checkin_invitation", f"round:{round_.public_id}:{party.pk}", now)
+        letter.queue("checkin_invitation", f"round:{round_.public_id}:{letter.to.pk}", now)
         if reminder_due(round_.opened_on, False, False, clock.day_of(now)):
-            letter.queue("checkin_reminder", f"remind:{round_.public_id}:{party.pk}", now)
-
-
-def _parties(round_: Round) -> list[Party]:
-    return list(
-        Party.objects.filter(collaboration=round_.collaboration_id)
-        .select_related("speaker__person", "speaker__invitee")
-        .order_by("position")
-    )
+            letter.queue("checkin_reminder", f"remind:{round_.public_id}:{letter.to.pk}", now)
 
 
 def mail_reveal(*, round_: Round, now: datetime) -> None:
     """Tell both speakers that the envelopes are open; a reminder that has not left yet stays home."""
-    parties = _parties(round_)
-    for party in parties:
-        cancel_mail(unique_key=f"remind:{round_.public_id}:{party.pk}", now=now)
-        other = next(p for p in parties if p.pk != party.pk)
-        if party.speaker:
-            letter = Letter(to=party.speaker, other=other.speaker, round_=round_)
-            letter.queue("reveal", f"reveal:{round_.public_id}:{party.pk}", now)
+    for letter in letters_of(round_.collaboration, round_.opened_on):
+        cancel_mail(unique_key=f"remind:{round_.public_id}:{letter.to.pk}", now=now)
+        cancel_mail(unique_key=f"round:{round_.public_id}:{letter.to.pk}", now=now)
+        letter.queue("reveal", f"reveal:{round_.public_id}:{letter.to.pk}", now)
 
 
-@dataclass(frozen=True)
-class Letter:
-    """A mail about a round to one seat, with a way in that fits her: her own page or a fresh personal link."""
-
-    to: Seat
-    other: Seat | None
-    round_: Round
-
-    def queue(self, kind: str, unique_key: str, now: datetime) -> None:
-        """Put it in the outbox, for working hours. Nothing happens without a person with an address."""
-        person = self.to.person
-        if person is None or not person.email or not mail_is_on():
-            return
-        if is_queued(unique_key):
-            return
-        queue_mail(
-            kind=kind,
-            to_email=person.email,
-            language=person.language,
-            words=self._words(person, now),
-            secret={"link": self._way_in(now)},
-            unique_key=unique_key,
-            now=now,
-            not_before=next_working_moment(now),
-        )
-
-    def _words(self, person: Person, now: datetime) -> dict[str, str]:
-        words = {
-            "name": self.to.first_name,
-            "other": self.other.first_name if self.other else "",
-            "date": long_date(self.round_.opened_on, person.language),
-        }
-        if not person.has_account:
-            words["until"] = long_date(clock.day_of(now + LINK_LIFETIME), person.language)
-        return words
-
-    def _way_in(self, now: datetime) -> str:
-        person = self.to.person
-        if person is not None and not person.has_account and self.to.invitee is not None:
-            minted = mint_link(invitee=self.to.invitee, by=person, channel=PersonalLink.Channel.MAIL, now=now)
-            return settings.PUBLIC_URL + reverse("portal:link", args=[minted.token])
-        return settings.PUBLIC_URL + reverse(
-            "workspace:collaboration", args=[self.round_.collaboration.public_id]
-        )
+def suggest_rhythm(*, visit: Visit, weeks: int) -> Rhythm:
+    """Propose a rhythm and tell the other side that something lies on the table."""
+    rhythm = propose_rhythm(seat=visit.seat, weeks=weeks, now=visit.now)
+    letter_to(visit.other_party).queue("rhythm_proposed", f"rhythm:{rhythm.public_id}", visit.now)
+    return rhythm
 
 
-def next_working_moment(now: datetime) -> datetime:
-    """The first moment from `now` on, in steps of half an hour, that is not in quiet hours."""
-    moment = now
-    while _is_quiet(moment):
-        moment += timedelta(minutes=30)
-    return moment
+def _repairs_to_look_back_on(now: datetime) -> QuerySet[Repair]:
+    agreed = Repair.objects.filter(dropped_at=None, looked_back_at=None).exclude(agreed_at=None)
+    return agreed.filter(look_back_on__lte=clock.day_of(now)).select_related("collaboration")
 
 
-def _is_quiet(moment: datetime) -> bool:
-    local = moment.astimezone(clock.AMSTERDAM)
-    return within_quiet_hours(local.time(), local.weekday())
+def _mail_look_back(repair: Repair, now: datetime) -> None:
+    said = set(repair.looks.values_list("party", flat=True))
+    for letter in letters_of(repair.collaboration):
+        if letter.to.pk not in said:
+            letter.queue("repair_look_back", f"look:{repair.public_id}:{letter.to.pk}", now)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.core.exceptions import FieldError
-from django.db import models
+from django.db import models, transaction
 from django.db.models.query_utils import DeferredAttribute
 
 
@@ -139,6 +139,7 @@ def sealed_fields(model: type[models.Model]) -> list[str]:
     return [field.name for field in model._meta.local_fields if isinstance(field, _SealedField)]
 
 
+@transaction.atomic
 def reseal(model: type[models.Model], keys: list[Any]) -> None:
     """Seals the sealed fields of the rows with these primary keys again, under the newest key."""
     names = sealed_fields(model)

@@ -37,15 +37,17 @@ def compose(kind: str, language: str, words: Mapping[str, str]) -> Letter:
     """
     texts = content.load("mail", language)
     known = _Words({"operator": str(settings.OPERATOR_NAME), **words})
-    filled = {key: _fill(value, known) for key, value in texts["kinds"][kind].items()}
-    if not words.get("until"):
-        filled["until"] = texts["sign_in"]
+    parts = dict(texts["kinds"][kind])
+    if "{until}" in parts["until"] and not words.get("until"):
+        parts["until"] = texts["sign_in"]
+    filled = {key: _fill(value, known) for key, value in parts.items()}
     frame = {"link_again": texts["link_again"], "sender": _fill(texts["sender"], known)}
     page = {"letter": filled, "frame": frame, "link": words.get("link", ""), "language": language}
     with translation.override(language):
         text = render_to_string("mail/letter.txt", page)
         html = render_to_string("mail/letter.html", page)
-    return Letter(subject=str(filled["subject"]), text=text, html=html)
+    # A name may hold a line break; a header may not (RFC 5322, 2.2).
+    return Letter(subject=" ".join(str(filled["subject"]).split()), text=text, html=html)
 
 
 def _fill(value: object, words: _Words) -> object:

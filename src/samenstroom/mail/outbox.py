@@ -96,7 +96,7 @@ def _deliver(pk: int, connection: BaseEmailBackend, now: datetime) -> bool:
     mail = OutgoingMail.objects.get(pk=pk)
     try:
         connection.send_messages([as_message(mail)])
-    except (OSError, smtplib.SMTPException) as error:
+    except (OSError, smtplib.SMTPException, ValueError, KeyError) as error:
         _failed(mail, error, now)
         return False
     OutgoingMail.objects.filter(pk=pk).update(sent_at=now, secret=None, last_error="")

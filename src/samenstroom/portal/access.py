@@ -11,20 +11,27 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts.links import find_link
 from samenstroom.accounts.models import Person, PersonalLink
-from samenstroom.collaborations.queries import visits_of
+from samenstroom.collaborations.models import Seat
+from samenstroom.collaborations.queries import links_of, visits_of
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.kit import clock
 
 View = Callable[..., HttpResponse]
 CLAIMING = "claiming_link"
+EMAIL = "claiming_email"
 
 
 def with_link(view: View) -> View:
-    """Only for someone who came in by a claimed link; without one the page says how to come in."""
+    """Only for someone who came in by a claimed link; without one the page says how to come in.
 
+    No browser keeps such a page: after "Sluit dit apparaat" the back button shows nothing.
+    """
+
+    @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
@@ -71,3 +78,19 @@ def link_in_hand(request: HttpRequest) -> PersonalLink | None:
     return PersonalLink.objects.select_related("invitee__person", "minted_by").filter(
         pk=request.session.get(CLAIMING, 0)
     ).first()
+
+
+def inviter_of(link: PersonalLink) -> Seat | Person:
+    """Who speaks for the other side of the table this link leads to; of a link without a table, who made it."""
+    seat = Seat.objects.select_related("collaboration").filter(invitee=link.invitee).first()
+    if seat is None:
+        return link.minted_by
+    others = Seat.objects.filter(collaboration=seat.collaboration).exclude(party=seat.party)
+    # The speaker of a party is one of its seats; a party has one from the start.
+    return others.filter(pk__in=others.values("party__speaker")).first() or link.minted_by
+
+
+def own_link_of(visit: Visit) -> PersonalLink | None:
+    """The copy with which she last came in, working or not."""
+    used = [one.link for one in links_of(visit) if one.link.invitee_id == visit.seat.invitee_id and one.link.used_at]
+    return max(used, key=lambda link: link.used_at or link.minted_at, default=None)

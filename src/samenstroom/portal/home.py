@@ -9,16 +9,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samenstroom.accounts.forms import AccountForm
 from samenstroom.accounts.links import become_account
-from samenstroom.collaborations.queries import links_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.leaving import leave_tables
 from samenstroom.kit import clock
 from samenstroom.table.page import show
 from samenstroom.watch.board import board_of
 
-from .access import person_of, tables_of, with_link
+from .access import own_link_of, person_of, tables_of, with_link
+from .first import first_of
+from .forms import OwnAccountForm
 from .links import BACKEND
 
 
@@ -33,31 +33,37 @@ def tables(request: HttpRequest) -> HttpResponse:
 
 def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Her own side of one collaboration."""
-    working = next((one.link for one in links_of(visit) if one.works), None)
-    return show(request, visit, "portal/home.html", circle="shared", board=board_of(visit), link=working)
+    board, link = board_of(visit), own_link_of(visit)
+    return show(
+        request, visit, "portal/home.html", circle="shared", board=board, first=first_of(visit, board), link=link,
+        link_until=clock.day_of(link.expires_at) if link else None, link_works=bool(link and link.works_at(visit.now)),
+    )  # fmt: skip
 
 
 @with_link
 def account(request: HttpRequest) -> HttpResponse:
     """Turn the link into an account: same person, everything stays hers."""
     person = person_of(request)
-    form = AccountForm(request.POST or None, initial={"name": person.name, "email": person.email or ""})
+    known = person.email or ""
+    form = OwnAccountForm(request.POST or None, initial={"name": person.name, "email": known}, known_email=known)
     if request.method == "POST" and form.is_valid():
         become_account(person=person, now=clock.now(), **form.cleaned_data)
         login(request, person, backend=BACKEND)
         messages.success(request, _("Je hebt nu een account. Alles wat je deelde, staat er nog."))
         return HttpResponseRedirect(reverse("workspace:today"))
-    return render(request, "portal/account.html", {"form": form, "circle": "none"}, status=422 if form.is_bound else 200)
+    page = {"form": form, "visits": tables_of(request), "circle": "none"}
+    return render(request, "portal/account.html", page, status=422 if form.is_bound else 200)
 
 
 @with_link
 def stop(request: HttpRequest) -> HttpResponse:
     """Stop taking part: her link works no more, and no mail goes out. Read first, then a button."""
+    visits = tables_of(request)
     if request.method == "POST":
         leave_tables(person=person_of(request), now=clock.now())
         logout(request)
-        return render(request, "portal/stopped.html", {"circle": "none"})
-    return render(request, "portal/stop.html", {"visits": tables_of(request), "circle": "none"})
+        return render(request, "portal/stopped.html", {"visits": visits, "circle": "none"})
+    return render(request, "portal/stop.html", {"visits": visits, "circle": "none"})
 
 
 @with_link

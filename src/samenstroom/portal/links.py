@@ -14,64 +14,71 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts import links
-from samenstroom.accounts.forms import CodeForm, EmailCodeForm, EmailForm, OpenWithCodeForm
+from samenstroom.accounts.forms import CodeForm, OpenWithCodeForm
 from samenstroom.accounts.links import ClaimRefusedError, LinkState, state_of
 from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.content.notices import notice
-from samenstroom.flows.claiming import OwnSideError, claim_as, claim_by_code, claim_by_email, refuse_own_side
-from samenstroom.flows.codes import mail_code
+from samenstroom.flows.claiming import OwnSideError, claim_as, claim_by_code, refuse_own_side
+from samenstroom.flows.renewing import request_new_link
 from samenstroom.kit import clock
 from samenstroom.mail.outbox import mail_is_on
 
-from .access import CLAIMING, link_in_hand, link_of, person_of
+from .access import CLAIMING, EMAIL, inviter_of, link_in_hand, link_of, person_of
 
 if TYPE_CHECKING:
     from samenstroom.accounts.models import Person, PersonalLink
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
-EMAIL = "claiming_email"
+# Who comes in by a link and later makes an account is known to the same backend.
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @never_cache
 def link(request: HttpRequest, token: str) -> HttpResponse:
     """The landing page. GET changes nothing; the button puts the link in the session and leaves the address."""
     found = link_of(token)
+    if found and request.user.is_authenticated and found.invitee.person_id == request.user.pk:
+        return HttpResponseRedirect(reverse("portal:tables"))
     state = state_of(found, clock.now())
     if found is None or state is LinkState.GONE:
         return _gone(request, token)
-    if request.user.is_authenticated and found.invitee.person_id == request.user.pk:
-        return HttpResponseRedirect(reverse("portal:tables"))
-    if _is_own_side(request, found):
-        return render(request, "portal/link/own_side.html", _page(found), status=403)
+    if is_own_side(request, found):
+        return own_side(request, found)
     if request.method == "POST":
         request.session[CLAIMING] = found.pk
+        request.session.pop(EMAIL, None)
         return HttpResponseRedirect(reverse("portal:claim" if state is LinkState.CLAIMABLE else "portal:open"))
-    return render(request, "portal/link/landing.html", {**_page(found), "state": state})
+    return render(request, "portal/link/landing.html", {**page_of(found), "is_claimed": state is LinkState.CLAIMED})
 
 
-def _page(found: PersonalLink) -> dict[str, object]:
-    return {"invitee": found.invitee, "from": found.minted_by, "circle": "none", "has_mail": mail_is_on()}
+def page_of(found: PersonalLink) -> dict[str, object]:
+    """What every page of an opened link says: for whom it is, and from whom."""
+    return {"invitee": found.invitee, "inviter": inviter_of(found), "circle": "none", "has_mail": mail_is_on()}
 
 
-def _is_own_side(request: HttpRequest, found: PersonalLink) -> bool:
+def is_own_side(request: HttpRequest, found: PersonalLink) -> bool:
+    """Whether the one who is signed in belongs to the side that made this link."""
     if not request.user.is_authenticated:
         return False
     try:
-        refuse_own_side(link=found, person=request.user)
+        refuse_own_side(link=found, person=person_of(request))
     except OwnSideError:
         return True
     return False
 
 
+def own_side(request: HttpRequest, found: PersonalLink) -> HttpResponse:
+    """Friendly: this link is for the other."""
+    return render(request, "portal/link/own_side.html", page_of(found), status=403)
+
+
 def _gone(request: HttpRequest, token: str) -> HttpResponse:
     """Expired, withdrawn, unknown: one page, which can ask for a new copy. The answer is always the same."""
-    asked = False
-    if request.method == "POST":
+    asked = request.method == "POST"
+    if asked:
         try:
-            links.ask_for_new_link(link=link_of(token), now=clock.now())
+            request_new_link(link=link_of(token), now=clock.now())
         except TooManyTriesError:
             pass  # The same words: asking more often changes nothing.
-        asked = True
     return render(request, "portal/link/gone.html", {"asked": asked, "circle": "none"}, status=200 if asked else 410)
 
 
@@ -80,31 +87,35 @@ def claim(request: HttpRequest) -> HttpResponse:
     """Make the link hers: read what this is, then choose a code of her own (or use a code from her mail)."""
     found, now = link_in_hand(request), clock.now()
     if found is None or state_of(found, now) is not LinkState.CLAIMABLE:
-        return HttpResponseRedirect(reverse("portal:closed"))
-    if _is_own_side(request, found):
-        return render(request, "portal/link/own_side.html", _page(found), status=403)
+        return _elsewhere(found)
+    if is_own_side(request, found):
+        return own_side(request, found)
     if request.user.is_authenticated:
         return _claim_as(request, found)
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            person = claim_by_code(
-                link=found, code=form.cleaned_data["code"], language=_language(), now=now
-            )
+            person = claim_by_code(link=found, code=form.cleaned_data["code"], language=language(), now=now)
         except ClaimRefusedError:
-            return HttpResponseRedirect(reverse("portal:closed"))
-        return _come_in(request, person)
+            return HttpResponseRedirect(reverse("portal:open"))
+        return come_in(request, person)
     status = 422 if form.is_bound else 200
-    return render(request, "portal/link/claim.html", {**_page(found), "form": form, **_notice(found)}, status=status)
+    return render(request, "portal/link/claim.html", {**page_of(found), "form": form, **_notice(found)}, status=status)
+
+
+def _elsewhere(found: PersonalLink | None) -> HttpResponse:
+    """Someone was first (perhaps she herself, in another window): then it takes her code."""
+    claimed = state_of(found, clock.now()) is LinkState.CLAIMED
+    return HttpResponseRedirect(reverse("portal:open" if claimed else "portal:closed"))
 
 
 def _notice(found: PersonalLink) -> dict[str, object]:
     words = {
         "operator": str(settings.OPERATOR_NAME),
         "operator_email": settings.OPERATOR_EMAIL,
-        "name": found.minted_by.first_name,
+        "name": inviter_of(found).first_name,
     }
-    return {"notice": notice("claim", _language(), words)}
+    return {"notice": notice("claim", language(), words)}
 
 
 def _claim_as(request: HttpRequest, found: PersonalLink) -> HttpResponse:
@@ -116,14 +127,15 @@ def _claim_as(request: HttpRequest, found: PersonalLink) -> HttpResponse:
             return HttpResponseRedirect(reverse("portal:closed"))
         request.session.pop(CLAIMING, None)
         return HttpResponseRedirect(reverse("welcome"))
-    return render(request, "portal/link/claim_as.html", {**_page(found), **_notice(found)})
+    return render(request, "portal/link/claim_as.html", {**page_of(found), **_notice(found)})
 
 
-def _language() -> str:
+def language() -> str:
+    """The language of this page: nl or en."""
     return "en" if (translation.get_language() or "nl").startswith("en") else "nl"
 
 
-def _come_in(request: HttpRequest, person: Person) -> HttpResponse:
+def come_in(request: HttpRequest, person: Person) -> HttpResponse:
     """Swap the link for a session; the session key changes, so nobody can have prepared it."""
     login(request, person, backend=BACKEND)
     request.session.pop(CLAIMING, None)
@@ -137,70 +149,21 @@ def open_again(request: HttpRequest) -> HttpResponse:
     found, now = link_in_hand(request), clock.now()
     if found is None or state_of(found, now) is not LinkState.CLAIMED:
         return HttpResponseRedirect(reverse("portal:closed"))
+    if is_own_side(request, found):
+        return own_side(request, found)
     holder = found.invitee.person
     if holder is not None and holder.has_account:
         return HttpResponseRedirect(reverse("account_login"))
     form = OpenWithCodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            return _come_in(request, links.open_on_new_device(link=found, code=form.cleaned_data["code"], now=now))
+            return come_in(request, links.open_on_new_device(link=found, code=form.cleaned_data["code"], now=now))
         except ClaimRefusedError:
             form.add_error("code", _("Deze code klopt niet. Kijk nog eens, of vraag een nieuwe start."))
         except TooManyTriesError:
-            form.add_error("code", _("Dat was te vaak. Wacht een kwartier en probeer het dan opnieuw."))
-    page = {**_page(found), "form": form, "by_mail": bool(holder and holder.email and mail_is_on())}
+            form.add_error("code", _("Dat was te vaak. Wacht een tijdje en probeer het dan opnieuw."))
+    page = {**page_of(found), "form": form, "by_mail": bool(holder and holder.email and mail_is_on())}
     return render(request, "portal/link/open.html", page, status=422 if form.is_bound else 200)
-
-
-@never_cache
-def by_mail(request: HttpRequest) -> HttpResponse:
-    """Ask for a code by mail: at the claim to an address of her choice, later to the address she confirmed."""
-    found, now = link_in_hand(request), clock.now()
-    state = state_of(found, now)
-    if found is None or state is LinkState.GONE or not mail_is_on():
-        return HttpResponseRedirect(reverse("portal:closed"))
-    holder = found.invitee.person
-    form = EmailForm(request.POST or None)
-    if request.method == "POST":
-        if state is LinkState.CLAIMED and holder and holder.email:
-            return _send_code(request, found, holder.email)
-        if state is LinkState.CLAIMABLE and form.is_valid():
-            return _send_code(request, found, form.cleaned_data["email"])
-    status = 422 if form.is_bound else 200
-    return render(request, "portal/link/by_mail.html", {**_page(found), "form": form, "state": state}, status=status)
-
-
-def _send_code(request: HttpRequest, found: PersonalLink, email: str) -> HttpResponse:
-    try:
-        mail_code(invitee=found.invitee, email=email, language=_language(), now=clock.now())
-    except TooManyTriesError:
-        pass  # An earlier code is on its way; the page says to look in the mail.
-    request.session[EMAIL] = email
-    return HttpResponseRedirect(reverse("portal:mail_code"))
-
-
-@never_cache
-def mail_code_page(request: HttpRequest) -> HttpResponse:
-    """Type the code from the mail: it claims the link, or opens it on this device."""
-    found, now, email = link_in_hand(request), clock.now(), request.session.get(EMAIL, "")
-    state = state_of(found, now)
-    if found is None or not email or state is LinkState.GONE:
-        return HttpResponseRedirect(reverse("portal:closed"))
-    form = EmailCodeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        code = form.cleaned_data["code"].replace(" ", "")
-        try:
-            if state is LinkState.CLAIMABLE:
-                person = claim_by_email(link=found, email=email, code=code, language=_language(), now=now)
-            else:
-                person = links.open_with_email_code(link=found, code=code, now=now)
-            return _come_in(request, person)
-        except ClaimRefusedError:
-            form.add_error("code", _("Deze code klopt niet of is te oud. Vraag gerust een nieuwe."))
-        except TooManyTriesError:
-            form.add_error("code", _("Dat was te vaak. Wacht een kwartier en probeer het dan opnieuw."))
-    status = 422 if form.is_bound else 200
-    return render(request, "portal/link/mail_code.html", {**_page(found), "form": form, "email": email}, status=status)
 
 
 def closed(request: HttpRequest) -> HttpResponse:

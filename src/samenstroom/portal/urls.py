@@ -4,7 +4,7 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import home, links
+from . import home, links, mail_codes
 from .access import with_visit
 
 app_name = "portal"
@@ -13,8 +13,8 @@ urlpatterns = [
     path("l/<str:token>/", links.link, name="link"),
     path("link/aannemen/", links.claim, name="claim"),
     path("link/openen/", links.open_again, name="open"),
-    path("link/per-mail/", links.by_mail, name="by_mail"),
-    path("link/code/", links.mail_code_page, name="mail_code"),
+    path("link/per-mail/", mail_codes.by_mail, name="by_mail"),
+    path("link/code/", mail_codes.mail_code_page, name="mail_code"),
     path("link/", links.closed, name="closed"),
     path("kant/", home.tables, name="tables"),
     path("kant/account/", home.account, name="account"),

@@ -44,6 +44,11 @@ def repair_or_404(visit: Visit, public_id: str) -> RepairView:
     return found
 
 
+def repair_if_there(visit: Visit, public_id: str) -> RepairView | None:
+    """A repair that still lies on this table; None also when it was never there."""
+    return repair_of(visit, public_id)
+
+
 def rhythm_or_404(visit: Visit, public_id: str) -> Rhythm:
     """A rhythm of this table."""
     found = rhythm_by_id(visit, public_id)
@@ -52,12 +57,9 @@ def rhythm_or_404(visit: Visit, public_id: str) -> Rhythm:
     return found
 
 
-def line_or_404(visit: Visit, public_id: str) -> HistoryLine:
-    """A history line this person may see."""
-    found = line_by_id(visit, public_id)
-    if found is None:
-        raise Http404
-    return found
+def line_if_there(visit: Visit, public_id: str) -> HistoryLine | None:
+    """A history line this person may see; None also when it was never there."""
+    return line_by_id(visit, public_id)
 
 
 def line_view_or_404(visit: Visit, public_id: str) -> LineView:

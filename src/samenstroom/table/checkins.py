@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from samenstroom.checkins import actions
 from samenstroom.checkins.forms import FlowForm, SevenForm, WordsForm, as_choice
-from samenstroom.checkins.queries import RoundView, rounds_of
-from samenstroom.checkins.wording import flow_page, seven_page, words_page
+from samenstroom.checkins.queries import RoundView, rhythm_of, rounds_of
+from samenstroom.checkins.wording import flow_page, seven_page, seven_rows, word_choices, word_steps, words_page
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.rounds import mail_reveal
@@ -20,7 +20,8 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.rounds import asks_guess
 
 from .access import round_or_404
-from .page import go, show
+from .page import address, go, show
+from .rounds import round_words
 
 if TYPE_CHECKING:
     from samenstroom.checkins.models import Answer
@@ -30,7 +31,16 @@ AnyStepForm = FlowForm | SevenForm | WordsForm
 
 def checkins(request: HttpRequest, visit: Visit) -> HttpResponse:
     """All rounds, newest first: open, opened, or closed with one answer."""
-    return show(request, visit, "table/checkins/list.html", circle="shared", rounds=rounds_of(visit))
+    rows = [(round_words(visit, view), _way_in(request, visit, view)) for view in rounds_of(visit)]
+    return show(request, visit, "table/checkins/list.html", circle="shared", rows=rows, rhythm=rhythm_of(visit))
+
+
+def _way_in(request: HttpRequest, visit: Visit, view: RoundView) -> str:
+    """Straight to the first step when it is her turn, otherwise to the page of the round."""
+    day = view.round.opened_on
+    if view.waits_for_me and visit.speaks:
+        return address(request, "checkin_step", visit, day=day, number=1)
+    return address(request, "checkin_reveal", visit, day=day)
 
 
 def step(request: HttpRequest, visit: Visit, day: date, number: int) -> HttpResponse:
@@ -43,15 +53,13 @@ def step(request: HttpRequest, visit: Visit, day: date, number: int) -> HttpResp
     if request.method == "POST" and form.is_valid():
         try:
             _keep(form, answer)
+            return _next(request, visit, view, answer, number)
         except actions.AlreadySentError:
             messages.info(request, _("De enveloppen zijn net opengegaan. Je antwoord ligt nu vast."))
             return go(request, "checkin_reveal", visit, day=day)
-        return _next(request, visit, view, answer, number)
-    status = 422 if form.is_bound else 200
-    page = _words_of(number, visit, view)
     return show(
-        request, visit, "table/checkins/step_{number}.html", circle="shared", status=status,
-        form=form, round=view, number=number, page=page,
+        request, visit, f"table/checkins/step_{number}.html", circle="sealed", status=422 if form.is_bound else 200,
+        form=form, round=view, number=number, **_words_of(number, visit, view, form),
     )  # fmt: skip
 
 
@@ -65,34 +73,46 @@ def _draft(visit: Visit, view: RoundView) -> Answer | None:
 def _form(number: int, request: HttpRequest, view: RoundView, answer: Answer) -> AnyStepForm:
     data = request.POST if request.method == "POST" else None
     if number == 1:
-        initial = {"flow": as_choice(answer.values, FLOW), "guess": str(answer.guess or "")}
-        return FlowForm(data, initial=initial, with_guess=asks_guess(view.round.number))
+        return _flow_form(data, view, answer)
     if number == 2:
-        return SevenForm(data, initial={d.value: as_choice(answer.values, d.value) for d in Dimension})
+        form = SevenForm(data, initial={d.value: as_choice(answer.values, d.value) for d in Dimension})
+        word_steps(form)
+        return form
     if number == 3:
-        kept = {
-            "appreciation": answer.appreciation,
-            "remark": answer.remark,
-            "remark_choice": answer.remark_choice,
-        }
+        kept = {"appreciation": answer.appreciation, "remark": answer.remark, "remark_choice": answer.remark_choice}
         return WordsForm(data, initial=kept)
     raise Http404
 
 
-def _words_of(number: int, visit: Visit, view: RoundView) -> object:
-    build = {1: flow_page, 2: seven_page, 3: words_page}[number]
-    return build(visit, view)
+def _flow_form(data: QueryDict | None, view: RoundView, answer: Answer) -> FlowForm:
+    initial = {"flow": as_choice(answer.values, FLOW), "guess": str(answer.guess or "")}
+    form = FlowForm(data, initial=initial, with_guess=asks_guess(view.round.number))
+    word_steps(form)
+    if data and "later" in data:
+        # Going on later never waits for an answer.
+        form.fields["flow"].required = False
+    return form
+
+
+def _words_of(number: int, visit: Visit, view: RoundView, form: AnyStepForm) -> dict[str, Any]:
+    """The words around the form of one step."""
+    if number == 1:
+        return {"page": flow_page(visit, view)}
+    if number == 2:
+        return {"page": seven_page(visit, view), "rows": seven_rows(form, visit.other_name)}
+    page = words_page(visit, view)
+    return {"page": page, "choices": word_choices(form, page)}
 
 
 def _keep(form: AnyStepForm, answer: Answer) -> None:
-    if isinstance(form, FlowForm):
-        actions.save_values(answer=answer, values=form.values())
-        if "guess" in form.fields:
-            actions.save_guess(answer=answer, guess=form.guess())
-    elif isinstance(form, SevenForm):
-        actions.save_values(answer=answer, values=form.values())
-    else:
+    if isinstance(form, WordsForm):
         actions.save_words(answer=answer, **form.cleaned_data)
+        return
+    # What was left open stays open; "kan ik niet zeggen" is an answer.
+    given = {item: value for item, value in form.values().items() if form.cleaned_data[item]}
+    actions.save_values(answer=answer, values=given)
+    if isinstance(form, FlowForm) and "guess" in form.fields:
+        actions.save_guess(answer=answer, guess=form.guess())
 
 
 def _next(request: HttpRequest, visit: Visit, view: RoundView, answer: Answer, number: int) -> HttpResponse:

@@ -7,12 +7,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
+from samenstroom.rules.findings import Level
 from samenstroom.watch import actions
 from samenstroom.watch.forms import SetAsideForm
 from samenstroom.watch.queries import noticed_by_mark
 from samenstroom.watch.wording import word_finding
 
 from .page import go, show
+
+# How a level looks: tone and sign.
+TONES = {
+    Level.NOTICE: ("notice", "flag"),
+    Level.CONCERN: ("concern", "flag"),
+    Level.ALARM: ("alarm", "alert"),
+    Level.GOOD: ("calm", "heart"),
+}
 
 
 def finding(request: HttpRequest, visit: Visit, mark: str) -> HttpResponse:
@@ -30,15 +39,8 @@ def finding(request: HttpRequest, visit: Visit, mark: str) -> HttpResponse:
             actions.set_aside(shown=shown, reason=form.cleaned_data["reason"], now=visit.now)
             messages.success(request, _("Weggelegd. Het komt voor deze feiten niet terug."))
             return go(request, "collaboration", visit)
-    page = word_finding(found.finding, visit, mark)
-    status = 422 if form.is_bound else 200
     return show(
-        request,
-        visit,
-        "table/finding.html",
-        circle="private",
-        status=status,
-        page=page,
-        shown=shown,
-        form=form,
-    )
+        request, visit, "table/finding.html", circle="private", status=422 if form.is_bound else 200,
+        page=word_finding(found.finding, visit, mark), shown=shown, form=form, tone=TONES[found.finding.level],
+        who_sees=_("%(name)s ziet deze pagina niet. Jij beslist wat je ermee doet.") % {"name": visit.other_name},
+    )  # fmt: skip

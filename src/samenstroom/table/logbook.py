@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -15,38 +16,47 @@ from samenstroom.collaborations import actions
 from samenstroom.collaborations.forms import LineAnswerForm, LineForm, ShareLineForm
 from samenstroom.collaborations.queries import LineView, history_lines, shared_lines
 from samenstroom.collaborations.visits import Visit
-from samenstroom.collaborations.wording import facts, language
+from samenstroom.collaborations.wording import facts, language, sentence
 from samenstroom.kit import clock
 from samenstroom.rules.visibility import Circle
+from samenstroom.watch.mirrored import swapped_visit
 
-from .access import line_or_404, line_view_or_404
-from .page import go, show
+from .access import line_if_there, line_view_or_404
+from .lines import is_same_line, line_row, may_answer, my_answer
+from .page import go, show, who_sees
+
+# The same line again within this time is a double tap, not a second fact.
+DOUBLE_TAP = timedelta(minutes=10)
+
+
+def _mixed(visit: Visit) -> str:
+    """Someone with an account sees her own private lines here as well, each with its chip."""
+    return "none" if visit.person.has_account else "shared"
 
 
 def logbook(request: HttpRequest, visit: Visit) -> HttpResponse:
     """All dated lines this person may see, newest first."""
-    return show(request, visit, "table/logbook/list.html", circle="shared", lines=history_lines(visit))
+    lines = [line_row(visit, view) for view in history_lines(visit)]
+    return show(request, visit, "table/logbook/list.html", circle=_mixed(visit), lines=lines)
 
 
 def shared(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What was ever shared, when and by whom: the same list for both sides."""
-    return show(request, visit, "table/logbook/shared.html", circle="shared", lines=shared_lines(visit))
+    lines = [line_row(visit, view) for view in shared_lines(visit)]
+    return show(request, visit, "table/logbook/shared.html", circle="shared", lines=lines)
 
 
 def choose(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """What happened? One tap on a kind."""
+    """What happened? One tap on a kind. Without a pocket only the kinds that are meant to be shared."""
     words = content.load("facts", language())
-    groups = [
-        {
-            "id": group["id"],
-            "label": group["label"],
-            "facts": [f for f in words["facts"] if f["group"] == group["id"]],
-        }
-        for group in words["groups"]
-    ]
+    private = Circle.PRIVATE.value
+    kinds = [f for f in words["facts"] if visit.person.has_account or f["default_circle"] != private]
+    often = [f for known in words["often"] for f in kinds if f["id"] == known]
+    groups = [{**group, "facts": [f for f in kinds if f["group"] == group["id"]]} for group in words["groups"]]
     return show(
-        request, visit, "table/logbook/choose.html", circle="shared", groups=groups, own_words=own_words()
-    )
+        request, visit, "table/logbook/choose.html", circle=_mixed(visit),
+        often=often, groups=[group for group in groups if group["facts"]], own_words=own_words(),
+    )  # fmt: skip
 
 
 def own_words() -> list[dict[str, str]]:
@@ -86,50 +96,65 @@ def add(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
         _write(visit, kind, form)
         messages.success(request, _("Bewaard."))
         return go(request, "logbook", visit)
-    status = 422 if form.is_bound else 200
     return show(
-        request, visit, "table/logbook/add.html", circle="shared", status=status, form=form, fact=fact
-    )
+        request, visit, "table/logbook/add.html", circle=_mixed(visit), status=422 if form.is_bound else 200,
+        form=form, fact=fact, fields=[field for field in form if field.name not in ("circle", "note")],
+        circle_hints={"shared": _hint_shared(visit), "private": who_sees_never(visit)},
+    )  # fmt: skip
+
+
+def _hint_shared(visit: Visit) -> str:
+    return _("%(name)s leest dit ook, en kan zeggen hoe het was.") % {"name": visit.other_name}
+
+
+def who_sees_never(visit: Visit) -> str:
+    """What she is promised about a private line."""
+    return _("%(name)s ziet dit nooit, tenzij jij het later deelt.") % {"name": visit.other_name}
 
 
 def _write(visit: Visit, kind: str, form: LineForm) -> None:
-    about = {"me": visit.party, "other": visit.other_party}.get(form.cleaned_data.get("about", ""))
+    given = form.cleaned_data
+    circle, data = Circle(given["circle"]), form.data_of_fact()
+    since = visit.now - DOUBLE_TAP
+    for view in history_lines(visit):
+        said = {"kind": kind, "circle": circle, "day": given["happened_on"], "data": data, "note": given["note"]}
+        if view.line.recorded_at >= since and is_same_line(view, **said):
+            return
+    about = {"me": visit.party, "other": visit.other_party}.get(given.get("about", ""))
     actions.write_line(
-        seat=visit.seat,
-        kind=kind,
-        now=visit.now,
-        circle=Circle(form.cleaned_data["circle"]),
-        about=about,
-        happened_on=form.cleaned_data["happened_on"],
-        data=form.data_of_fact(),
-        note=form.cleaned_data["note"],
-    )
+        seat=visit.seat, kind=kind, now=visit.now, circle=circle, about=about,
+        happened_on=given["happened_on"], data=data, note=given["note"],
+    )  # fmt: skip
 
 
 def line(request: HttpRequest, visit: Visit, line: str) -> HttpResponse:
     """One line, with what can be done with it: answer, take back, or share a private one."""
     view = line_view_or_404(visit, line)
-    form = _line_form(request, view)
+    form = _line_form(request, visit, view)
     if request.method == "POST" and form.is_valid():
         _act(request, visit, view, form)
         return go(request, "logbook", visit)
     circle = "private" if view.is_private else "shared"
-    status = 422 if form.is_bound else 200
-    return show(request, visit, "table/logbook/line.html", circle=circle, status=status, view=view, form=form)
+    return show(
+        request, visit, "table/logbook/line.html", circle=circle, status=422 if form.is_bound else 200,
+        who_sees=who_sees_never(visit) if view.is_private else who_sees(visit, circle),
+        view=view, row=line_row(visit, view), form=form, may_answer=may_answer(view),
+        as_read=sentence(view.line, swapped_visit(visit)) if view.is_private else "",
+    )  # fmt: skip
 
 
-def _line_form(request: HttpRequest, view: LineView) -> ShareLineForm | LineAnswerForm:
+def _line_form(request: HttpRequest, visit: Visit, view: LineView) -> ShareLineForm | LineAnswerForm:
     data = request.POST if request.method == "POST" else None
     if view.is_private:
         return ShareLineForm(data, initial={"note": view.line.note})
-    return LineAnswerForm(data)
+    return LineAnswerForm(data, initial=my_answer(visit, view))
 
 
 def _act(request: HttpRequest, visit: Visit, view: LineView, form: ShareLineForm | LineAnswerForm) -> None:
     given = form.cleaned_data
     try:
         if isinstance(form, ShareLineForm):
-            actions.share_line(line=view.line, seat=visit.seat, note=given["note"], now=visit.now)
+            _share(visit, view, given["note"])
             messages.success(request, _("Gedeeld met %(name)s.") % {"name": visit.other_name})
         else:
             actions.answer_line(
@@ -142,11 +167,21 @@ def _act(request: HttpRequest, visit: Visit, view: LineView, form: ShareLineForm
         messages.info(request, _("Dit kan niet bij deze regel."))
 
 
+def _share(visit: Visit, view: LineView, note: str) -> None:
+    """Share exactly this text, once."""
+    line = view.line
+    said = {"kind": line.kind, "circle": Circle.SHARED, "day": line.happened_on, "data": line.data, "note": note}
+    if not any(is_same_line(one, **said) for one in shared_lines(visit)):
+        actions.share_line(line=line, seat=visit.seat, note=note, now=visit.now)
+
+
 @require_POST
 def withdraw_line(request: HttpRequest, visit: Visit, line: str) -> HttpResponse:
-    """Take back a line of one's own."""
+    """Take back a line of one's own; a second tap finds nothing left to do."""
+    found = line_if_there(visit, line)
     try:
-        actions.withdraw_line(line=line_or_404(visit, line), seat=visit.seat, now=visit.now)
+        if found is not None:
+            actions.withdraw_line(line=found, seat=visit.seat, now=visit.now)
         messages.success(request, _("Teruggenomen."))
     except actions.NotAllowedError:
         messages.info(request, _("Alleen wie dit schreef, kan het terugnemen."))

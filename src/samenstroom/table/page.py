@@ -11,6 +11,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 
@@ -24,15 +25,33 @@ def door_of(request: HttpRequest) -> str:
 def show(
     request: HttpRequest, visit: Visit, template: str, *, circle: str, status: int = 200, **context: Any
 ) -> HttpResponse:
-    """Render a page. `circle` (private, sealed, shared, none) is what the page as a whole is."""
+    """Render a page. `circle` (private, sealed, shared, none) is what the page as a whole is.
+
+    `who_sees` is the sentence beside the circle; `fault` stands first in the title of a page with errors.
+    """
     page = {
         "visit": visit,
         "circle": circle,
         "layout": f"{door_of(request)}/layout.html",
         "has_pocket": visit.person.has_account,
+        "table_id": visit.collaboration.public_id,
+        "who_sees": who_sees(visit, circle),
+        "fault": _("Fout:") + " " if status == 422 else "",
         **context,
     }
     return render(request, template, page, status=status)
+
+
+def who_sees(visit: Visit, circle: str) -> str:
+    """One sentence that names the other: whether, and when, this page is also hers."""
+    words = {"name": visit.other_name}
+    if circle == "private":
+        return _("%(name)s ziet deze pagina niet.") % words
+    if circle == "sealed":
+        return _("%(name)s ziet je antwoord pas als jullie allebei klaar zijn.") % words
+    if not visit.takes_part:
+        return _("Zodra %(name)s meedoet, zien jullie dit allebei.") % words
+    return _("Jij en %(name)s zien dit allebei.") % words
 
 
 def address(request: HttpRequest, name: str, visit: Visit, **parts: Any) -> str:

@@ -22,6 +22,5 @@ def stage(request: HttpRequest, visit: Visit) -> HttpResponse:
         messages.success(request, _("Bewaard. Jullie zien dit allebei."))
         return go(request, "collaboration", visit)
     status = 422 if form.is_bound else 200
-    return show(
-        request, visit, "table/stage.html", circle="shared", status=status, form=form, route=route_of(visit)
-    )
+    purposes = {stop.code: stop.purpose for stop in route_of(visit)}
+    return show(request, visit, "table/stage.html", circle="shared", status=status, form=form, purposes=purposes)

@@ -14,7 +14,7 @@ from .page import show
 
 
 def stream(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """The flow line large, the seven as small lines, the latest round side by side."""
+    """One line large, the others one tap away, and the latest seven side by side."""
     rounds = rounds_of(visit)
     item = request.GET.get("punt", FLOW)
     if item not in {FLOW, *(d.value for d in Dimension)}:
@@ -22,5 +22,5 @@ def stream(request: HttpRequest, visit: Visit) -> HttpResponse:
     choices = [(code, item_name(code)) for code in (FLOW, *(d.value for d in Dimension))]
     return show(
         request, visit, "table/stream.html", circle="shared",
-        trend=trend_of(visit, rounds, item), rows=latest_rows(visit, rounds), choices=choices, item=item,
+        trend=trend_of(visit, rounds, item), latest=latest_rows(visit, rounds), choices=choices, item=item,
     )  # fmt: skip

@@ -18,6 +18,8 @@ from samenstroom.accounts.models import Membership, Person, PersonalLink, Practi
 from samenstroom.accounts.practices import find_invitation, members_of, practice_of
 from samenstroom.collaborations.queries import link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
+from samenstroom.exploring.models import Feeling
+from samenstroom.exploring.queries import feeling_by_id
 from samenstroom.kit import clock
 
 View = Callable[..., HttpResponse]
@@ -92,3 +94,11 @@ def link_or_404(visit: Visit, public_id: str) -> PersonalLink:
 def invitation_or_none(token: str) -> PracticeInvitation | None:
     """The invitation to a practice that this token opens, while it works."""
     return find_invitation(token, clock.now())
+
+
+def feeling_or_404(person: Person, public_id: str) -> Feeling:
+    """A feeling of her own."""
+    feeling = feeling_by_id(person, public_id)
+    if feeling is None:
+        raise Http404
+    return feeling

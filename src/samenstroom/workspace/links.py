@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -15,9 +16,12 @@ from django.views.decorators.http import require_POST
 from samenstroom.accounts.forms import EmailForm
 from samenstroom.accounts.links import COPY, MAIL, WHATSAPP, Minted
 from samenstroom.collaborations.actions import NotAllowedError, fresh_seat, make_link, take_back_link
-from samenstroom.collaborations.queries import links_of
+from samenstroom.collaborations.queries import LinkView, links_of
 from samenstroom.collaborations.visits import Visit
+from samenstroom.collaborations.wording import language as page_language
 from samenstroom.flows.inviting import mail_invitation
+from samenstroom.kit import clock
+from samenstroom.kit.dates import long_date
 from samenstroom.mail.outbox import mail_is_on
 from samenstroom.table.page import go, show
 
@@ -26,10 +30,53 @@ from .access import link_or_404
 
 def links(request: HttpRequest, visit: Visit, form: EmailForm | None = None) -> HttpResponse:
     """Send her the link, and all copies ever made."""
+    can_make = visit.other.invitee_id is not None
     return show(
         request, visit, "workspace/links/list.html", circle="shared", status=422 if form else 200,
-        links=links_of(visit), form=form or EmailForm(), can_make=visit.other.invitee_id is not None,
+        copies=[copy_of(view) for view in links_of(visit)], form=form or _email_form(visit.other_name),
+        can_make=can_make, can_start_fresh=can_make and visit.takes_part,
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One copy of a link in words. The link itself is nowhere: it was shown once."""
+
+    public_id: str
+    made: str
+    state: str
+    tone: str
+    line: str
+    works: bool
+
+
+def copy_of(view: LinkView) -> Copy:
+    """How it was handed over, by whom and when, and what became of it."""
+    link, language = view.link, page_language()
+    made = {
+        COPY: _("Gekopieerd op %(date)s door %(name)s"),
+        WHATSAPP: _("Via WhatsApp op %(date)s door %(name)s"),
+        MAIL: _("Per e-mail op %(date)s door %(name)s"),
+    }[link.channel] % {"date": long_date(clock.day_of(link.minted_at), language), "name": link.minted_by.first_name}
+    until = {"date": long_date(clock.day_of(link.expires_at), language), "name": link.invitee.first_name}
+    if link.withdrawn_at:
+        state, tone, line = _("Ingetrokken"), "plain", _("Deze kopie werkt niet meer.")
+    elif not view.works:
+        state, tone, line = _("Verlopen"), "plain", _("Werkte tot %(date)s.") % until
+    elif link.invitee.person_id:
+        state, tone = _("Opgeëist"), "calm"
+        line = _("Werkt tot %(date)s, alleen samen met de eigen code van %(name)s.") % until
+    else:
+        state, tone, line = _("Wacht nog"), "notice", _("Werkt tot %(date)s. Nog niet geopend.") % until
+    return Copy(link.public_id, made, state, tone, line, view.works)
+
+
+def _email_form(name: str, data: QueryDict | None = None) -> EmailForm:
+    """The address to mail to is someone else's: the label says whose, and a browser need not offer one's own."""
+    form = EmailForm(data)
+    form.fields["email"].label = _("E-mailadres van %(name)s") % {"name": name}
+    form.fields["email"].widget.attrs["autocomplete"] = "off"
+    return form
 
 
 @never_cache
@@ -47,12 +94,12 @@ def make(request: HttpRequest, visit: Visit) -> HttpResponse:
         return go(request, "links", visit)
     return show(
         request, visit, "workspace/links/made.html", circle="shared",
-        link=minted.link, address=address_of(minted), whatsapp=whatsapp_of(visit, minted),
+        link=minted.link, by_whatsapp=channel == WHATSAPP, address=address_of(minted), whatsapp=whatsapp_of(visit, minted),
     )  # fmt: skip
 
 
 def _mail(request: HttpRequest, visit: Visit) -> HttpResponse:
-    form = EmailForm(request.POST)
+    form = _email_form(visit.other_name, request.POST)
     if not mail_is_on() or not form.is_valid():
         return links(request, visit, form)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,12 +13,14 @@ from django.utils.translation import ngettext
 
 from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundView
 from samenstroom.checkins.wording import language
-from samenstroom.collaborations.models import OwnStage
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.kit.dates import long_date
 from samenstroom.watch.board import Board
 from samenstroom.watch.wording import FindingPage
+
+if TYPE_CHECKING:
+    from samenstroom.collaborations.models import OwnStage
 
 TONES = {"alarm": "alarm", "concern": "concern", "notice": "notice", "good": "calm"}
 

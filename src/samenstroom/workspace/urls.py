@@ -4,7 +4,7 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import collaborations, links, me, own, patterns, today
+from . import collaborations, feelings, links, me, own, patterns, today
 from .access import with_visit
 
 app_name = "workspace"
@@ -18,6 +18,9 @@ urlpatterns = [
     path("ik/praktijk/uitnodigen/", me.invite, name="practice_invite"),
     path("ik/praktijk/verlaten/", me.leave, name="practice_leave"),
     path("praktijk/<str:token>/", me.join, name="join"),
+    path("gevoel/", feelings.feelings, name="feelings"),
+    path("gevoel/<slug:feeling>/", feelings.outcome, name="feeling_outcome"),
+    path("gevoel/<slug:feeling>/weggooien/", feelings.discard, name="feeling_discard"),
     path("onderdelen/", patterns.patterns, name="patterns"),
     path("s/<slug:collaboration>/", with_visit(collaborations.collaboration), name="collaboration"),
     path("s/<slug:collaboration>/mijn-fase/", with_visit(collaborations.own_stage), name="own_stage"),

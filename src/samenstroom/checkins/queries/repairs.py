@@ -19,6 +19,7 @@ class RepairView:
     repair: Repair
     mine: str
     theirs: str
+    we_said: bool
     they_said: bool
     i_proposed: bool
     owner_is_me: bool
@@ -28,8 +29,8 @@ class RepairView:
         return self.repair.agreed_at is not None
 
     def is_due(self, today: date) -> bool:
-        """Time to look back, and she has not said it yet."""
-        return self.is_agreed and not self.mine and self.repair.look_back_on <= today
+        """Time to look back, and nobody of her side has said it yet."""
+        return self.is_agreed and not self.we_said and self.repair.look_back_on <= today
 
 
 def repairs_of(visit: Visit) -> list[RepairView]:
@@ -61,6 +62,7 @@ def _repair_view(visit: Visit, repair: Repair, said: dict[tuple[int, int], Repai
         repair=repair,
         mine=mine.helped if mine and own else "",
         theirs=theirs.helped if theirs and opened else "",
+        we_said=mine is not None,
         they_said=theirs is not None,
         i_proposed=bool(proposer and proposer.party_id == visit.party.pk),
         owner_is_me=repair.owner_id == visit.party.pk,

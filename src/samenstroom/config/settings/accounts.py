@@ -11,6 +11,13 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 
 ACCOUNT_ADAPTER = "samenstroom.flows.account_adapter.AccountAdapter"
 ACCOUNT_SIGNUP_FORM_CLASS = "samenstroom.accounts.forms.SignupForm"
+ACCOUNT_FORMS = {
+    "login": "samenstroom.accounts.entrance.LoginForm",
+    "signup": "samenstroom.accounts.entrance.SignupForm",
+    "change_password": "samenstroom.accounts.entrance.ChangePasswordForm",
+    "reset_password": "samenstroom.accounts.entrance.ResetPasswordForm",
+    "reset_password_from_key": "samenstroom.accounts.entrance.ResetPasswordKeyForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

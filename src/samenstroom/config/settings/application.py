@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "samenstroom.table",
     "samenstroom.watch",
     "samenstroom.checkins",
+    "samenstroom.exploring",
     "samenstroom.collaborations",
     "samenstroom.mail",
     "samenstroom.accounts",

@@ -1,0 +1,76 @@
+"""Prints the tables; see the package."""
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+
+def main(arguments: list[str]) -> int:
+    """Measures and prints; 1 when a page could not be shown."""
+    chosen = _parsed(arguments)
+    _prepare()
+    from bench import made, pages, rules
+
+    sizes = [1, 10] if chosen.quick else [1, 10, 50]
+    runs = 5 if chosen.quick else 21
+    worlds = made.worlds(sizes, rounds=12)
+    costs = pages.costs(worlds, runs=runs)
+    speeds = rules.speeds(runs=runs)
+    _print_pages(costs, runs)
+    _print_rules(speeds)
+    if chosen.json:
+        _write(chosen.json, {"pages": [asdict(one) for one in costs], "rules": [asdict(one) for one in speeds]})
+    return int(any(one.status != 200 for one in costs))
+
+
+def _parsed(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="What pages and rules cost.")
+    parser.add_argument("--quick", action="store_true", help="fewer runs and no list of fifty")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the numbers to FILE")
+    return parser.parse_args(arguments)
+
+
+def _prepare() -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "bench.settings"
+    import django
+
+    django.setup()
+    from samenstroom.cli.preparing import prepare
+
+    prepare()
+
+
+def _print_pages(costs: list[Any], runs: int) -> None:
+    from bench.pages import BARE_ALONE, BARE_BEHIND
+
+    seconds = {one.name: one.seconds for one in costs}
+    print(f"Pages, 12 opened rounds in each collaboration; CPU time, median of {runs} samples")
+    print(f"{'page':40}{'ms':>8}{'x bare':>9}{'x bare, all':>13}{'queries':>9}")
+    for one in costs:
+        if one.status != 200:
+            print(f"{one.name:40}  answered {one.status}: not measured")
+            continue
+        ratios = [one.seconds / seconds[name] for name in (BARE_ALONE, BARE_BEHIND)]
+        print(f"{one.name:40}{one.seconds * 1000:>8.2f}{ratios[0]:>9.1f}{ratios[1]:>13.1f}{one.queries:>9}")
+    print(f'"x bare": times the {BARE_ALONE}. "x bare, all": times the {BARE_BEHIND}.\n')
+
+
+def _print_rules(speeds: list[Any]) -> None:
+    print("Rules: everything the indicators notice in one history")
+    print(f"{'rounds':>8}{'a second':>12}{'x reading the answers':>24}")
+    for one in speeds:
+        print(f"{one.rounds:>8}{one.per_second:>12.0f}{one.times_reading:>24.1f}")
+
+
+def _write(target: Path, numbers: dict[str, Any]) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(json.dumps(numbers, indent=2) + "\n", encoding="utf-8")
+    print(f"\nThe numbers are in {target}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,110 @@
+"""The forms of sign-up and sign-in (allauth) with our own labels, hints and words for what went wrong.
+
+Apart from `forms`, because allauth loads our `SignupForm` from there while it is loading its own forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from allauth.account import forms as allauth_forms
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+EMAIL_ERRORS: Mapping[str, Any] = {
+    "required": _("Vul je e-mailadres in."),
+    "invalid": _("Dit lijkt geen e-mailadres. Kijk of er een @ in staat."),
+}
+PASSWORD_HINT = _("Minstens tien tekens. Een zin die je onthoudt, werkt goed.")
+
+# By the codes of allauth and Django; any other error keeps its own words.
+WORDS: Mapping[str, Any] = {
+    "email_password_mismatch": _("Dit adres en dit wachtwoord horen niet bij elkaar. Probeer het nog eens."),
+    "too_many_login_attempts": _("Dit ging een paar keer niet goed. Wacht een kwartier en probeer het dan weer."),
+    "email_taken": _("Er is al een account met dit adres. Log daar mee in."),
+    "enter_current_password": _("Dit is niet je wachtwoord van nu. Probeer het nog eens."),
+    "account_inactive": _("Dit account is gesloten."),
+    "password_too_short": _("Dit wachtwoord is te kort. Kies minstens tien tekens."),
+    "password_too_common": _("Dit wachtwoord wordt veel gebruikt. Kies iets van jezelf."),
+    "password_too_similar": _("Dit wachtwoord lijkt te veel op je e-mailadres. Kies iets anders."),
+}
+
+
+class OurWords(forms.Form):
+    """Says what went wrong in our own words, wherever the error came from."""
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Swap the words of a known error before it is kept."""
+        if isinstance(error, forms.ValidationError):
+            error = _in_our_words(error)
+        elif field == "password2":  # the only thing that is ever wrong with it
+            error = _("Dit is niet hetzelfde als je nieuwe wachtwoord hierboven.")
+        super().add_error(field, error)
+
+    def _wording(self, name: str, label: Any, required: Any, hint: Any = "") -> None:
+        field = self.fields[name]
+        field.label, field.help_text = label, hint
+        field.error_messages["required"] = required
+        field.widget.attrs.pop("placeholder", None)
+
+    def _email_wording(self, name: str) -> None:
+        self._wording(name, _("E-mailadres"), EMAIL_ERRORS["required"])
+        self.fields[name].error_messages |= EMAIL_ERRORS
+
+
+def _in_our_words(error: forms.ValidationError) -> forms.ValidationError:
+    if hasattr(error, "error_dict"):
+        return error
+    return forms.ValidationError(
+        [forms.ValidationError(WORDS.get(one.code or "", one.message), one.code, one.params) for one in error.error_list]
+    )
+
+
+class LoginForm(OurWords, allauth_forms.LoginForm):  # type: ignore[misc]
+    """E-mail address and password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._email_wording("login")
+        self._wording("password", _("Wachtwoord"), _("Vul je wachtwoord in."))
+
+
+class SignupForm(OurWords, allauth_forms.SignupForm):  # type: ignore[misc]
+    """Name, e-mail address and a password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._email_wording("email")
+        self._wording("password1", _("Wachtwoord"), _("Kies een wachtwoord van minstens tien tekens."), PASSWORD_HINT)
+
+
+class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):  # type: ignore[misc]
+    """The password of now and a new one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._wording("oldpassword", _("Je wachtwoord van nu"), _("Vul je wachtwoord van nu in."))
+        _new_password(self)
+
+
+class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):  # type: ignore[misc]
+    """The address of the account whose password is lost."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._email_wording("email")
+
+
+class ResetPasswordKeyForm(OurWords, allauth_forms.ResetPasswordKeyForm):  # type: ignore[misc]
+    """A new password, by the link from the mail."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _new_password(self)
+
+
+def _new_password(form: OurWords) -> None:
+    required = _("Kies een wachtwoord van minstens tien tekens.")
+    form._wording("password1", _("Nieuw wachtwoord"), required, PASSWORD_HINT)
+    form._wording("password2", _("Nog een keer je nieuwe wachtwoord"), _("Vul hetzelfde wachtwoord nog een keer in."))

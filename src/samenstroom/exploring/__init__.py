@@ -1,0 +1,1 @@
+"""Exploring: hear your own doubt, before a yes and at any moment after."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ExploringConfig(AppConfig):
+    name = "samenstroom.exploring"
+    label = "exploring"

@@ -1,0 +1,93 @@
+"""Mail to one person at a table, with a way in that fits her: her own page, or a fresh copy of her personal link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.urls import reverse
+
+from samenstroom.accounts.links import LINK_LIFETIME, MAIL, mint_link
+from samenstroom.accounts.models import Person
+from samenstroom.collaborations.models import Collaboration, Party, Seat
+from samenstroom.kit import clock
+from samenstroom.kit.dates import long_date
+from samenstroom.mail.outbox import is_queued, mail_is_on, queue_mail
+from samenstroom.rules.rounds import within_quiet_hours
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A mail to the speaker of one side about this collaboration; `about` is the day it is about, if any."""
+
+    to: Party
+    other: Party
+    collaboration: Collaboration
+    about: date | None = None
+
+    def queue(self, kind: str, unique_key: str, now: datetime) -> None:
+        """Put it in the outbox, for working hours. Nothing happens without a person with an address."""
+        seat = self.to.speaker
+        person = seat.person if seat else None
+        if seat is None or person is None or not person.email or not person.is_active or not mail_is_on():
+            return
+        if is_queued(unique_key):
+            return
+        queue_mail(
+            kind=kind,
+            to_email=person.email,
+            language=person.language,
+            words=self._words(seat, person, now),
+            secret={"link": self._way_in(seat, person, now)},
+            unique_key=unique_key,
+            now=now,
+            not_before=next_working_moment(now),
+        )
+
+    def _words(self, seat: Seat, person: Person, now: datetime) -> dict[str, str]:
+        words = {"name": seat.first_name, "other": self.other.speaker.first_name if self.other.speaker else ""}
+        if self.about:
+            words["date"] = long_date(self.about, person.language)
+        if not person.has_account:
+            words["until"] = long_date(clock.day_of(now + LINK_LIFETIME), person.language)
+        return words
+
+    def _way_in(self, seat: Seat, person: Person, now: datetime) -> str:
+        if not person.has_account and seat.invitee is not None:
+            minted = mint_link(invitee=seat.invitee, by=person, channel=MAIL, now=now)
+            return settings.PUBLIC_URL + reverse("portal:link", args=[minted.token])
+        return settings.PUBLIC_URL + reverse("workspace:collaboration", args=[self.collaboration.public_id])
+
+
+def letters_of(collaboration: Collaboration, about: date | None = None) -> list[Letter]:
+    """One letter to each side of a table."""
+    parties = list(
+        Party.objects.filter(collaboration=collaboration)
+        .select_related("speaker__person", "speaker__invitee")
+        .order_by("position")
+    )
+    return [
+        Letter(to=party, other=other, collaboration=collaboration, about=about)
+        for party in parties
+        for other in parties
+        if other.pk != party.pk
+    ]
+
+
+def letter_to(party: Party, about: date | None = None) -> Letter:
+    """The letter to this side of its table."""
+    return next(one for one in letters_of(party.collaboration, about) if one.to.pk == party.pk)
+
+
+def next_working_moment(now: datetime) -> datetime:
+    """The first moment from `now` on, in steps of half an hour, that is not in quiet hours."""
+    moment = now
+    while _is_quiet(moment):
+        moment += timedelta(minutes=30)
+    return moment
+
+
+def _is_quiet(moment: datetime) -> bool:
+    local = moment.astimezone(clock.AMSTERDAM)
+    return within_quiet_hours(local.time(), local.weekday())
