@@ -10,7 +10,8 @@ _folder = Path(tempfile.mkdtemp(prefix="samenstroom-tests-"))
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 
 # Nothing of the developer's own instance may leak in; DATABASE_URL may, to run the tests on PostgreSQL.
-for _name in [name for name in os.environ if name.startswith("SAMENSTROOM_") and name != "SAMENSTROOM_DEEP"]:
+_KEPT = ("SAMENSTROOM_DEEP", "SAMENSTROOM_PICTURES")
+for _name in [name for name in os.environ if name.startswith("SAMENSTROOM_") and name not in _KEPT]:
     del os.environ[_name]
 os.environ["SAMENSTROOM_DATA"] = str(_folder)
 os.environ.pop("PORT", None)

@@ -15,11 +15,13 @@ from datetime import UTC, date, datetime, timedelta
 from samenstroom.accounts import practices
 from samenstroom.accounts.links import mint_link
 from samenstroom.accounts.models import Person
+from samenstroom.adjusting.actions import start_talk, write_talk
 from samenstroom.checkins import actions as checkins
 from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
 from samenstroom.collaborations import actions
 from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.collaborations.visits import Visit, visit_of
+from samenstroom.exploring.actions import note_feeling
 from samenstroom.flows.claiming import claim_by_code
 from samenstroom.flows.rounds import sweep_rounds
 from samenstroom.kit import clock, tokens
@@ -52,6 +54,7 @@ class Secrets:
     helped: str = "yes"
     sets_aside: bool = False
     has_draft: bool = False
+    feelings: tuple[int, ...] = ()
 
 
 @dataclass
@@ -67,6 +70,8 @@ class World:
     second: Collaboration
     alone: Collaboration
     tokens: dict[str, str] = field(default_factory=dict)
+    own: dict[str, str] = field(default_factory=dict)
+    """Public ids of Noor's own private things, the same in every world, for others to try in vain."""
 
     def visit(self, person: Person, table: Collaboration) -> Visit:
         """The visit of this person at NOW."""
@@ -123,7 +128,20 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _private(world, noor, noor_keeps)
     _private(world, marleen, marleen_keeps)
     _link_states(world)
+    _owned(world, noor_keeps)
     return world
+
+
+def _owned(world: World, keeps: Secrets) -> None:
+    """One feeling and one talk of Noor's in every world; what is in them differs."""
+    with step(110):
+        feeling = note_feeling(
+            person=world.noor, collaboration=world.first, step=2, sussed=True, words=keeps.remark, subject="",
+            prediction=keeps.appreciation, percent=30, known_on=date(2026, 5, 1), now=START,
+        )  # fmt: skip
+        talk = start_talk(visit=world.visit(world.noor, world.first), subject=keeps.remark, offered=["Een feit."])
+    write_talk(talk=talk, effect=keeps.appreciation, need=keeps.remark)
+    world.own |= {"feeling": feeling.public_id, "talk": talk.public_id}
 
 
 def _start(by: Person, name: str, other: str, number: int, origin: str) -> Collaboration:
@@ -240,6 +258,12 @@ def _private(world: World, person: Person, keeps: Secrets) -> None:
     for number, answer in enumerate(keeps.carrying_on):
         day = clock.day_of(START + timedelta(days=28 * number))
         checkins.note_carrying_on(person=person, collaboration=world.first, step=answer, today=day)
+    for number, felt in enumerate(keeps.feelings):
+        note_feeling(
+            person=person, collaboration=world.first, step=felt, sussed=felt < 3, words=keeps.remark,
+            subject="evenings", prediction=keeps.remark, percent=70, known_on=date(2026, 5, 1),
+            now=START + timedelta(days=number),
+        )  # fmt: skip
     if keeps.sets_aside:
         visit = world.visit(person, world.first)
         for one in noticed(visit):

@@ -14,7 +14,15 @@ pytestmark = pytest.mark.django_db
 
 AT_TABLE = ["collaboration", "own_stage", "links", "fresh_seat", "colleagues", "own", "carrying_on"]
 HER_OWN = ["today", "collaborations", "new", "me", "practice"]
-FOR_EVERYBODY = ["welcome", "privacy", "accessibility", "help", "account_login", "account_signup", "account_reset_password"]
+FOR_EVERYBODY = [
+    "welcome",
+    "privacy",
+    "accessibility",
+    "help",
+    "account_login",
+    "account_signup",
+    "account_reset_password",
+]
 
 KEPT = Secrets(
     private_lines=("Ik twijfel of dit werkt.",), own_stage="farewell", origin="friends_family",

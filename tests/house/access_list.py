@@ -18,6 +18,8 @@ from tests.worlds import World
 EVERYBODY = frozenset({"anonymous", "noor", "marleen", "karin", "kim", "ruben"})
 ACCOUNTS = frozenset({"noor", "karin", "kim", "ruben"})
 SEATED_ACCOUNTS = frozenset({"noor", "kim"})
+OWNER = frozenset({"noor"})
+"""Only the person whose private thing it is: Noor's own feeling and talk are tried by everybody."""
 LINK_HOLDER = frozenset({"marleen"})
 NOBODY: frozenset[str] = frozenset()
 """Nobody by GET without something in hand (a link, a session, a key): the page says how to come in."""
@@ -61,6 +63,14 @@ def _free_link(world: World, mark: str) -> str:
     seat = world.first.seats.get(person=world.marleen)
     assert seat.invitee is not None
     return str(seat.invitee.links.order_by("pk")[0].public_id)
+
+
+def _feeling(world: World, mark: str) -> Mapping[str, Any]:
+    return {"feeling": world.own["feeling"]}
+
+
+def _talk(world: World, mark: str) -> str:
+    return world.own["talk"]
 
 
 @dataclass(frozen=True)
@@ -137,6 +147,16 @@ _WORKSPACE = [
     Entry("workspace:own", SEATED_ACCOUNTS, at_first()),
     Entry("workspace:own_step", SEATED_ACCOUNTS, at_first(number=1)),
     Entry("workspace:carrying_on", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:feelings", ACCOUNTS),
+    Entry("workspace:feeling_outcome", OWNER, _feeling),
+    Entry("workspace:feeling_discard", OWNER, _feeling, None, only_post=True),
+    Entry("workspace:talks", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:talk", OWNER, at_first(talk=_talk)),
+    Entry("workspace:talk_step", OWNER, at_first(talk=_talk, number=2)),
+    Entry("workspace:talk_invite", OWNER, at_first(talk=_talk)),
+    Entry("workspace:talk_held", OWNER, at_first(talk=_talk)),
+    Entry("workspace:talk_share", OWNER, at_first(talk=_talk)),
+    Entry("workspace:talk_look", OWNER, at_first(talk=_talk)),
     Entry("workspace:carrying_on_later", SEATED_ACCOUNTS, at_first(), None, only_post=True),
 ]
 
@@ -146,8 +166,8 @@ _PORTAL = [
     Entry("portal:account", LINK_HOLDER, none, {"name": "", "email": "geen"}),
     Entry("portal:stop", LINK_HOLDER),
     Entry("portal:sign_out", LINK_HOLDER),
-    # A personal link opens for whoever holds it; what it then does is tested in tests/doors/test_portal_*.py.
-    Entry("portal:link", EVERYBODY, lambda world, mark: {"token": world.tokens["free"]}),
+    # A personal link opens for whoever holds it, but not for who made it (tests/doors/test_portal_*.py).
+    Entry("portal:link", EVERYBODY - {"noor"}, lambda world, mark: {"token": world.tokens["free"]}),
     Entry("portal:claim", NOBODY),
     Entry("portal:open", NOBODY),
     Entry("portal:by_mail", NOBODY),

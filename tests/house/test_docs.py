@@ -13,12 +13,14 @@ from django.db import models
 from samenstroom.kit.sealing import sealed_fields
 
 ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "samenstroom"
 DECISIONS = ROOT / "docs" / "decisions"
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 THREATS = ROOT / "docs" / "threat-model.md"
 
-LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+LINK = re.compile(r"\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
 CODE_BLOCK = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+NAMED_FILE = re.compile(r"`([\w-]+/[\w/.-]+\.(?:py|yaml|md|po|toml))`")
 READ_IN_CODE = re.compile(r'environment\.(?:text|flag|number|listed)\(\s*"([A-Z_]+)"')
 OUR_VARIABLE = re.compile(r"\b(SAMENSTROOM_[A-Z_]+)\b")
 RECORD = re.compile(r"^(\d{4})-[a-z0-9-]+\.md$")
@@ -40,7 +42,8 @@ def test_every_link_in_the_documents_leads_somewhere(document: Path) -> None:
 
 
 def links_in(document: Path) -> list[str]:
-    return LINK.findall(CODE_BLOCK.sub("", document.read_text("utf-8")))
+    found = LINK.findall(CODE_BLOCK.sub("", document.read_text("utf-8")))
+    return [link or picture for link, picture in found]
 
 
 def leads_somewhere(document: Path, target: str) -> bool:
@@ -58,8 +61,9 @@ def headings_of(document: Path) -> set[str]:
 
 
 def variables_in_code() -> set[str]:
-    folder = ROOT / "src" / "samenstroom" / "config"
-    return {name for path in folder.rglob("*.py") for name in READ_IN_CODE.findall(path.read_text("utf-8"))}
+    return {
+        name for path in (SOURCE / "config").rglob("*.py") for name in READ_IN_CODE.findall(path.read_text("utf-8"))
+    }
 
 
 def test_every_setting_from_the_environment_is_in_the_readme() -> None:
@@ -104,6 +108,18 @@ def test_every_test_that_a_document_names_exists(document: Path) -> None:
     assert wanted <= known
 
 
+def test_the_map_draws_every_storey() -> None:
+    drawing = CODE_BLOCK.findall((ROOT / "docs" / "map.md").read_text("utf-8"))[0]
+    folders = {path.name for path in SOURCE.iterdir() if (path / "__init__.py").exists()}
+    assert not {name for name in folders if not re.search(rf"\b{name}\b", drawing)}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=named(DOCUMENTS))
+def test_every_file_that_a_document_names_exists(document: Path) -> None:
+    wanted = NAMED_FILE.findall(document.read_text("utf-8"))
+    assert not [name for name in wanted if not any((folder / name).exists() for folder in (ROOT, SOURCE))]
+
+
 def test_decisions_are_numbered_and_on_the_list() -> None:
     files = sorted(path.name for path in DECISIONS.glob("*.md") if path.name != "README.md")
     numbers = [int(match[1]) for name in files if (match := RECORD.match(name))]
@@ -146,5 +162,5 @@ def test_these_checks_see_what_they_should(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text("# A heading, with a mark\n[gone](nowhere.md) [here](#a-heading-with-a-mark)\n", "utf-8")
     assert [leads_somewhere(page, target) for target in links_in(page)] == [False, True]
-    assert MACHINE_PATHS.search("see /" + "home/noor/x") and not MACHINE_PATHS.search("the frame" + "/work/ of")
+    assert MACHINE_PATHS.search("see /" + "home/noor/x") and not MACHINE_PATHS.search("the frame" + "/" + "work/ of")
     assert PACKAGE_HOSTS.search("https://py" + "pi.org/simple")

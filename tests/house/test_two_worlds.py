@@ -46,6 +46,7 @@ SECRETS = st.builds(
     helped=st.sampled_from(["yes", "partly", "no"]),
     sets_aside=st.booleans(),
     has_draft=st.booleans(),
+    feelings=st.lists(st.integers(1, 5), max_size=3).map(tuple),
 )
 
 NORMALISED: tuple[tuple[str, str], ...] = (

@@ -57,7 +57,10 @@ def _in_our_words(error: forms.ValidationError) -> forms.ValidationError:
     if hasattr(error, "error_dict"):
         return error
     return forms.ValidationError(
-        [forms.ValidationError(WORDS.get(one.code or "", one.message), one.code, one.params) for one in error.error_list]
+        [
+            forms.ValidationError(WORDS.get(one.code or "", one.message), one.code, one.params)
+            for one in error.error_list
+        ]
     )
 
 

@@ -18,6 +18,10 @@ class NotAMemberError(Exception):
     """Only who works in a practice may do this."""
 
 
+class InvitationGoneError(Exception):
+    """The invitation was used, was withdrawn or ran out."""
+
+
 @transaction.atomic
 def start_practice(*, person: Person, name: str, now: datetime) -> Practice:
     """A new practice exists with this person as its first member."""
@@ -72,16 +76,24 @@ def find_invitation(token: str, now: datetime) -> PracticeInvitation | None:
 
 @transaction.atomic
 def accept_invitation(*, invitation: PracticeInvitation, person: Person, now: datetime) -> Membership:
-    """The person works in the practice from now on. She sees nothing private of her colleagues."""
-    PracticeInvitation.objects.filter(pk=invitation.pk).update(accepted_at=now)
+    """The person works in the practice from now on. She sees nothing private of her colleagues.
+
+    Refuses (InvitationGoneError) when somebody was first, or when it can no longer be accepted.
+    """
+    waiting = PracticeInvitation.objects.filter(pk=invitation.pk, accepted_at=None, withdrawn_at=None)
+    if not waiting.filter(expires_at__gt=now).update(accepted_at=now):
+        raise InvitationGoneError
     membership, _made = Membership.objects.get_or_create(
         practice=invitation.practice, person=person, left_at=None, defaults={"joined_at": now}
     )
     return membership
 
 
+@transaction.atomic
 def leave_practice(*, practice: Practice, person: Person, now: datetime) -> None:
-    """She no longer works there; her own collaborations and notes stay hers."""
+    """She no longer works there; her own collaborations and notes stay hers. Invitations she made open nothing more."""
+    waiting = PracticeInvitation.objects.filter(practice=practice, invited_by=person, accepted_at=None)
+    waiting.filter(withdrawn_at=None).update(withdrawn_at=now)
     Membership.objects.filter(practice=practice, person=person, left_at=None).update(left_at=now)
 
 

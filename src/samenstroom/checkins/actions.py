@@ -31,9 +31,7 @@ def propose_rhythm(*, seat: Seat, weeks: int, now: datetime) -> Rhythm:
     open_proposals = Rhythm.objects.filter(collaboration=seat.collaboration, accepted_at=None, ended_at=None)
     open_proposals.update(ended_at=now)
     write_line(seat=seat, kind="rhythm_proposed", now=now, data={"weeks": weeks})
-    return Rhythm.objects.create(
-        collaboration=seat.collaboration, weeks=weeks, proposed_by=seat, proposed_at=now
-    )
+    return Rhythm.objects.create(collaboration=seat.collaboration, weeks=weeks, proposed_by=seat, proposed_at=now)
 
 
 @transaction.atomic
@@ -44,9 +42,8 @@ def accept_rhythm(*, rhythm: Rhythm, seat: Seat, now: datetime) -> None:
     """
     rhythm = Rhythm.objects.select_for_update(of=("self",)).select_related("proposed_by").get(pk=rhythm.pk)
     proposer = rhythm.proposed_by
-    if rhythm.accepted_at or rhythm.ended_at or rhythm.collaboration_id != seat.collaboration_id:
-        raise NotAllowedError
-    if proposer is None or proposer.party_id == seat.party_id:
+    is_theirs = proposer is not None and proposer.party_id != seat.party_id
+    if not is_theirs or rhythm.accepted_at or rhythm.ended_at or rhythm.collaboration_id != seat.collaboration_id:
         raise NotAllowedError
     running = Rhythm.objects.filter(collaboration=seat.collaboration, ended_at=None).exclude(pk=rhythm.pk)
     running.update(ended_at=now)
@@ -74,9 +71,7 @@ def open_round(*, collaboration: Collaboration, now: datetime) -> Round:
     if last and last.opened_on == today:
         return last
     Round.objects.filter(collaboration=collaboration, closed_at=None).update(closed_at=now)
-    return Round.objects.create(
-        collaboration=collaboration, number=(last.number + 1 if last else 1), opened_on=today
-    )
+    return Round.objects.create(collaboration=collaboration, number=(last.number + 1 if last else 1), opened_on=today)
 
 
 def draft_answer(*, round_: Round, seat: Seat, party: Party) -> Answer:
@@ -143,8 +138,7 @@ def _take_up(answer: Answer) -> None:
 def send_answer(*, answer: Answer, now: datetime) -> bool:
     """Close her envelope. Returns True when it was the second one: then both open at this very moment.
 
-    History: only, when both have sent, that the round opened. Sending again before that changes nothing. Refuses a
-    round that is over (AlreadySentError).
+    History: only, when both have sent, that the round opened. Again changes nothing; refuses a round that is over.
     """
     round_ = Round.objects.select_for_update().get(pk=answer.round_id)
     if round_.revealed_at or round_.closed_at:
@@ -154,9 +148,7 @@ def send_answer(*, answer: Answer, now: datetime) -> bool:
 
 
 def _reveal_when_both_sent(round_: Round, now: datetime) -> bool:
-    needed = frozenset(
-        Party.objects.filter(collaboration=round_.collaboration_id).values_list("pk", flat=True)
-    )
+    needed = frozenset(Party.objects.filter(collaboration=round_.collaboration_id).values_list("pk", flat=True))
     sent = frozenset(round_.answers.exclude(sent_at=None).values_list("party", flat=True))
     if not may_reveal(needed, sent):
         return False
@@ -199,9 +191,8 @@ def propose_repair(
     *, round_: Round, seat: Seat, text: str, owner: Party | None, look_back_on: date, now: datetime
 ) -> Repair:
     """One small thing to agree on after an opened round; `owner` None means both. History: that it was proposed."""
-    if not round_.revealed_at or round_.collaboration_id != seat.collaboration_id:
-        raise NotAllowedError
-    if owner is not None and owner.collaboration_id != seat.collaboration_id:
+    tables = {round_.collaboration_id, owner.collaboration_id if owner else seat.collaboration_id}
+    if not round_.revealed_at or tables != {seat.collaboration_id}:
         raise NotAllowedError
     write_line(seat=seat, kind="repair_proposed", now=now, note=text)
     return Repair.objects.create(
@@ -266,9 +257,7 @@ def look_back(*, repair: Repair, seat: Seat, helped: str, now: datetime) -> bool
     if not may_reveal(needed, frozenset(repair.looks.values_list("party", flat=True))):
         return False
     Repair.objects.filter(pk=repair.pk).update(looked_back_at=now)
-    write_line(
-        seat=None, collaboration=repair.collaboration, kind="repair_looked_back", now=now, note=repair.text
-    )
+    write_line(seat=None, collaboration=repair.collaboration, kind="repair_looked_back", now=now, note=repair.text)
     return True
 
 
@@ -289,9 +278,7 @@ def own_draft(*, person: Person, collaboration: Collaboration, today: date) -> O
     return draft or OwnCheckIn.objects.create(person=person, collaboration=collaboration, answered_on=today)
 
 
-def save_own(
-    *, draft: OwnCheckIn, values: Mapping[str, int | None] | None = None, remark: str | None = None
-) -> None:
+def save_own(*, draft: OwnCheckIn, values: Mapping[str, int | None] | None = None, remark: str | None = None) -> None:
     """Keep what she filled in so far."""
     if draft.sent_at:
         raise AlreadySentError

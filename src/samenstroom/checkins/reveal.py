@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from samenstroom import content
@@ -40,20 +42,29 @@ class Topic:
 
 
 @dataclass(frozen=True)
-class Reveal:
-    """Everything the opened round shows one person; `me` is what her side is called on the page."""
+class Voice:
+    """Someone's words in a bubble: whose side, whose first name, what stands above them."""
 
-    me: str
+    side: str
+    name: str
+    who: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """Everything the opened round shows one person."""
+
     lead: str
-    my_flow: str
-    their_flow: str
+    flow: tuple[Voice, ...]
+    thanks: tuple[Voice, ...]
+    remarks: tuple[Voice, ...]
+    kept_remark: str
     guess: str
     topic: Topic | None
     good: tuple[str, ...]
     compass: Compass
     trend: Trend | None
-    mine: ReadAnswer
-    theirs: ReadAnswer
 
 
 def build_reveal(visit: Visit, view: RoundView, rounds: Sequence[RoundView], *, is_mine: bool) -> Reveal:
@@ -65,23 +76,60 @@ def build_reveal(visit: Visit, view: RoundView, rounds: Sequence[RoundView], *, 
     found = rule.gaps(view.mine.values, view.theirs.values)
     topic = _topic(visit, found)
     return Reveal(
-        me=side_name(visit),
         lead=_lead(found),
-        my_flow=step_label(view.mine.values.get(FLOW)),
-        their_flow=step_label(view.theirs.values.get(FLOW)),
+        flow=_flow(visit, view.mine, view.theirs),
+        thanks=_thanks(visit, view.mine, view.theirs),
+        remarks=_remarks(visit, view.mine, view.theirs),
+        kept_remark="" if view.mine.remark_shared else view.mine.remark,
         guess=_guess(visit, view) if is_mine else "",
         topic=topic,
         good=tuple(text for text in _good(found) if topic is None or text != topic.headline),
-        compass=Compass(
-            rows=_points(view, found),
-            my_name=side_name(visit),
-            their_name=visit.other_name,
-            caption=_close_caption(found),
-            subject=_("Jullie antwoorden op zeven punten"),
-        ),
+        compass=_seven_rows(visit, view, found, Compass),
         trend=trend_of(visit, rounds, topic.item if topic else FLOW, until=view.round.number),
-        mine=view.mine,
-        theirs=view.theirs,
+    )
+
+
+def _flow(visit: Visit, mine: ReadAnswer, theirs: ReadAnswer) -> tuple[Voice, ...]:
+    own = _("Stroomt het? Jij:") if visit.speaks else _("Stroomt het? %(name)s:") % {"name": mine.name}
+    other = _("Stroomt het? %(name)s:") % {"name": visit.other_name}
+    return (
+        Voice("self", mine.name, own, capfirst(step_label(mine.values.get(FLOW)))),
+        Voice("other", visit.other_name, other, capfirst(step_label(theirs.values.get(FLOW)))),
+    )
+
+
+def _thanks(visit: Visit, mine: ReadAnswer, theirs: ReadAnswer) -> tuple[Voice, ...]:
+    """The other's words first: that is what one has not read yet."""
+    words = {"name": visit.other_name, "me": mine.name}
+    over_me = _("%(name)s over jou") if visit.speaks else _("%(name)s over %(me)s")
+    by_me = _("Jij over %(name)s") if visit.speaks else _("%(me)s over %(name)s")
+    both = (
+        Voice("other", visit.other_name, over_me % words, theirs.appreciation),
+        Voice("self", mine.name, by_me % words, mine.appreciation),
+    )
+    return tuple(voice for voice in both if voice.text)
+
+
+def _remarks(visit: Visit, mine: ReadAnswer, theirs: ReadAnswer) -> tuple[Voice, ...]:
+    """What each wanted to bring up, as far as its writer shared it."""
+    both = (
+        Voice("other", visit.other_name, visit.other_name, theirs.remark if theirs.remark_shared else ""),
+        Voice("self", mine.name, side_name(visit), mine.remark if mine.remark_shared else ""),
+    )
+    return tuple(voice for voice in both if voice.text)
+
+
+Rows = TypeVar("Rows", bound=GapRows)
+
+
+def _seven_rows(visit: Visit, view: RoundView, found: Sequence[rule.Gap], chart: type[Rows]) -> Rows:
+    """The seven with both sides, largest difference first, as rows or on spokes."""
+    return chart(
+        rows=_points(view, found),
+        my_name=side_name(visit),
+        their_name=visit.other_name,
+        caption=_close_caption(found),
+        subject=_("Jullie antwoorden op zeven punten"),
     )
 
 
@@ -171,7 +219,7 @@ def trend_of(
     visit: Visit, rounds: Sequence[RoundView], item: str, *, until: int | None = None
 ) -> Trend | None:
     """Both lines on one item over the opened rounds; None with fewer than two moments from both."""
-    known = [one for one in reversed(rounds) if until is None or one.round.number <= until]
+    known = [one for one in reversed(rounds) if not one.is_open and (until is None or one.round.number <= until)]
     if sum(one.is_revealed for one in known) < 2:
         return None
     mine = [_opened_value(one, one.mine, item) for one in known]
@@ -217,10 +265,4 @@ def latest_rows(visit: Visit, rounds: Sequence[RoundView]) -> GapRows | None:
     if latest is None or latest.mine is None or latest.theirs is None:
         return None
     found = rule.gaps(latest.mine.values, latest.theirs.values)
-    return GapRows(
-        rows=_points(latest, found),
-        my_name=side_name(visit),
-        their_name=visit.other_name,
-        caption=_close_caption(found),
-        subject=_("Jullie antwoorden op zeven punten"),
-    )
+    return _seven_rows(visit, latest, found, GapRows)

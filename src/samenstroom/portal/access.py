@@ -75,9 +75,11 @@ def link_of(token: str) -> PersonalLink | None:
 
 def link_in_hand(request: HttpRequest) -> PersonalLink | None:
     """The copy she is opening right now: after the first button it lives in her session, not in the address."""
-    return PersonalLink.objects.select_related("invitee__person", "minted_by").filter(
-        pk=request.session.get(CLAIMING, 0)
-    ).first()
+    return (
+        PersonalLink.objects.select_related("invitee__person", "minted_by")
+        .filter(pk=request.session.get(CLAIMING, 0))
+        .first()
+    )
 
 
 def inviter_of(link: PersonalLink) -> Seat | Person:

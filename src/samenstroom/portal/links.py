@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -75,10 +76,8 @@ def _gone(request: HttpRequest, token: str) -> HttpResponse:
     """Expired, withdrawn, unknown: one page, which can ask for a new copy. The answer is always the same."""
     asked = request.method == "POST"
     if asked:
-        try:
+        with suppress(TooManyTriesError):  # The same words: asking more often changes nothing.
             request_new_link(link=link_of(token), now=clock.now())
-        except TooManyTriesError:
-            pass  # The same words: asking more often changes nothing.
     return render(request, "portal/link/gone.html", {"asked": asked, "circle": "none"}, status=200 if asked else 410)
 
 

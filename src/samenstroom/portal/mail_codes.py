@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -59,10 +60,8 @@ def by_mail(request: HttpRequest) -> HttpResponse:
 
 
 def _send_code(request: HttpRequest, found: PersonalLink, email: str) -> HttpResponse:
-    try:
+    with suppress(TooManyTriesError):  # An earlier code is on its way; the page says to look in the mail.
         mail_code(invitee=found.invitee, email=email, language=language(), now=clock.now())
-    except TooManyTriesError:
-        pass  # An earlier code is on its way; the page says to look in the mail.
     request.session[EMAIL] = email
     return HttpResponseRedirect(reverse("portal:mail_code"))
 

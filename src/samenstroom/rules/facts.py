@@ -4,11 +4,16 @@
 the day on which both were revealed.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from samenstroom.rules.answers import CheckIn, Values, checked
-from samenstroom.rules.findings import Side
+from samenstroom.rules.entries import Entry, Feeling, in_order
+from samenstroom.rules.findings import SWAPPED, Side, swapped
+from samenstroom.rules.life_cycle import Stage
+from samenstroom.rules.visibility import Circle
 
 Pause = tuple[date, date | None]
 """From and until, both included; None for a pause whose end is not known."""
@@ -56,8 +61,12 @@ class RoundFacts:
 class History:
     """One collaboration up to `today`, seen by one party.
 
-    `own_solo` are her own check-ins apart from the rounds: private. A side that does not take part is never
-    silent.
+    `own_solo` are her own check-ins apart from the rounds, `feelings` her log: both private. `entries` are dated
+    facts, shared or her own. A side that does not take part is never silent.
+
+    `stage` is the shared one, never the stage a person keeps for herself; `kind` is the kind of collaboration.
+    The limits are what the agreement says, None when it is not known: days to pay, hours in one period of the
+    rhythm, days to answer, days of notice. What is not known is not known; it is never taken for a no.
     """
 
     today: date
@@ -68,12 +77,52 @@ class History:
     other_takes_part: bool = True
     self_takes_part: bool = True
     pauses: tuple[Pause, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    feelings: tuple[Feeling, ...] = ()
+    stage: Stage | None = None
+    kind: str | None = None
+    started_on: date | None = None
+    payment_days: int | None = None
+    hours_per_period: float | None = None
+    response_days: int | None = None
+    notice_days: int | None = None
 
     def __post_init__(self) -> None:
         ordered = tuple(sorted(self.rounds, key=lambda one: one.number))
         if len({one.number for one in ordered}) < len(ordered):
             raise ValueError("two rounds with the same number")
         object.__setattr__(self, "rounds", ordered)
+        object.__setattr__(self, "entries", in_order(self.entries))
+        felt = sorted(self.feelings, key=lambda one: (one.on, one.step, one.sussed, one.subject or ""))
+        object.__setattr__(self, "feelings", tuple(felt))
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The entries up to today, per kind, oldest first."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            if entry.on <= self.today:
+                found.setdefault(entry.kind, []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
+
+    @cached_property
+    def last_days(self) -> Mapping[tuple[str, Side | None], date]:
+        """The newest day of each kind per party it concerns; under None the newest whomever it concerns."""
+        days: dict[tuple[str, Side | None], date] = {}
+        for kind, entries in self.by_kind.items():
+            for entry in entries:
+                days[kind, None] = days[kind, entry.whom] = entry.on
+        return days
+
+    def of(self, *kinds: str, whom: Side | None = None) -> tuple[Entry, ...]:
+        """Return the entries of these kinds up to today, oldest first; only about one side when it is named."""
+        lists = [self.by_kind[kind] for kind in kinds if kind in self.by_kind]
+        found = lists[0] if len(lists) == 1 else in_order(tuple(entry for one in lists for entry in one))
+        return found if whom is None else tuple(entry for entry in found if entry.whom == whom)
+
+    def last_day(self, kind: str, whom: Side | None = None) -> date | None:
+        """Return the newest day of a kind, about one side when it is named; None when it never happened."""
+        return self.last_days.get((kind, whom))
 
     def takes_part(self, side: Side) -> bool:
         """Tell whether a side is in, and has sent at least one check-in: else there is nothing to fall
@@ -108,20 +157,44 @@ def mirror(history: History) -> History:
         history,
         rounds=tuple(_mirrored_round(one) for one in history.rounds),
         own_solo=(),
+        feelings=(),
+        entries=tuple(_mirrored_entry(one) for one in history.entries if one.origin == Circle.SHARED),
         other_takes_part=history.self_takes_part,
         self_takes_part=history.other_takes_part,
     )
 
 
+def shared_only(history: History) -> History:
+    """Return the same history without anything that is private to who looks."""
+    shared = tuple(one for one in history.entries if one.origin == Circle.SHARED)
+    return replace(history, own_solo=(), feelings=(), entries=shared)
+
+
 def up_to(history: History, day: date) -> History:
     """Return what was known on an earlier day: for "what would have warned us in March?".
 
-    Pauses stay as they are: when they were announced is not part of the record.
+    Pauses, the stage and the limits of the agreement stay as they are: since when they were known is not part of
+    the record. What the other side said about an entry stays with it for the same reason.
     """
     accepted = _known(history.rhythm_accepted_on, day)
     rounds = tuple(_round_up_to(one, day) for one in history.rounds if one.opened_on <= day)
     solo = tuple(one for one in history.own_solo if one.on <= day)
-    return replace(history, today=day, rhythm_accepted_on=accepted, rounds=rounds, own_solo=solo)
+    return replace(
+        history,
+        today=day,
+        rhythm_accepted_on=accepted,
+        rounds=rounds,
+        own_solo=solo,
+        entries=tuple(one for one in history.entries if one.on <= day),
+        feelings=tuple(one for one in history.feelings if one.on <= day),
+        started_on=_known(history.started_on, day),
+    )
+
+
+def _mirrored_entry(one: Entry) -> Entry:
+    data = {SWAPPED.get(name, name): value for name, value in one.data.items()}
+    by, about = (side and swapped(side) for side in (one.by, one.about))
+    return replace(one, by=by, about=about, data=data)
 
 
 def _mirrored_round(one: RoundFacts) -> RoundFacts:

@@ -46,7 +46,8 @@ SWAPPED: Mapping[str, str] = {Side.SELF: Side.OTHER, Side.OTHER: Side.SELF}
 class Evidence:
     """One dated fact. `data` holds plain values; its keys `self` and `other` belong to a side.
 
-    Raises ValueError for a sealed origin: what is sealed proves nothing to anybody.
+    `contested`: the other side sees this fact otherwise; it stays the same fact. Raises ValueError for a sealed origin: what is
+    sealed proves nothing to anybody.
     """
 
     on: date
@@ -54,6 +55,7 @@ class Evidence:
     side: Side
     data: Mapping[str, Fact] = field(hash=False)
     origin: Circle = Circle.SHARED
+    contested: bool = False
 
     def __post_init__(self) -> None:
         if self.origin not in (Circle.SHARED, Circle.PRIVATE):
@@ -101,14 +103,26 @@ def fingerprint(finding: Finding) -> str:
     """Return a stable mark of the code and the facts: what was set aside does not come back for the same
     facts.
 
-    Level, rule version and the order of the facts do not count.
+    Level, rule version, the order of the facts and what the other side says of them do not count.
     """
-    facts = sorted(json.dumps(evidence_record(fact), sort_keys=True) for fact in finding.evidence)
+    facts = sorted(json.dumps(_identity(fact), sort_keys=True) for fact in finding.evidence)
     return hashlib.sha256(json.dumps([finding.code, facts]).encode()).hexdigest()[:32]
+
+
+def marks(finding: Finding) -> frozenset[str]:
+    """Return a stable mark of each fact with the code: a finding says nothing new when its marks are a part of
+    those that were set aside before. Facts that grow too old leave a finding; that alone is no news.
+    """
+    facts = (json.dumps([finding.code, _identity(fact)], sort_keys=True) for fact in finding.evidence)
+    return frozenset(hashlib.sha256(fact.encode()).hexdigest()[:32] for fact in facts)
 
 
 def evidence_record(fact: Evidence) -> dict[str, object]:
     """Return a fact as plain values that can be kept as JSON."""
+    return _identity(fact) | ({"contested": True} if fact.contested else {})
+
+
+def _identity(fact: Evidence) -> dict[str, object]:
     return {
         "on": fact.on.isoformat(),
         "kind": fact.kind,

@@ -33,13 +33,18 @@ def round_words(visit: Visit, view: RoundView) -> RoundWords:
 
 
 def _state(visit: Visit, view: RoundView) -> tuple[str, str, str]:
-    if view.is_revealed:
+    if view.is_revealed or _is_freed(view):
         return _("Open"), "calm", "opened"
     if view.waits_for_me and visit.speaks:
         return _("Nu jij"), "now", ""
     if view.is_open or view.i_sent or view.they_sent:
         return _("Nog dicht"), "plain", "sealed"
     return _("Voorbij"), "plain", ""
+
+
+def _is_freed(view: RoundView) -> bool:
+    """Whether the one answer of a closed round was freed, so that both may read it."""
+    return not view.is_open and bool(view.theirs or (view.mine and view.mine.is_freed))
 
 
 def _hint(visit: Visit, view: RoundView) -> str:
@@ -81,8 +86,9 @@ def waiting_page(visit: Visit, view: RoundView) -> Waiting:
 
 def _page(visit: Visit, title: str, lead: str, circle: str = "sealed", **more: Any) -> Waiting:
     words = {"name": visit.other_name, "me": side_name(visit)}
+    sees = more.pop("sees", "") % words or who_sees(visit, circle)
     return Waiting(
-        circle=circle, who_sees=who_sees(visit, circle), title=title % words, lead=lead % words, **more
+        circle=circle, who_sees=sees, title=title % words, lead=lead % words, **more
     )  # fmt: skip
 
 
@@ -122,11 +128,13 @@ def _closed(visit: Visit, view: RoundView) -> Waiting:
         return _page(
             visit, _("Deze ronde sloot met één antwoord"),
             _("%(name)s heeft geantwoord. Dat antwoord blijft dicht, tenzij %(name)s het vrijgeeft."),
+            sees=_("Alleen %(name)s beslist of dit opengaat."),
         )  # fmt: skip
     if view.i_sent:
         return _page(
             visit, _("Deze ronde sloot met één antwoord"),
             _("Jullie kant heeft geantwoord. Het antwoord blijft dicht, tenzij de schrijver het vrijgeeft."),
+            sees=_("Alleen wie het schreef, beslist of dit opengaat."),
         )  # fmt: skip
     return _page(visit, _("Deze ronde is voorbij"), _("Niemand antwoordde. Dat mag."), "shared")
 
@@ -141,13 +149,13 @@ def _closed_with_mine(visit: Visit, mine: ReadAnswer) -> Waiting:
     return _page(
         visit, _("Deze ronde sloot met één antwoord"),
         _("Alleen jij antwoordde. Je antwoord blijft dicht, tenzij jij het vrijgeeft. Dat hoeft niet."),
-        can_free=True, **shown,
+        sees=_("%(name)s ziet dit niet, tenzij jij het vrijgeeft."), can_free=True, **shown,
     )  # fmt: skip
 
 
 def _shown(visit: Visit, answer: ReadAnswer, *, of_mine: bool) -> dict[str, Any]:
     return {
         "answer": tuple(answer_rows(visit, answer, of_mine=of_mine)),
-        "answer_title": answer.name,
+        "answer_title": _("Jouw antwoord") if of_mine else _("Het antwoord van %(name)s") % {"name": answer.name},
         "keeps_remark": of_mine and bool(answer.remark) and not answer.remark_shared,
     }

@@ -16,6 +16,8 @@ from django.urls import reverse
 
 from samenstroom.accounts.models import Membership, Person, PersonalLink, Practice, PracticeInvitation
 from samenstroom.accounts.practices import find_invitation, members_of, practice_of
+from samenstroom.adjusting.models import Talk
+from samenstroom.adjusting.queries import talk_by_id
 from samenstroom.collaborations.queries import link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.exploring.models import Feeling
@@ -102,3 +104,11 @@ def feeling_or_404(person: Person, public_id: str) -> Feeling:
     if feeling is None:
         raise Http404
     return feeling
+
+
+def talk_or_404(visit: Visit, public_id: str) -> Talk:
+    """A talk she prepares."""
+    talk = talk_by_id(visit, public_id)
+    if talk is None:
+        raise Http404
+    return talk

@@ -64,7 +64,7 @@ def copy_of(view: LinkView) -> Copy:
     elif not view.works:
         state, tone, line = _("Verlopen"), "plain", _("Werkte tot %(date)s.") % until
     elif link.invitee.person_id:
-        state, tone = _("Opgeëist"), "calm"
+        state, tone = _("In gebruik"), "calm"
         line = _("Werkt tot %(date)s, alleen samen met de eigen code van %(name)s.") % until
     else:
         state, tone, line = _("Wacht nog"), "notice", _("Werkt tot %(date)s. Nog niet geopend.") % until
@@ -137,7 +137,9 @@ def fresh(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method == "POST":
         try:
             fresh_seat(by=visit.seat, other=visit.other, now=visit.now)
-            messages.success(request, _("Er is een nieuwe plek. Stuur %(name)s nu een link.") % {"name": visit.other_name})
+            messages.success(
+                request, _("Er is een nieuwe plek. Stuur %(name)s nu een link.") % {"name": visit.other_name}
+            )
         except NotAllowedError:
             messages.info(request, _("Een nieuwe start is hier niet nodig."))
         return go(request, "links", visit)

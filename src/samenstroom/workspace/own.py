@@ -57,9 +57,7 @@ def _set_rhythm(request: HttpRequest, visit: Visit, form: RhythmForm) -> HttpRes
 
 def step(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     """One of three short steps, saved one by one."""
-    draft = actions.own_draft(
-        person=visit.person, collaboration=visit.collaboration, today=clock.day_of(visit.now)
-    )
+    draft = actions.own_draft(person=visit.person, collaboration=visit.collaboration, today=clock.day_of(visit.now))
     form = _form(number, request, draft)
     if request.method == "POST" and form.is_valid():
         return _keep(request, visit, draft, form, number)

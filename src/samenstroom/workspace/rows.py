@@ -40,11 +40,13 @@ class Row:
 def shared_rows(visit: Visit, board: Board) -> list[Row]:
     """Everything between the two, most urgent first. Both sides see the same things in their own words."""
     return [
-        *_checkin_rows(visit, board),
-        *_repair_rows(visit, board),
+        *([_open_row(visit, board.open_round)] if board.open_round else []),
+        *_waiting_repair_rows(visit, board),
         *(_finding_row(visit, page) for page in board.findings if not page.is_private),
-        _rhythm_row(visit, board.rhythm),
+        *_answer_rows(visit, board),
+        *_agreed_rows(visit, board),
         _stream_row(visit, board.rounds),
+        _rhythm_row(visit, board.rhythm),
         *_logbook_rows(visit, board),
     ]
 
@@ -70,9 +72,7 @@ def _day(day: date) -> str:
     return long_date(day, language())
 
 
-def _checkin_rows(visit: Visit, board: Board) -> Iterator[Row]:
-    if board.open_round:
-        yield _open_row(visit, board.open_round)
+def _answer_rows(visit: Visit, board: Board) -> Iterator[Row]:
     if board.last_revealed:
         yield Row(
             _("Antwoorden van %(date)s") % {"date": _day(board.last_revealed.round.opened_on)},
@@ -106,13 +106,16 @@ def _who_sent(visit: Visit, view: RoundView) -> str:
     return _("Ongeveer een minuut. Alles mag open blijven.") if visit.speaks else _("Nog niemand heeft geantwoord.")
 
 
-def _repair_rows(visit: Visit, board: Board) -> Iterator[Row]:
+def _waiting_repair_rows(visit: Visit, board: Board) -> Iterator[Row]:
     for view in board.due_repairs:
         url = _url(visit, "repair_look", repair=view.repair.public_id)
         yield Row(_("Kijk terug op jullie afspraak"), view.repair.text, url, _("Nu jij"), "now")
     for view in board.proposed_repairs:
         title = _("%(name)s stelt een afspraak voor") % {"name": visit.other_name}
         yield Row(title, view.repair.text, _round_of(visit, view), _("Nu jij"), "now")
+
+
+def _agreed_rows(visit: Visit, board: Board) -> Iterator[Row]:
     agreed = [one for one in board.repairs if one.is_agreed]
     if agreed:
         hint = ngettext("%(n)s afspraak, de laatste: %(text)s", "%(n)s afspraken, de laatste: %(text)s", len(agreed))
@@ -152,7 +155,9 @@ def _stream_row(visit: Visit, rounds: list[RoundView]) -> Row:
 def _logbook_rows(visit: Visit, board: Board) -> Iterator[Row]:
     newest = board.lines[0].sentence if board.lines else _("Wat er gebeurde, met de dag erbij")
     yield Row(_("Logboek"), newest, _url(visit, "logbook"))
-    yield Row(_("Noteer iets"), _("Een gesprek, een besluit, een feit. Je kiest wie het ziet."), _url(visit, "log_choose"))
+    yield Row(
+        _("Noteer iets"), _("Een gesprek, een besluit, een feit. Je kiest wie het ziet."), _url(visit, "log_choose")
+    )
 
 
 def _finding_row(visit: Visit, page: FindingPage) -> Row:

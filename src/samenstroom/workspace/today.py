@@ -39,7 +39,7 @@ def lead(count: int, *, has_tables: bool) -> str:
     if not has_tables:
         return _("Fijn dat je er bent. Er hoeft vandaag nog niets.")
     if count > MOST:
-        return _("Drie dingen vragen vandaag je aandacht. De andere mogen wachten.")
+        return _("Drie dingen vragen vandaag je aandacht. De rest mag wachten.")
     return [
         _("Niets vraagt vandaag je aandacht. Alles loopt rustig."),
         _("Eén ding vraagt vandaag je aandacht. De rest loopt rustig."),

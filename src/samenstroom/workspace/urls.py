@@ -4,7 +4,7 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import collaborations, feelings, links, me, own, patterns, today
+from . import collaborations, feelings, links, me, own, patterns, talks, today
 from .access import with_visit
 
 app_name = "workspace"
@@ -34,5 +34,12 @@ urlpatterns = [
     path("s/<slug:collaboration>/eigen/<int:number>/", with_visit(own.step), name="own_step"),
     path("s/<slug:collaboration>/zou-ik-doorgaan/", with_visit(own.carrying_on), name="carrying_on"),
     path("s/<slug:collaboration>/zou-ik-doorgaan/niet-nu/", with_visit(own.leave_open), name="carrying_on_later"),
+    path("s/<slug:collaboration>/bijsturen/gesprek/", with_visit(talks.talks), name="talks"),
+    path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/", with_visit(talks.talk), name="talk"),
+    path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/<int:number>/", with_visit(talks.step), name="talk_step"),
+    path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/uitnodigen/", with_visit(talks.invite), name="talk_invite"),
+    path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/geweest/", with_visit(talks.held), name="talk_held"),
+    path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/delen/", with_visit(talks.share_agreed), name="talk_share"),
+    path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/terugkijken/", with_visit(talks.look_back), name="talk_look"),
     *table_addresses("s/", with_visit),
 ]

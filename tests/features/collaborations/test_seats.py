@@ -73,9 +73,7 @@ def test_a_copy_that_is_taken_back_opens_nothing_and_says_so_once(table: Togethe
 def test_nobody_takes_back_a_link_of_another_table(table: Together) -> None:
     outsider = ruben()
     collaboration = started(outsider)
-    minted = actions.make_link(
-        by=table.noors_seat, other=table.marleens_seat, channel="copy", now=day(1)
-    )
+    minted = actions.make_link(by=table.noors_seat, other=table.marleens_seat, channel="copy", now=day(1))
     with pytest.raises(NotAllowedError):
         actions.take_back_link(by=seat_of(outsider, collaboration), link=minted.link, now=day(2))
     assert state_of(find_link(minted.token), day(2)) is LinkState.CLAIMED

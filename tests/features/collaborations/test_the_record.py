@@ -61,7 +61,11 @@ def test_both_see_the_stage_move_and_who_moved_it(table: Together) -> None:
     for look in (table.seen_by_noor(day(3)), table.seen_by_marleen(day(3))):
         assert [stop.code for stop in route_of(look) if stop.is_now] == ["adjust"]
         newest = shared_lines(look)[0].line
-        assert (newest.kind, newest.author, newest.data) == ("stage_moved", table.marleen, {"from": "work", "to": "adjust"})
+        assert (newest.kind, newest.author, newest.data) == (
+            "stage_moved",
+            table.marleen,
+            {"from": "work", "to": "adjust"},
+        )
     table.collaboration.refresh_from_db()
     assert table.collaboration.stage_since == day(2)
 
@@ -135,7 +139,12 @@ def test_only_her_own_private_line_can_be_shared(table: Together) -> None:
 def test_a_private_line_cannot_be_shared_at_another_table(table: Together) -> None:
     elsewhere = seat_of(table.noor, started(table.noor, name="Elders"))
     private = actions.write_line(
-        seat=elsewhere, kind="promise_broken", about=elsewhere.party, now=day(1), circle=Circle.PRIVATE, note="Over Elders."
+        seat=elsewhere,
+        kind="promise_broken",
+        about=elsewhere.party,
+        now=day(1),
+        circle=Circle.PRIVATE,
+        note="Over Elders.",
     )
     with pytest.raises(NotAllowedError):
         actions.share_line(line=private, seat=table.noors_seat, note="Over Elders.", now=day(2))
@@ -188,7 +197,9 @@ def test_some_lines_cannot_be_answered(table: Together) -> None:
     taken_back = actions.write_line(seat=table.noors_seat, kind="note", now=day(1), note="Oeps.")
     actions.withdraw_line(line=taken_back, seat=table.noors_seat, now=day(1))
     taken_back.refresh_from_db()
-    elsewhere = actions.write_line(seat=seat_of(table.noor, started(table.noor)), kind="note", now=day(1), note="Elders.")
+    elsewhere = actions.write_line(
+        seat=seat_of(table.noor, started(table.noor)), kind="note", now=day(1), note="Elders."
+    )
     for line in (own, private, taken_back, elsewhere):
         with pytest.raises(NotAllowedError):
             actions.answer_line(line=line, seat=table.marleens_seat, stance="so", words="", now=day(2))

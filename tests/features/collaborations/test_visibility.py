@@ -86,9 +86,7 @@ class VisibilityTest(HypothesisTestCase):
         for person in people:
             looks = viewer(person)
             shared = set(shared_rows(Rhythm.objects.all(), seen_by=person).values_list("pk", flat=True))
-            assert shared == {
-                row.pk for row in rows if may_see(looks, Item(Circle.SHARED, row.collaboration_id, None))
-            }
+            assert shared == {row.pk for row in rows if may_see(looks, Item(Circle.SHARED, row.collaboration_id, None))}
             own = private_rows(Seat.objects.all(), seen_by=person)
             assert set(own.values_list("person", flat=True)) <= {person.pk}
             assert set(collaborations_seen_by(person).values_list("pk", flat=True)) == looks.collaboration_ids

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
@@ -35,6 +36,8 @@ APP_DATA = {
     "remark_shared": {"number": 3},
 }
 FACTS = {one["id"]: one for one in content.load("facts", "nl")["facts"]}
+
+FACT_WITH_HOURS = next(one["id"] for one in FACTS.values() if "hours" in one["fields"])
 
 
 @pytest.fixture
@@ -71,7 +74,11 @@ def test_every_fact_with_every_choice_of_fields_is_a_sentence(table: Together, l
             for data in combinations_of(fact):
                 for about in (None, table.noors_seat.party, table.marleens_seat.party):
                     line = HistoryLine(
-                        collaboration=table.collaboration, seat=table.noors_seat, kind=fact["id"], about=about, data=data
+                        collaboration=table.collaboration,
+                        seat=table.noors_seat,
+                        kind=fact["id"],
+                        about=about,
+                        data=data,
                     )
                     for look in views:
                         text = sentence(line, look)
@@ -141,9 +148,13 @@ def test_no_fact_has_the_name_of_a_line_of_the_app() -> None:
     assert not {*FACTS, *NOTES} & set(_app_templates())
 
 
-def test_money_is_written_as_people_do() -> None:
-    from decimal import Decimal
+def test_one_hour_is_one_hour(table: Together) -> None:
+    for hours, told_as in (("1", "1 uur"), ("1.00", "1 uur"), ("1.5", "1,5 uur"), ("0", "0 uur")):
+        line = HistoryLine(seat=table.noors_seat, kind=FACT_WITH_HOURS, data={"hours": hours})
+        assert told_as in sentence(line, table.seen_by_noor())
 
+
+def test_money_is_written_as_people_do() -> None:
     with translation.override("nl"):
         written = [money(Decimal(text)) for text in ("1250", "1250.50", "0.05", "99999999")]
     assert [one.replace("\xa0", " ") for one in written] == ["€ 1.250", "€ 1.250,50", "€ 0,05", "€ 99.999.999"]

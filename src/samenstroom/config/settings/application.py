@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "samenstroom.cli",
     "samenstroom.table",
     "samenstroom.watch",
+    "samenstroom.adjusting",
     "samenstroom.checkins",
     "samenstroom.exploring",
     "samenstroom.collaborations",

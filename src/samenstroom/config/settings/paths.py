@@ -4,6 +4,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 from platformdirs import user_data_path
 
@@ -26,7 +27,9 @@ if urlsplit(PUBLIC_URL).scheme not in {"http", "https"} or not urlsplit(PUBLIC_U
     raise ImproperlyConfigured("SAMENSTROOM_URL must look like https://samenstroom.example.org")
 
 # Named on each page of a personal link, so that a person knows who keeps what she writes.
-OPERATOR_NAME = environment.text("SAMENSTROOM_OPERATOR") or gettext_lazy("wie deze Samenstroom beheert")
+OPERATOR_NAME = environment.text("SAMENSTROOM_OPERATOR") or format_lazy(
+    gettext_lazy("de beheerder van {place}"), place=urlsplit(PUBLIC_URL).hostname
+)
 OPERATOR_EMAIL = environment.text("SAMENSTROOM_OPERATOR_EMAIL")
 
 STATIC_URL = "/static/"

@@ -12,6 +12,9 @@ from samenstroom.rules.findings import Finding
 class Indicator:
     """One rule: its id, the dimension it always concerns (None: it differs), the fields of the history it
     needs, its version, its numbers, and the function that looks.
+
+    `kinds` are the entries it reads as evidence; `absorbs` the rules whose finding is left out when all its facts
+    stand under this one already.
     """
 
     id: str
@@ -20,3 +23,5 @@ class Indicator:
     version: int
     defaults: object
     look: Callable[[History], tuple[Finding, ...]]
+    kinds: tuple[str, ...] = ()
+    absorbs: frozenset[str] = frozenset()

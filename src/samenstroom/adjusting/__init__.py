@@ -1,0 +1,1 @@
+"""Adjusting: bring it up in time, with care. First: preparing a difficult talk."""

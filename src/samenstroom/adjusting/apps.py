@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AdjustingConfig(AppConfig):
+    name = "samenstroom.adjusting"
+    label = "adjusting"

@@ -1,0 +1,1 @@
+"""How it began: on paper or not, with goals or not, with whom."""

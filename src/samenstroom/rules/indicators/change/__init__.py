@@ -1,0 +1,1 @@
+"""What changes on the way: the course, the people, what is left open."""

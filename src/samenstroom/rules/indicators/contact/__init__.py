@@ -1,0 +1,1 @@
+"""How the two reach each other and how they speak."""

@@ -1,0 +1,1 @@
+"""How it ends: announced, on record, handed over."""

@@ -1,0 +1,1 @@
+"""What goes well, told as gladly as the rest. These weigh nothing against anything else."""

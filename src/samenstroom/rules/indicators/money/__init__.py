@@ -1,0 +1,1 @@
+"""What has to do with bills, prices and income."""
