@@ -87,8 +87,14 @@ def story() -> Story:
     apart = opened(table, 14)
     both_answer(
         table, apart,
-        {"communication": 2, "guess": 4, "appreciation": "DANK-VAN-NOOR", "remark": "BEWAARD-DOOR-NOOR", "remark_choice": "mine"},
-        {"communication": 4, "appreciation": "DANK-VAN-MARLEEN", "remark": "GEDEELD-DOOR-MARLEEN", "remark_choice": "now"},
+        {
+            "communication": 2, "guess": 4, "appreciation": "DANK-VAN-NOOR",
+            "remark": "BEWAARD-DOOR-NOOR", "remark_choice": "mine",
+        },
+        {
+            "communication": 4, "appreciation": "DANK-VAN-MARLEEN",
+            "remark": "GEDEELD-DOOR-MARLEEN", "remark_choice": "now",
+        },
     )  # fmt: skip
     closed = opened(table, 21)
     answer(closed, table.noors_seat, appreciation="DICHT-GEBLEVEN", flow=1)

@@ -1,77 +1,34 @@
-"""Opening a personal link in a browser: what each kind of visitor gets, and what no visitor can take."""
+"""Opening a personal link in a browser: previews, the first opening, the other side, links that do not work."""
 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 import pytest
 from django.contrib.auth import SESSION_KEY
 from django.test import Client
 from django.urls import reverse
 
-from samenstroom.accounts.links import LINK_LIFETIME, Minted, mint_link
+from samenstroom.accounts.links import LINK_LIFETIME, mint_link
 from samenstroom.accounts.models import Invitee, LinkRequest, Person, PersonalLink
 from samenstroom.accounts.throttle import Try
 from samenstroom.collaborations.actions import make_link
-from samenstroom.collaborations.models import Collaboration, HistoryLine, Seat
-from samenstroom.flows.claiming import claim_by_email
+from samenstroom.collaborations.models import HistoryLine, Seat
 from samenstroom.flows.leaving import leave_tables
 from samenstroom.kit import clock
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.watch.overview import tables_of_person
-from tests.people import CODE, Together, day, karin, noor, ruben, seat_of, started, together
+from tests.doors.portal_steps import NOW, address, as_account, copy_for, invited, minted_for, take_in_hand, with_code
+from tests.people import CODE, karin, ruben, seat_of, started, together
 
 pytestmark = pytest.mark.django_db
-
-NOW = day(1)
 
 
 @pytest.fixture(autouse=True)
 def now():
-    """The doors ask the time of the clock: a Tuesday morning."""
+    """The doors ask the time of the clock."""
     with clock.frozen(NOW):
         yield
-
-
-def invited() -> tuple[Collaboration, Person, str]:
-    """Noor made a link for Marleen; nobody opened it yet."""
-    maker = noor()
-    collaboration = started(maker)
-    return collaboration, maker, minted_for(collaboration, maker).token
-
-
-def minted_for(collaboration: Collaboration, by: Person) -> Minted:
-    mine = seat_of(by, collaboration)
-    other = Seat.objects.exclude(party=mine.party).select_related("invitee").get(collaboration=collaboration)
-    return make_link(by=mine, other=other, channel="copy", now=NOW)
-
-
-def copy_for(table: Together) -> str:
-    """A new copy of Marleen's claimed link."""
-    return minted_for(table.collaboration, table.noor).token
-
-
-def address(token: str) -> str:
-    return reverse("portal:link", args=[token])
-
-
-def as_account(person: Person) -> Client:
-    client = Client()
-    client.force_login(person)
-    return client
-
-
-def take_in_hand(token: str, client: Client | None = None) -> Client:
-    """Open the link and press the button."""
-    client = client or Client()
-    assert client.get(address(token)).status_code == 200
-    assert client.post(address(token)).status_code == 302
-    return client
-
-
-def with_code(client: Client, page: str, code: str = CODE):
-    return client.post(reverse(page), {"code": code})
 
 
 def everything_stored() -> dict[str, list[dict[str, object]]]:
@@ -190,61 +147,6 @@ class TestTheFirstOpening:
         assert "Winkel" in tables and table.collaboration.name in tables
 
 
-class TestANewDevice:
-    def test_the_link_is_not_enough_the_code_is_asked(self) -> None:
-        table = together(with_rhythm=False)
-        client = take_in_hand(copy_for(table))
-        assert client.get(reverse("portal:tables")).url == reverse("portal:closed")
-        page = client.get(reverse("portal:open")).content.decode()
-        assert "Code vergeten?" in page and "nieuwe start" in page
-        wrong = with_code(client, "portal:open", "gokje 1")
-        assert wrong.status_code == 422 and SESSION_KEY not in client.session
-        assert with_code(client, "portal:open").url == reverse("portal:tables")
-
-    def test_after_five_wrong_codes_the_right_one_is_refused_in_any_browser(self) -> None:
-        table = together(with_rhythm=False)
-        for _ in range(5):
-            with_code(take_in_hand(copy_for(table)), "portal:open", "gokje 1")
-        late = with_code(take_in_hand(copy_for(table)), "portal:open")
-        assert late.status_code == 422 and "te vaak" in late.content.decode()
-        with clock.frozen(NOW + timedelta(minutes=15)):
-            assert with_code(take_in_hand(copy_for(table)), "portal:open").status_code == 302
-
-    def test_a_link_that_was_withdrawn_between_button_and_code_opens_nothing(self) -> None:
-        table = together(with_rhythm=False)
-        client = take_in_hand(copy_for(table))
-        PersonalLink.objects.update(withdrawn_at=NOW)
-        assert with_code(client, "portal:open").url == reverse("portal:closed")
-
-    def test_nothing_of_the_person_who_was_signed_in_before_is_left(self) -> None:
-        table = together(with_rhythm=False)
-        client = as_account(ruben())
-        session = client.session
-        session["something"] = "of Ruben"
-        session.save()
-        landing = client.get(address(token := copy_for(table))).content.decode()
-        assert "Je bent hier nu als Ruben Smit" in landing
-        take_in_hand(token, client)
-        with_code(client, "portal:open")
-        assert client.session[SESSION_KEY] == str(table.marleen.pk) and "something" not in client.session
-
-    def test_her_own_link_on_a_device_where_she_is_in_already_leads_straight_to_her_side(self) -> None:
-        table = together(with_rhythm=False)
-        client = take_in_hand(copy_for(table))
-        with_code(client, "portal:open")
-        old = copy_for(table)
-        assert client.get(address(old)).url == reverse("portal:tables")
-        with clock.frozen(NOW + LINK_LIFETIME):
-            assert client.get(address(old)).url == reverse("portal:tables")
-
-    def test_someone_who_made_an_account_is_sent_to_sign_in(self) -> None:
-        table = together(with_rhythm=False)
-        client = take_in_hand(copy_for(table))
-        Person.objects.filter(pk=table.marleen.pk).update(account_since=NOW, email="marleen@voorbeeld.nl")
-        assert with_code(client, "portal:open").url == reverse("account_login")
-        assert SESSION_KEY not in client.session
-
-
 class TestTheOtherSideOfTheTable:
     def test_noor_with_marleens_link_reads_kindly_that_it_is_not_hers(self) -> None:
         _table, maker, token = invited()
@@ -257,18 +159,18 @@ class TestTheOtherSideOfTheTable:
         _table, maker, token = invited()
         assert as_account(karin(colleague_of=maker)).get(address(token)).status_code == 403
 
-    @pytest.mark.parametrize("page", ["portal:claim", "portal:by_mail", "portal:mail_code", "portal:open"])
-    def test_taking_it_in_hand_first_and_signing_in_after_that_does_not_help(self, page: str, settings) -> None:
+    @pytest.mark.parametrize("name", ["portal:claim", "portal:by_mail", "portal:mail_code", "portal:open"])
+    def test_taking_it_in_hand_first_and_signing_in_after_that_does_not_help(self, name: str, settings) -> None:
         settings.MAIL_MODE = "preview"
         _table, maker, token = invited()
-        if page == "portal:open":
+        if name == "portal:open":
             with_code(take_in_hand(token), "portal:claim")
         client = take_in_hand(token)
         client.force_login(maker)
         session = client.session
         session["claiming_link"] = PersonalLink.objects.get().pk
         session.save()
-        for answer in (client.get(reverse(page)), with_code(client, page)):
+        for answer in (client.get(reverse(name)), with_code(client, name)):
             assert answer.status_code == 403
         assert not Seat.objects.filter(person=maker, invitee__isnull=False).exists()
 
@@ -318,65 +220,3 @@ class TestALinkThatDoesNotWork:
             said = {Client().post(address(token)).status_code for token in [old] * 10 + ["onbekend"]}
         assert said == {200}
         assert LinkRequest.objects.count() == 1
-
-
-class TestACodeByMail:
-    @pytest.fixture(autouse=True)
-    def mail(self, settings):
-        settings.MAIL_MODE = "preview"
-
-    def last_code(self) -> str:
-        return str(OutgoingMail.objects.filter(kind="email_code").latest("pk").secret["code"])
-
-    def test_she_claims_with_a_code_from_her_mail(self) -> None:
-        collaboration, _maker, token = invited()
-        client = take_in_hand(token)
-        assert reverse("portal:by_mail") in client.get(reverse("portal:claim")).content.decode()
-        sent = client.post(reverse("portal:by_mail"), {"email": "Marleen@Voorbeeld.nl"}, follow=True)
-        assert "Marleen@Voorbeeld.nl" in sent.content.decode()
-        assert with_code(client, "portal:mail_code", "000000x").status_code == 422
-        code = self.last_code()
-        assert with_code(client, "portal:mail_code", f" {code[:3]} {code[3:]} ").url == reverse("portal:tables")
-        person = Person.objects.get(email="marleen@voorbeeld.nl")
-        assert seat_of(person, collaboration) and "claiming_email" not in client.session
-
-    def claimed_by_mail(self) -> tuple[Collaboration, Person, str]:
-        from samenstroom.accounts.links import make_email_code
-
-        collaboration, maker, _token = invited()
-        link = minted_for(collaboration, maker).link
-        code = make_email_code(invitee=link.invitee, email="marleen@voorbeeld.nl", now=NOW)
-        claim_by_email(link=link, email="marleen@voorbeeld.nl", code=code, language="nl", now=NOW)
-        return collaboration, maker, minted_for(collaboration, maker).token
-
-    def test_a_new_device_gets_a_code_at_the_address_she_confirmed_and_nobody_with_the_link_reads_it(self) -> None:
-        _table, _maker, token = self.claimed_by_mail()
-        client = take_in_hand(token)
-        assert reverse("portal:by_mail") in client.get(reverse("portal:open")).content.decode()
-        pages = [client.get(reverse("portal:by_mail"))]
-        pages.append(client.post(reverse("portal:by_mail"), {"email": "noor@voorbeeld.nl"}, follow=True))
-        assert all("voorbeeld.nl" not in page.content.decode() for page in pages)
-        assert OutgoingMail.objects.latest("pk").to_email == "marleen@voorbeeld.nl"
-        assert with_code(client, "portal:mail_code", self.last_code()).url == reverse("portal:tables")
-
-    def test_the_address_of_an_account_asks_her_to_sign_in_first(self) -> None:
-        ruben()
-        _table, _maker, token = invited()
-        client = take_in_hand(token)
-        client.post(reverse("portal:by_mail"), {"email": "ruben@voorbeeld.nl"})
-        refused = with_code(client, "portal:mail_code", self.last_code())
-        assert refused.status_code == 422 and "Log eerst in" in refused.content.decode()
-        assert SESSION_KEY not in client.session
-
-    def test_an_account_is_never_opened_by_a_link_and_its_mail(self) -> None:
-        _table, _maker, token = self.claimed_by_mail()
-        Person.objects.filter(email="marleen@voorbeeld.nl").update(account_since=NOW)
-        client = take_in_hand(token)
-        assert client.post(reverse("portal:by_mail")).url == reverse("portal:open")
-        assert not OutgoingMail.objects.filter(kind="email_code").exists()
-
-    def test_someone_who_is_signed_in_does_not_become_another_person_by_a_code(self) -> None:
-        _table, _maker, token = invited()
-        client = take_in_hand(token, as_account(ruben()))
-        assert client.get(reverse("portal:by_mail")).url == reverse("portal:claim")
-        assert client.post(reverse("portal:by_mail"), {"email": "m@x.nl"}).url == reverse("portal:claim")

@@ -64,7 +64,7 @@ def _in_our_words(error: forms.ValidationError) -> forms.ValidationError:
     )
 
 
-class LoginForm(OurWords, allauth_forms.LoginForm):  # type: ignore[misc]
+class LoginForm(OurWords, allauth_forms.LoginForm):
     """E-mail address and password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -73,7 +73,7 @@ class LoginForm(OurWords, allauth_forms.LoginForm):  # type: ignore[misc]
         self._wording("password", _("Wachtwoord"), _("Vul je wachtwoord in."))
 
 
-class SignupForm(OurWords, allauth_forms.SignupForm):  # type: ignore[misc]
+class SignupForm(OurWords, allauth_forms.SignupForm):
     """Name, e-mail address and a password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -82,7 +82,7 @@ class SignupForm(OurWords, allauth_forms.SignupForm):  # type: ignore[misc]
         self._wording("password1", _("Wachtwoord"), _("Kies een wachtwoord van minstens tien tekens."), PASSWORD_HINT)
 
 
-class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):
     """The password of now and a new one."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -91,7 +91,7 @@ class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):  # type: i
         _new_password(self)
 
 
-class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):  # type: ignore[misc]
+class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):
     """The address of the account whose password is lost."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -99,7 +99,7 @@ class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):  # type: ign
         self._email_wording("email")
 
 
-class ResetPasswordKeyForm(OurWords, allauth_forms.ResetPasswordKeyForm):  # type: ignore[misc]
+class ResetPasswordKeyForm(OurWords, allauth_forms.ResetPasswordKeyForm):
     """A new password, by the link from the mail."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -28,7 +28,6 @@ class Limit:
 
 CODE = Limit(5, timedelta(minutes=15))
 CODE_A_DAY = Limit(20, timedelta(days=1))
-CLAIM = Limit(20, timedelta(hours=1))
 LINK_REQUEST = Limit(3, timedelta(days=1))
 EMAIL_CODE = Limit(4, timedelta(hours=1))
 

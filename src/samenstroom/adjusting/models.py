@@ -43,7 +43,7 @@ class Talk(models.Model):
     request = SealedTextField(blank=True, default="")
     offer = SealedTextField(blank=True, default="")
     opening = SealedTextField(blank=True, default="")
-    channel = models.CharField(max_length=10, choices=Channel, blank=True, default="")
+    channel = SealedTextField(blank=True, default="")
     planned_on = models.DateField(null=True, blank=True)
     started_at = models.DateTimeField()
     invited_at = models.DateTimeField(null=True, blank=True)
@@ -59,3 +59,8 @@ class Talk(models.Model):
 
     def __str__(self) -> str:
         return self.public_id
+
+    @property
+    def channel_word(self) -> str:
+        """How she wants to hold it, in words."""
+        return str(self.Channel(self.channel).label) if self.channel else ""

@@ -62,7 +62,7 @@ class Answer(models.Model):
     seat = models.ForeignKey(Seat, models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     values = SealedJSONField(default=dict)
-    guess = SealedJSONField(null=True, blank=True)
+    guess = SealedJSONField(default=None, blank=True)
     appreciation = SealedTextField(blank=True, default="")
     remark = SealedTextField(blank=True, default="")
     remark_choice = SealedTextField(blank=True, default="")
@@ -108,7 +108,7 @@ class CarryingOn(models.Model):
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="+")
     asked_on = models.DateField()
-    step = SealedJSONField(null=True)
+    step = SealedJSONField(default=None)
 
 
 class Repair(models.Model):

@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 
 from samenstroom.kit.charts import Trend
 from samenstroom.kit.dates import long_date, short_date
+from samenstroom.kit.language import language
 from samenstroom.rules.dimensions import FLOW
 
 from .queries import OwnView
-from .wording import item_name, language
+from .wording import item_name
 
 
 def own_trend(view: OwnView) -> Trend | None:

@@ -13,11 +13,12 @@ from samenstroom import content
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit.charts import Compass, GapRows, Point, Trend
 from samenstroom.kit.dates import long_date, short_date
+from samenstroom.kit.language import language
 from samenstroom.rules import gaps as rule
 from samenstroom.rules.dimensions import FLOW, Dimension
 
 from .queries import ReadAnswer, RoundView
-from .wording import item_label, item_name, language, side_name, step_label
+from .wording import item_label, item_name, side_name, step_label
 
 
 @dataclass(frozen=True)

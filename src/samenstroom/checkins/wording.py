@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.forms import BaseForm, BoundField, ChoiceField
-from django.utils import translation
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -15,15 +14,11 @@ from django.utils.translation import gettext as _
 from samenstroom import content
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit.dates import long_date
+from samenstroom.kit.language import language
 from samenstroom.rules.dimensions import FLOW, ITEMS
 from samenstroom.rules.rounds import asks_guess
 
 from .queries import ReadAnswer, RoundView, rounds_of
-
-
-def language() -> str:
-    """The language of this page: nl or en."""
-    return "en" if (translation.get_language() or "nl").startswith("en") else "nl"
 
 
 def texts() -> Mapping[str, Any]:

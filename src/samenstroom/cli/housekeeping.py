@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.contrib.sessions.models import Session
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
@@ -19,6 +20,7 @@ def free_stuck_jobs(*, now: datetime, longest_run: timedelta = LONGEST_RUN) -> i
 
 
 def forget_old_runs(*, now: datetime) -> None:
-    """Drops jobs that finished, and slots that were used, more than a week ago."""
+    """Drops jobs that finished and slots that were used more than a week ago, and sessions that ended."""
     DBTaskResult.objects.finished().filter(finished_at__lte=now - KEPT_FOR).delete()
     SweepSlot.objects.filter(slot_at__lte=now - KEPT_FOR).delete()
+    Session.objects.filter(expire_date__lt=now).delete()

@@ -79,8 +79,12 @@ class Seat(models.Model):
 class HistoryLine(models.Model):
     """One dated line: something that happened, a talk, a decision, a fact. Shared, or private to its author.
 
-    `data` and `note` are always encrypted at rest. What is shared never goes away; it can be taken back with a date.
+    `data` and `note` are always encrypted at rest. Of a private line also what it is and whom it is about: its `kind`
+    column says only that it is private; ask `what` and `about_party`. What is shared never goes away; it can be taken
+    back with a date.
     """
+
+    PRIVATE_KIND: ClassVar[str] = "private"
 
     public_id = models.CharField(max_length=20, unique=True, default=public_id, editable=False)
     collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="lines")
@@ -93,10 +97,25 @@ class HistoryLine(models.Model):
     recorded_at = models.DateTimeField(default=clock.now)
     data = SealedJSONField(default=dict, blank=True)
     note = SealedTextField(blank=True, default="")
+    own = SealedJSONField(default=dict, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["collaboration", "happened_on"])]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    @property
+    def what(self) -> str:
+        """What kind of line this is, private or not."""
+        return str(self.own["kind"]) if self.kind == self.PRIVATE_KIND else self.kind
+
+    @property
+    def about_party(self) -> int | None:
+        """The party it is about, private or not."""
+        found: int | None = self.own.get("about") if self.kind == self.PRIVATE_KIND else self.about_id
+        return found
 
 
 class LineAnswer(models.Model):

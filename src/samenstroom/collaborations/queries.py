@@ -38,7 +38,7 @@ class LineView:
     @property
     def can_take_back(self) -> bool:
         """A line she wrote herself; what the app wrote about an act of hers stays."""
-        return self.is_mine and self.line.withdrawn_at is None and not is_app_kind(self.line.kind)
+        return self.is_mine and self.line.withdrawn_at is None and not is_app_kind(self.line.what)
 
 
 def _views(visit: Visit, lines: QuerySet[HistoryLine], told_to: Visit | None = None) -> list[LineView]:

@@ -8,23 +8,18 @@ from decimal import Decimal
 from typing import Any
 
 from babel.numbers import format_currency
-from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samenstroom import content
 from samenstroom.kit.dates import full_date
+from samenstroom.kit.language import language
 
 from .models import HistoryLine
 from .visits import Visit
 
 NOTES: tuple[str, ...] = ("note", "decision", "file_link")
 """Lines in own words: the note is the line."""
-
-
-def language() -> str:
-    """The language of this page: nl or en."""
-    return "en" if (translation.get_language() or "nl").startswith("en") else "nl"
 
 
 def kinds() -> Mapping[str, Any]:
@@ -51,20 +46,20 @@ def actor_of(line: HistoryLine, visit: Visit) -> str:
 
 def about_of(line: HistoryLine, visit: Visit) -> str:
     """Whom a fact is about, for who reads."""
-    if line.about_id is None:
+    if line.about_party is None:
         return ""
-    return _("Jij") if line.about_id == visit.party.pk else visit.other_name
+    return _("Jij") if line.about_party == visit.party.pk else visit.other_name
 
 
 def sentence(line: HistoryLine, visit: Visit) -> str:
     """The line as one whole sentence."""
-    if line.kind in NOTES:
+    if line.what in NOTES:
         return {
             "note": _("%(actor)s schreef iets op."),
             "decision": _("%(actor)s noteerde een besluit."),
             "file_link": _("%(actor)s bewaarde een link."),
-        }[line.kind] % {"actor": actor_of(line, visit)}
-    fact = facts().get(line.kind)
+        }[line.what] % {"actor": actor_of(line, visit)}
+    fact = facts().get(line.what)
     if fact is not None:
         return _fact_sentence(fact, line, visit)
     return _app_sentence(line, visit)
@@ -108,13 +103,13 @@ def _number(value: Any) -> str:
 
 
 def _app_sentence(line: HistoryLine, visit: Visit) -> str:
-    template = _app_templates().get(line.kind)
+    template = _app_templates().get(line.what)
     if template is None:
-        return line.kind
+        return line.what
     words = {"actor": actor_of(line, visit), **line.data}
-    if line.kind == "stage_moved":
+    if line.what == "stage_moved":
         words["to"] = label_of("stages", line.data["to"])
-    if line.kind in ("rhythm_proposed", "rhythm_accepted"):
+    if line.what in ("rhythm_proposed", "rhythm_accepted"):
         words["rhythm"] = rhythm_in_words(int(line.data["weeks"]))
     return template % words
 
@@ -139,6 +134,7 @@ def _app_templates() -> Mapping[str, str]:
         "left": _("%(actor)s stopte met meedoen."),
         "fresh_seat": _("%(actor)s maakte een nieuwe start voor %(for)s, met een nieuwe code."),
         "colleague_added": _("%(actor)s laat collega %(name)s meelezen."),
+        "colleague_removed": _("%(actor)s laat collega %(name)s niet meer meelezen."),
         "rhythm_proposed": _("%(actor)s stelde een ritme voor: %(rhythm)s een check-in."),
         "rhythm_accepted": _("%(actor)s zei ja tegen het ritme: %(rhythm)s een check-in."),
         "rhythm_stopped": _("%(actor)s stopte het ritme of het voorstel daarvoor."),

@@ -1,13 +1,13 @@
-"""Keeps the tokens of personal links out of the logs."""
+"""Keeps the tokens of personal links, invitations and new passwords out of the logs."""
 
 import logging
 import re
 
-LINK_PATH = re.compile(r"(/l/)[^\s\"'<>&?#)\],]+")
+LINK_PATH = re.compile(r"(/l/|/account/wachtwoord/nieuw/)[^\s\"'<>&?#)\],]+")
 
 
 def without_tokens(line: str) -> str:
-    """The line with everything after `/l/` in a web address left out."""
+    """The line with everything after `/l/` and the like in a web address left out."""
     return LINK_PATH.sub(r"\1…", line)
 
 

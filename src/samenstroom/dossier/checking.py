@@ -12,14 +12,25 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from .problem import DossierError, Steps
 
 SCHEMA = Path(__file__).parent / "schema" / "dossier-1.schema.json"
 FIRST_YEAR, LAST_YEAR = 1950, 2149
 
-Check = Callable[[Any, Steps], DossierError | None]
+
+class Names(NamedTuple):
+    """The keys that other parts of the document may point at."""
+
+    people: frozenset[str]
+    parties: frozenset[str]
+
+
+Check = Callable[[Any, Steps, Names], DossierError | None]
+POINTERS: Mapping[str, str] = {
+    "person": "people", "person_or_none": "people", "party": "parties", "party_or_none": "parties",
+}  # fmt: skip
 TYPES: Mapping[str, tuple[type, ...]] = {
     "object": (dict,), "array": (list,), "string": (str,), "integer": (int,), "number": (int, float),
     "boolean": (bool,), "null": (type(None),),
@@ -35,7 +46,14 @@ def schema() -> Mapping[str, Any]:
 
 def first_fault(document: Any) -> DossierError | None:
     """The first thing in the document that the schema does not allow; None when all is well."""
-    return _compiled("")(document, ())
+    return _compiled("")(document, (), Names(_keys(document, "people"), _keys(document, "parties")))
+
+
+def _keys(document: Any, section: str) -> frozenset[str]:
+    """The keys that stand in a section, as far as it has its shape."""
+    listed = document.get(section) if isinstance(document, dict) else None
+    rows = [row for row in listed if isinstance(row, dict)] if isinstance(listed, list) else []
+    return frozenset(key for row in rows if isinstance(key := row.get("key"), str))
 
 
 @cache
@@ -47,12 +65,12 @@ def _compiled(reference: str) -> Check:
 def _check_of(rules: Any) -> Check:
     """One check from a piece of schema; each keyword gives a part of it."""
     if rules is True:
-        return lambda _value, _place: None
+        return lambda _value, _place, _names: None
     parts = [_MAKERS[name](rules) for name in _MAKERS if name in rules]
 
-    def check(value: Any, place: Steps) -> DossierError | None:
+    def check(value: Any, place: Steps, names: Names) -> DossierError | None:
         for part in parts:
-            fault = part(value, place)
+            fault = part(value, place, names)
             if fault:
                 return fault
         return None
@@ -62,17 +80,26 @@ def _check_of(rules: Any) -> Check:
 
 def _reference(rules: Mapping[str, Any]) -> Check:
     name = rules["$ref"].removeprefix("#/$defs/")
-    return lambda value, place: _compiled(name)(value, place)
+    if name not in POINTERS:
+        return lambda value, place, names: _compiled(name)(value, place, names)
+
+    def check(value: Any, place: Steps, names: Names) -> DossierError | None:
+        fault = _compiled(name)(value, place, names)
+        if fault or value is None or value in getattr(names, POINTERS[name]):
+            return fault
+        return DossierError(f"no_{POINTERS[name]}", place, key=value)
+
+    return check
 
 
 def _type(rules: Mapping[str, Any]) -> Check:
-    names = [rules["type"]] if isinstance(rules["type"], str) else rules["type"]
-    allowed = tuple(one for name in names for one in TYPES[name])
+    kinds = [rules["type"]] if isinstance(rules["type"], str) else rules["type"]
+    allowed = tuple(one for kind in kinds for one in TYPES[kind])
 
-    def check(value: Any, place: Steps) -> DossierError | None:
+    def check(value: Any, place: Steps, names: Names) -> DossierError | None:
         # In Python yes and no are numbers too; in JSON they are not.
         fits = bool in allowed if isinstance(value, bool) else isinstance(value, allowed)
-        return None if fits else DossierError(f"type_{names[0]}", place)
+        return None if fits else DossierError(f"type_{kinds[0]}", place)
 
     return check
 
@@ -81,7 +108,7 @@ def _enum(rules: Mapping[str, Any]) -> Check:
     values = [rules["const"]] if "const" in rules else rules["enum"]
     told = ", ".join("null" if one is None else str(one) or "\u201c\u201d" for one in values)
 
-    def check(value: Any, place: Steps) -> DossierError | None:
+    def check(value: Any, place: Steps, names: Names) -> DossierError | None:
         fits = any(one == value and type(one) is type(value) for one in values)
         return None if fits else DossierError("choice", place, choices=told)
 
@@ -90,7 +117,7 @@ def _enum(rules: Mapping[str, Any]) -> Check:
 
 def _pattern(rules: Mapping[str, Any]) -> Check:
     shape = re.compile(rules["pattern"], re.ASCII)
-    return _only(str, lambda value: shape.fullmatch(value) is not None, "shape")
+    return _only(str, lambda value: shape.fullmatch(value) is not None, rules.get("format", "shape"))
 
 
 def _format(rules: Mapping[str, Any]) -> Check:
@@ -134,7 +161,7 @@ def _most_fields(rules: Mapping[str, Any]) -> Check:
 def _only(kind: type | tuple[type, ...], holds: Callable[[Any], bool], code: str, **data: object) -> Check:
     """A check that looks at values of one kind only; other kinds are for `type` to refuse."""
 
-    def check(value: Any, place: Steps) -> DossierError | None:
+    def check(value: Any, place: Steps, names: Names) -> DossierError | None:
         if not isinstance(value, kind) or isinstance(value, bool) or holds(value):
             return None
         return DossierError(code, place, **data)
@@ -145,16 +172,16 @@ def _only(kind: type | tuple[type, ...], holds: Callable[[Any], bool], code: str
 def _items(rules: Mapping[str, Any]) -> Check:
     of_one = _check_of(rules["items"])
 
-    def check(value: Any, place: Steps) -> DossierError | None:
+    def check(value: Any, place: Steps, names: Names) -> DossierError | None:
         if not isinstance(value, list):
             return None
-        return _first(of_one(part, (*place, at)) for at, part in enumerate(value))
+        return _first(of_one(part, (*place, at), names) for at, part in enumerate(value))
 
     return check
 
 
 def _required(rules: Mapping[str, Any]) -> Check:
-    def check(value: Any, place: Steps) -> DossierError | None:
+    def check(value: Any, place: Steps, names: Names) -> DossierError | None:
         missing = [name for name in rules["required"] if name not in value] if isinstance(value, dict) else []
         return DossierError("missing", place, field=missing[0]) if missing else None
 
@@ -166,15 +193,15 @@ def _properties(rules: Mapping[str, Any]) -> Check:
     rest = rules["additionalProperties"]
     other: Check = _unknown if rest is False else _check_of(rest)
 
-    def check(value: Any, place: Steps) -> DossierError | None:
+    def check(value: Any, place: Steps, names: Names) -> DossierError | None:
         if not isinstance(value, dict):
             return None
-        return _first(known.get(name, other)(part, (*place, name)) for name, part in value.items())
+        return _first(known.get(name, other)(part, (*place, name), names) for name, part in value.items())
 
     return check
 
 
-def _unknown(_value: Any, place: Steps) -> DossierError | None:
+def _unknown(_value: Any, place: Steps, _names: Names) -> DossierError | None:
     return DossierError("unknown", place[:-1], field=str(place[-1])[:60])
 
 
@@ -199,7 +226,7 @@ def is_moment(text: str) -> bool:
 
 
 _MAKERS: Mapping[str, Callable[[Mapping[str, Any]], Check]] = {
-    "$ref": _reference, "type": _type, "enum": _enum, "const": _enum, "pattern": _pattern, "format": _format,
+    "$ref": _reference, "type": _type, "enum": _enum, "const": _enum, "format": _format, "pattern": _pattern,
     "maxLength": _longest, "minLength": _shortest, "minimum": _smallest, "maximum": _largest, "minItems": _fewest,
     "maxItems": _most_items, "maxProperties": _most_fields, "required": _required, "properties": _properties,
     "items": _items,

@@ -123,9 +123,7 @@ def _check_value(place: Steps, value: Any) -> None:
         _check_names(place, value)
     elif isinstance(value, str):
         _check_text(place, value, LONGEST_TEXT)
-    elif isinstance(value, _NoNumber) or (isinstance(value, float) and not math.isfinite(value)):
-        raise DossierError("number", place)
-    elif isinstance(value, int) and abs(value) > LARGEST_NUMBER:
+    elif isinstance(value, _NoNumber) or (isinstance(value, float) and not math.isfinite(value)) or (isinstance(value, int) and abs(value) > LARGEST_NUMBER):
         raise DossierError("number", place)
 
 

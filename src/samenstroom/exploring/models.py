@@ -26,9 +26,9 @@ class Feeling(models.Model):
     words = SealedTextField(blank=True, default="")
     subject = SealedTextField(blank=True, default="")
     prediction = SealedTextField(blank=True, default="")
-    percent = SealedJSONField(null=True, blank=True)
+    percent = SealedJSONField(default=None, blank=True)
     known_on = models.DateField(null=True, blank=True)
-    outcome = SealedJSONField(null=True, blank=True)
+    outcome = SealedJSONField(default=None, blank=True)
     resolved_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:

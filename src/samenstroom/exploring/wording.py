@@ -7,24 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from samenstroom import content
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Trend
 from samenstroom.kit.dates import long_date, short_date
+from samenstroom.kit.language import language
 
 from .models import Feeling
 
 
-def _language() -> str:
-    return "en" if (translation.get_language() or "nl").startswith("en") else "nl"
-
-
 def feeling_texts() -> Mapping[str, Any]:
     """Steps, subjects and questions."""
-    return content.load("feelings", _language())
+    return content.load("feelings", language())
 
 
 def step_word(step: int) -> str:
@@ -43,8 +39,8 @@ def feeling_trend(feelings: Sequence[Feeling]) -> Trend | None:
         return None
     days = [clock.day_of(one.felt_at) for one in feelings]
     return Trend(
-        labels=[short_date(day, _language()) for day in days],
-        long_labels=[long_date(day, _language()) for day in days],
+        labels=[short_date(day, language()) for day in days],
+        long_labels=[long_date(day, language()) for day in days],
         mine=[one.step for one in feelings],
         theirs=None,
         my_name=_("Jij"),

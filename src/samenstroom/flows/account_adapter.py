@@ -6,11 +6,11 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
-from django.utils import translation
 
 from samenstroom.accounts.models import Person
 from samenstroom.accounts.practices import start_practice
 from samenstroom.kit import clock
+from samenstroom.kit.language import language
 from samenstroom.mail.accounts import queue_account_mail
 
 
@@ -21,7 +21,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Fill in our own fields; the practice starts with her name and can be renamed."""
         now = clock.now()
         user.name = form.cleaned_data["name"].strip()
-        user.language = translation.get_language() or "nl"
+        user.language = language()
         user.account_since = user.created_at = now
         person: Person = super().save_user(request, user, form, commit)
         if commit:

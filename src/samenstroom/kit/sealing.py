@@ -118,7 +118,12 @@ class SealedTextField(_SealedField):
 
 
 class SealedJSONField(_SealedField):
-    """Anything JSON can hold, stored sealed."""
+    """Anything JSON can hold, stored sealed. Without `null=True` also None is sealed: that something was left out
+    is then as unreadable as what was said.
+    """
+
+    def get_prep_value(self, value: Any) -> str | None:
+        return super().get_prep_value(value) if self.null or value is not None else seal("null")
 
     if TYPE_CHECKING:  # it takes and gives more than the text it is stored as
         _pyi_private_set_type: Any

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import translation
-
 from samenstroom.kit import clock
+from samenstroom.kit.language import language
 from samenstroom.kit.tokens import token_hash
 
 from .outbox import queue_mail
@@ -26,7 +25,7 @@ def queue_account_mail(template_prefix: str, email: str, context: dict[str, Any]
     queue_mail(
         kind=kind,
         to_email=email,
-        language=translation.get_language() or "nl",
+        language=language(),
         words={"name": user.first_name if user else ""},
         secret={"link": url},
         unique_key=f"{kind}:{token_hash(email + url)[:40]}",

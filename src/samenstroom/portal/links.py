@@ -10,7 +10,6 @@ from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -22,6 +21,7 @@ from samenstroom.content.notices import notice
 from samenstroom.flows.claiming import OwnSideError, claim_as, claim_by_code, refuse_own_side
 from samenstroom.flows.renewing import request_new_link
 from samenstroom.kit import clock
+from samenstroom.kit.language import language
 from samenstroom.mail.outbox import mail_is_on
 
 from .access import CLAIMING, EMAIL, inviter_of, link_in_hand, link_of, person_of
@@ -127,11 +127,6 @@ def _claim_as(request: HttpRequest, found: PersonalLink) -> HttpResponse:
         request.session.pop(CLAIMING, None)
         return HttpResponseRedirect(reverse("welcome"))
     return render(request, "portal/link/claim_as.html", {**page_of(found), **_notice(found)})
-
-
-def language() -> str:
-    """The language of this page: nl or en."""
-    return "en" if (translation.get_language() or "nl").startswith("en") else "nl"
 
 
 def come_in(request: HttpRequest, person: Person) -> HttpResponse:

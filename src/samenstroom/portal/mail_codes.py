@@ -18,10 +18,11 @@ from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.flows.claiming import OwnSideError, claim_by_email
 from samenstroom.flows.codes import mail_code
 from samenstroom.kit import clock
+from samenstroom.kit.language import language
 from samenstroom.mail.outbox import mail_is_on
 
 from .access import EMAIL, link_in_hand
-from .links import come_in, is_own_side, language, own_side, page_of
+from .links import come_in, is_own_side, own_side, page_of
 
 if TYPE_CHECKING:
     from samenstroom.accounts.models import Person, PersonalLink

@@ -79,9 +79,7 @@ def _open_bill(bills: list[Bill], entry: Entry) -> int | None:
     """Return the place of the open bill an entry belongs to: the one of that amount, else the oldest."""
     payer, amount = entry.about, entry.number("amount")
     fitting = [
-        at
-        for at, bill in enumerate(bills)
-        if bill.paid is None and (payer is None or bill.payer in (None, payer))
+        at for at, bill in enumerate(bills) if bill.paid is None and (payer is None or bill.payer in (None, payer))
     ]
     same = [at for at in fitting if amount is not None and bills[at].amount == amount]
     return next(iter(same or fitting), None)

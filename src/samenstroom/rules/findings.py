@@ -46,8 +46,8 @@ SWAPPED: Mapping[str, str] = {Side.SELF: Side.OTHER, Side.OTHER: Side.SELF}
 class Evidence:
     """One dated fact. `data` holds plain values; its keys `self` and `other` belong to a side.
 
-    `contested`: the other side sees this fact otherwise; it stays the same fact. Raises ValueError for a sealed origin: what is
-    sealed proves nothing to anybody.
+    `contested`: the other side sees this fact otherwise; it stays the same fact. Raises ValueError for a sealed
+    origin: what is sealed proves nothing to anybody.
     """
 
     on: date

@@ -134,10 +134,13 @@ STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType(
 )
 """The steps that fit one kind of fact; they stand above the general ones."""
 
-GOOD_STEPS: frozenset[str] = frozenset(
-    step.kind for steps in (GENERAL, *STEPS.values()) for step in steps if step.kind != "invoice_sent"
+ALSO_BEGINS: frozenset[str] = frozenset({"invoice_sent", "work_delivered"})
+"""Steps that settle one thing and begin another: a bill can become late, work can be done on an open bill."""
+
+GOOD_STEPS: frozenset[str] = (
+    frozenset(step.kind for steps in (GENERAL, *STEPS.values()) for step in steps) - ALSO_BEGINS
 )
-"""Everything that is a good step for something, apart from sending a bill, which also begins something."""
+"""Everything that is a good step for something and never makes anything heavier."""
 
 
 def steps_for(kind: str) -> tuple[Step, ...]:

@@ -33,9 +33,7 @@ CONDUCT: frozenset[str] = frozenset(
         "messages_dreaded",
     }
 )
-MONEY: frozenset[str] = frozenset(
-    {"invoice_overdue", "paid_in_promises", "payment_condition_added"}
-)
+MONEY: frozenset[str] = frozenset({"invoice_overdue", "paid_in_promises", "payment_condition_added"})
 COURSE: frozenset[str] = frozenset(
     {"priorities_changed", "deadline_missed", "terms_left_open", "decision_left_open", "advice_overruled"}
 )

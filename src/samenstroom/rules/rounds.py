@@ -27,9 +27,7 @@ def due_dates(start: date, weeks: int) -> Iterator[date]:
     return (start + n * step for n in count())
 
 
-def next_opening(
-    last_opened_on: date | None, accepted_on: date | None, weeks: int, today: date
-) -> date | None:
+def next_opening(last_opened_on: date | None, accepted_on: date | None, weeks: int, today: date) -> date | None:
     """Return the day, today or later, on which the next round opens; None while the rhythm is not accepted by
     both.
 

@@ -75,9 +75,7 @@ def solo_points(history: History) -> tuple[Point, ...]:
     return tuple(Point(day, None, _merged(checkins)) for day, checkins in days)
 
 
-def own_usual(
-    values: Sequence[float], n0: float = 2, population: float = POPULATION, first: int = USUAL_FROM
-) -> float:
+def own_usual(values: Sequence[float], n0: float = 2, population: float = POPULATION, first: int = USUAL_FROM) -> float:
     """Return what is usual for somebody: the mean of her first values, drawn towards the population by n0
     values.
 

@@ -20,7 +20,7 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.rounds import asks_guess
 
 from .access import round_or_404
-from .page import address, go, show
+from .page import address, go, posted, show
 from .rounds import round_words
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _draft(visit: Visit, view: RoundView) -> Answer | None:
 
 
 def _form(number: int, request: HttpRequest, view: RoundView, answer: Answer) -> AnyStepForm:
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     if number == 1:
         return _flow_form(data, view, answer)
     if number == 2:
@@ -88,7 +88,7 @@ def _flow_form(data: QueryDict | None, view: RoundView, answer: Answer) -> FlowF
     initial = {"flow": as_choice(answer.values, FLOW), "guess": str(answer.guess or "")}
     form = FlowForm(data, initial=initial, with_guess=asks_guess(view.round.number))
     word_steps(form)
-    if data and "later" in data:
+    if data is not None and "later" in data:
         # Going on later never waits for an answer.
         form.fields["flow"].required = False
     return form

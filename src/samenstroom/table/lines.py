@@ -69,7 +69,7 @@ def _seen_as(visit: Visit, answer: LineAnswer) -> SeenAs:
 
 def may_answer(view: LineView) -> bool:
     """Whether she can say how she sees it: a line the other wrote, not one about an act in the app."""
-    return view.can_answer and not is_app_kind(view.line.kind)
+    return view.can_answer and not is_app_kind(view.line.what)
 
 
 def my_answer(visit: Visit, view: LineView) -> dict[str, str]:
@@ -81,5 +81,5 @@ def my_answer(visit: Visit, view: LineView) -> dict[str, str]:
 def is_same_line(view: LineView, *, kind: str, circle: Circle, day: date, data: dict[str, Any], note: str) -> bool:
     """Whether this line of her own already says exactly this."""
     line = view.line
-    said = (line.kind, line.circle, line.happened_on, line.data, line.note)
+    said = (line.what, line.circle, line.happened_on, line.data, line.note)
     return view.is_mine and line.withdrawn_at is None and said == (kind, circle.value, day, data, note)

@@ -16,14 +16,15 @@ from samenstroom.collaborations import actions
 from samenstroom.collaborations.forms import LineAnswerForm, LineForm, ShareLineForm
 from samenstroom.collaborations.queries import LineView, history_lines, shared_lines
 from samenstroom.collaborations.visits import Visit
-from samenstroom.collaborations.wording import facts, language, sentence
+from samenstroom.collaborations.wording import facts, sentence
 from samenstroom.kit import clock
+from samenstroom.kit.language import language
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch.mirrored import swapped_visit
 
 from .access import line_if_there, line_view_or_404
 from .lines import is_same_line, line_row, may_answer, my_answer
-from .page import go, show, who_sees
+from .page import go, posted, show, who_sees
 
 # The same line again within this time is a double tap, not a second fact.
 DOUBLE_TAP = timedelta(minutes=10)
@@ -89,7 +90,7 @@ def add(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
     """Write one dated line of this kind."""
     fact = _kind(kind)
     form = LineForm(
-        request.POST or None, fact=fact, today=clock.day_of(visit.now), other_name=visit.other_name,
+        posted(request), fact=fact, today=clock.day_of(visit.now), other_name=visit.other_name,
         may_be_private=visit.person.has_account,
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
@@ -144,7 +145,7 @@ def line(request: HttpRequest, visit: Visit, line: str) -> HttpResponse:
 
 
 def _line_form(request: HttpRequest, visit: Visit, view: LineView) -> ShareLineForm | LineAnswerForm:
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     if view.is_private:
         return ShareLineForm(data, initial={"note": view.line.note})
     return LineAnswerForm(data, initial=my_answer(visit, view))
@@ -170,7 +171,7 @@ def _act(request: HttpRequest, visit: Visit, view: LineView, form: ShareLineForm
 def _share(visit: Visit, view: LineView, note: str) -> None:
     """Share exactly this text, once."""
     line = view.line
-    said = {"kind": line.kind, "circle": Circle.SHARED, "day": line.happened_on, "data": line.data, "note": note}
+    said = {"kind": line.what, "circle": Circle.SHARED, "day": line.happened_on, "data": line.data, "note": note}
     if not any(is_same_line(one, **said) for one in shared_lines(visit)):
         actions.share_line(line=line, seat=visit.seat, note=note, now=visit.now)
 

@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
-from samenstroom.collaborations.wording import language, rhythm_in_words
+from samenstroom.collaborations.wording import rhythm_in_words
 from samenstroom.kit.dates import full_date
+from samenstroom.kit.language import language
 from samenstroom.watch.board import Board, board_of
 from samenstroom.watch.mirrored import OtherBoard, mirrored_board
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,6 +20,11 @@ def door_of(request: HttpRequest) -> str:
     """`workspace` or `portal`: the namespace of the address."""
     assert request.resolver_match is not None
     return request.resolver_match.namespace
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, for a form to judge; None when the page is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def show(

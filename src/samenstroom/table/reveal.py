@@ -21,7 +21,7 @@ from samenstroom.watch.actions import mark_seen
 from samenstroom.watch.overview import reveal_key
 
 from .access import own_answer, repair_if_there, repair_or_404, round_or_404
-from .page import go, show
+from .page import go, posted, show
 from .repairs import look_page, repair_row
 from .rounds import waiting_page
 
@@ -107,7 +107,7 @@ def look_back(request: HttpRequest, visit: Visit, repair: str) -> HttpResponse:
     if not view.is_agreed:
         return go(request, "checkin_reveal", visit, day=view.repair.round.opened_on)
     is_open = view.repair.looked_back_at is not None
-    form = LookBackForm(None if is_open else request.POST or None, initial={"helped": view.mine})
+    form = LookBackForm(None if is_open else posted(request), initial={"helped": view.mine})
     if request.method == "POST" and (is_open or form.is_valid()):
         if not is_open:
             actions.look_back(repair=view.repair, seat=visit.seat, helped=form.cleaned_data["helped"], now=visit.now)

@@ -16,13 +16,13 @@ from samenstroom.collaborations.wording import rhythm_in_words
 from samenstroom.flows.rounds import suggest_rhythm
 
 from .access import rhythm_or_404
-from .page import go, show
+from .page import go, posted, show
 
 
 def rhythm(request: HttpRequest, visit: Visit) -> HttpResponse:
     """See the rhythm, propose one."""
     view = rhythm_of(visit)
-    form = RhythmForm(request.POST or None)
+    form = RhythmForm(posted(request))
     if request.method == "POST" and form.is_valid():
         weeks = form.cleaned_data["weeks"]
         # A second tap on the same proposal adds nothing.

@@ -11,12 +11,12 @@ from samenstroom.collaborations.forms import StageForm
 from samenstroom.collaborations.queries import route_of
 from samenstroom.collaborations.visits import Visit
 
-from .page import go, show
+from .page import go, posted, show
 
 
 def stage(request: HttpRequest, visit: Visit) -> HttpResponse:
     """See the seven stages and move the shared one."""
-    form = StageForm(request.POST or None, initial={"stage": visit.collaboration.stage})
+    form = StageForm(posted(request), initial={"stage": visit.collaboration.stage})
     if request.method == "POST" and form.is_valid():
         move_stage(seat=visit.seat, stage=form.cleaned_data["stage"], now=visit.now)
         messages.success(request, _("Bewaard. Jullie zien dit allebei."))

@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any
 
 from samenstroom import content
-from samenstroom.checkins.wording import dimension, item_label, language, step_label
+from samenstroom.checkins.wording import dimension, item_label, step_label
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit.dates import long_date
+from samenstroom.kit.language import language
 from samenstroom.rules.findings import Evidence, Finding, Side
 from samenstroom.rules.indicators import INDICATORS
 from samenstroom.rules.remedies import TALK

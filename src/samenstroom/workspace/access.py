@@ -18,12 +18,14 @@ from samenstroom.accounts.models import Membership, Person, PersonalLink, Practi
 from samenstroom.accounts.practices import find_invitation, members_of, practice_of
 from samenstroom.adjusting.models import Talk
 from samenstroom.adjusting.queries import talk_by_id
-from samenstroom.collaborations.queries import link_by_id
+from samenstroom.collaborations.models import Seat
+from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.exploring.models import Feeling
 from samenstroom.exploring.queries import feeling_by_id
 from samenstroom.kit import clock
 
+JOINING = "joining_practice"
 View = Callable[..., HttpResponse]
 
 
@@ -112,3 +114,19 @@ def talk_or_404(visit: Visit, public_id: str) -> Talk:
     if talk is None:
         raise Http404
     return talk
+
+
+def colleague_seat_or_404(visit: Visit, public_id: str) -> Seat:
+    """The seat of someone of her own side who reads along."""
+    seat = next((one for one in colleagues_at(visit) if one.public_id == public_id), None)
+    if seat is None:
+        raise Http404
+    return seat
+
+
+def invitation_in_hand(request: HttpRequest) -> PracticeInvitation | None:
+    """The invitation she is accepting: after the first button it lives in her session, not in the address."""
+    found = PracticeInvitation.objects.select_related("practice", "invited_by").filter(
+        pk=request.session.get(JOINING, 0), accepted_at=None, withdrawn_at=None, expires_at__gt=clock.now()
+    )
+    return found.first()

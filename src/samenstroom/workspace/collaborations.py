@@ -13,7 +13,13 @@ from django.views.decorators.http import require_POST
 
 from samenstroom.accounts.practices import members_of
 from samenstroom.checkins.queries import carrying_on_of, own_of
-from samenstroom.collaborations.actions import move_own_stage, show_colleague, start_collaboration
+from samenstroom.collaborations.actions import (
+    NotAllowedError,
+    ask_colleague_to_leave,
+    move_own_stage,
+    show_colleague,
+    start_collaboration,
+)
 from samenstroom.collaborations.forms import StageForm, StartForm
 from samenstroom.collaborations.queries import colleagues_at, note_of, own_stage_of
 from samenstroom.collaborations.visits import Visit
@@ -25,7 +31,7 @@ from samenstroom.table.page import go, show
 from samenstroom.watch.board import board_of
 from samenstroom.watch.overview import cards_of
 
-from .access import colleague_or_404, person_of, with_account
+from .access import colleague_or_404, colleague_seat_or_404, person_of, with_account
 from .rows import pocket_rows, shared_rows
 
 
@@ -111,3 +117,14 @@ def add_colleague(request: HttpRequest, visit: Visit, person: str) -> HttpRespon
     show_colleague(by=visit.seat, colleague=colleague, now=visit.now)
     messages.success(request, _("%(name)s kan nu meelezen.") % {"name": colleague.first_name})
     return go(request, "collaboration", visit)
+
+
+@require_POST
+def remove_colleague(request: HttpRequest, visit: Visit, person: str) -> HttpResponse:
+    """A colleague no longer reads along."""
+    try:
+        ask_colleague_to_leave(by=visit.seat, seat=colleague_seat_or_404(visit, person), now=visit.now)
+        messages.success(request, _("Je collega leest niet meer mee."))
+    except NotAllowedError:
+        messages.info(request, _("Dit kan alleen bij een collega die meeleest."))
+    return go(request, "colleagues", visit)

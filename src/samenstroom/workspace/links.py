@@ -18,10 +18,10 @@ from samenstroom.accounts.links import COPY, MAIL, WHATSAPP, Minted
 from samenstroom.collaborations.actions import NotAllowedError, fresh_seat, make_link, take_back_link
 from samenstroom.collaborations.queries import LinkView, links_of
 from samenstroom.collaborations.visits import Visit
-from samenstroom.collaborations.wording import language as page_language
 from samenstroom.flows.inviting import mail_invitation
 from samenstroom.kit import clock
 from samenstroom.kit.dates import long_date
+from samenstroom.kit.language import language as page_language
 from samenstroom.mail.outbox import mail_is_on
 from samenstroom.table.page import go, show
 

@@ -21,9 +21,10 @@ from samenstroom.accounts.practices import (
     practice_of,
     rename_practice,
 )
+from samenstroom.collaborations.actions import leave_practice_tables
 from samenstroom.kit import clock
 
-from .access import invitation_or_none, person_of, practice_or_404, with_account
+from .access import JOINING, invitation_in_hand, invitation_or_none, person_of, practice_or_404, with_account
 
 
 @with_account
@@ -66,14 +67,27 @@ def invite(request: HttpRequest) -> HttpResponse:
     return render(request, "workspace/me/invited.html", {"practice": own, "address": address, "circle": "none"})
 
 
-@with_account
 @never_cache
 def join(request: HttpRequest, token: str) -> HttpResponse:
-    """Accept an invitation to a practice: a page with a button, so a preview uses up nothing."""
+    """An invitation to a practice: a page with a button, so a preview uses up nothing and the token stays here."""
     invitation = invitation_or_none(token)
     if invitation is None:
         return render(request, "workspace/me/join_gone.html", {"circle": "none"}, status=410)
     if request.method == "POST":
+        request.session[JOINING] = invitation.pk
+        return HttpResponseRedirect(reverse("workspace:join_accept"))
+    return render(request, "workspace/me/join.html", {"invitation": invitation, "circle": "none"})
+
+
+@with_account
+@never_cache
+def join_accept(request: HttpRequest) -> HttpResponse:
+    """Accept the invitation that is in her hand; signing in or up may have come in between."""
+    invitation = invitation_in_hand(request)
+    if invitation is None:
+        return render(request, "workspace/me/join_gone.html", {"circle": "none"}, status=410)
+    if request.method == "POST":
+        del request.session[JOINING]
         accept_invitation(invitation=invitation, person=person_of(request), now=clock.now())
         messages.success(request, _("Je werkt nu in %(practice)s.") % {"practice": invitation.practice.name})
         return HttpResponseRedirect(reverse("workspace:practice"))
@@ -85,6 +99,8 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
 def leave(request: HttpRequest) -> HttpResponse:
     """Stop working in this practice; her own things stay hers."""
     person = person_of(request)
-    leave_practice(practice=practice_or_404(person), person=person, now=clock.now())
+    practice = practice_or_404(person)
+    leave_practice_tables(person=person, practice=practice, now=clock.now())
+    leave_practice(practice=practice, person=person, now=clock.now())
     messages.success(request, _("Je werkt hier niet meer. Je eigen samenwerkingen blijven van jou."))
     return HttpResponseRedirect(reverse("workspace:me"))

@@ -85,7 +85,8 @@ def _in_words(form: AnyForm, steps: Sequence[Mapping[str, Any]]) -> AnyForm:
     words = {str(one["value"]): one["label"] for one in steps}
     for field in form.fields.values():
         if isinstance(field, ChoiceField):
-            field.choices = [(value, words.get(value, label)) for value, label in field.choices]
+            choices = list(field.widget.choices)
+            field.choices = [(value, words.get(value, label)) for value, label in choices]
     return form
 
 

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundView
-from samenstroom.checkins.wording import language
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.kit.dates import long_date
+from samenstroom.kit.language import language
 from samenstroom.watch.board import Board
 from samenstroom.watch.wording import FindingPage
 
@@ -130,17 +130,17 @@ def _round_of(visit: Visit, view: RepairView) -> str:
 def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:
     title, url = _("Ritme van de check-ins"), _url(visit, "rhythm")
     if rhythm.proposed and not rhythm.proposed_by_me:
-        hint = {
+        words = {
             1: _("%(name)s stelt voor: elke week."),
             2: _("%(name)s stelt voor: elke twee weken."),
             4: _("%(name)s stelt voor: elke vier weken."),
         }[rhythm.proposed.weeks]
-        return Row(title, hint % {"name": visit.other_name}, url, _("Nu jij"), "now")
+        return Row(title, words % {"name": visit.other_name}, url, _("Nu jij"), "now")
     if rhythm.proposed:
         return Row(title, _("Voorgesteld. %(name)s zegt nog ja of nee.") % {"name": visit.other_name}, url)
     if rhythm.running:
-        hint = {1: _("Elke week"), 2: _("Elke twee weken"), 4: _("Elke vier weken")}
-        return Row(title, hint[rhythm.running.weeks], url)
+        every = {1: _("Elke week"), 2: _("Elke twee weken"), 4: _("Elke vier weken")}
+        return Row(title, every[rhythm.running.weeks], url)
     return Row(title, _("Kies samen hoe vaak jullie kijken of het stroomt."), url)
 
 

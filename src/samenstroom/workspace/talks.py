@@ -66,7 +66,7 @@ def _finding_page(visit: Visit, mark: str):  # type: ignore[no-untyped-def]
 def _noted(visit: Visit) -> list[str]:
     """Facts from the history as sentences with their day, newest first."""
     language = visit.person.language
-    lines = [view for view in history_lines(visit) if view.line.withdrawn_at is None and view.line.kind != "joined"]
+    lines = [view for view in history_lines(visit) if view.line.withdrawn_at is None and view.line.what != "joined"]
     return [
         _("%(day)s: %(what)s") % {"day": long_date(view.line.happened_on, language), "what": view.sentence}
         for view in lines

@@ -17,7 +17,8 @@ urlpatterns = [
     path("ik/praktijk/", me.practice, name="practice"),
     path("ik/praktijk/uitnodigen/", me.invite, name="practice_invite"),
     path("ik/praktijk/verlaten/", me.leave, name="practice_leave"),
-    path("praktijk/<str:token>/", me.join, name="join"),
+    path("l/praktijk/<str:token>/", me.join, name="join"),
+    path("praktijk/meedoen/", me.join_accept, name="join_accept"),
     path("gevoel/", feelings.feelings, name="feelings"),
     path("gevoel/<slug:feeling>/", feelings.outcome, name="feeling_outcome"),
     path("gevoel/<slug:feeling>/weggooien/", feelings.discard, name="feeling_discard"),
@@ -30,16 +31,31 @@ urlpatterns = [
     path("s/<slug:collaboration>/link/<slug:link>/intrekken/", with_visit(links.withdraw), name="link_withdraw"),
     path("s/<slug:collaboration>/collega/", with_visit(collaborations.colleagues), name="colleagues"),
     path("s/<slug:collaboration>/collega/<slug:person>/", with_visit(collaborations.add_colleague), name="colleague"),
+    path(
+        "s/<slug:collaboration>/collega/<slug:person>/stoppen/",
+        with_visit(collaborations.remove_colleague),
+        name="colleague_stop",
+    ),
     path("s/<slug:collaboration>/eigen/", with_visit(own.own), name="own"),
     path("s/<slug:collaboration>/eigen/<int:number>/", with_visit(own.step), name="own_step"),
     path("s/<slug:collaboration>/zou-ik-doorgaan/", with_visit(own.carrying_on), name="carrying_on"),
     path("s/<slug:collaboration>/zou-ik-doorgaan/niet-nu/", with_visit(own.leave_open), name="carrying_on_later"),
     path("s/<slug:collaboration>/bijsturen/gesprek/", with_visit(talks.talks), name="talks"),
     path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/", with_visit(talks.talk), name="talk"),
-    path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/<int:number>/", with_visit(talks.step), name="talk_step"),
-    path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/uitnodigen/", with_visit(talks.invite), name="talk_invite"),
+    path(
+        "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/<int:number>/", with_visit(talks.step), name="talk_step"
+    ),
+    path(
+        "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/uitnodigen/", with_visit(talks.invite), name="talk_invite"
+    ),
     path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/geweest/", with_visit(talks.held), name="talk_held"),
-    path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/delen/", with_visit(talks.share_agreed), name="talk_share"),
-    path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/terugkijken/", with_visit(talks.look_back), name="talk_look"),
+    path(
+        "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/delen/", with_visit(talks.share_agreed), name="talk_share"
+    ),
+    path(
+        "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/terugkijken/",
+        with_visit(talks.look_back),
+        name="talk_look",
+    ),
     *table_addresses("s/", with_visit),
 ]

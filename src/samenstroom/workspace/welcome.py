@@ -6,11 +6,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from samenstroom.content.notices import notice
+from samenstroom.kit.language import language
 
 
 def welcome(request: HttpRequest) -> HttpResponse:
@@ -37,14 +37,13 @@ def help_page(request: HttpRequest) -> HttpResponse:
 
 
 def _notice(request: HttpRequest, part: str) -> HttpResponse:
-    language = "en" if (translation.get_language() or "nl").startswith("en") else "nl"
     words = {"operator": str(settings.OPERATOR_NAME), "operator_email": settings.OPERATOR_EMAIL}
-    page = {"notice": notice(part, language, words), "circle": "none"}
+    page = {"notice": notice(part, language(), words), "circle": "none"}
     return render(request, f"workspace/pages/{part}.html", page)
 
 
 @require_POST
-def language(request: HttpRequest) -> HttpResponse:
+def change_language(request: HttpRequest) -> HttpResponse:
     """Change the language: for a visitor in a cookie, for a person in her settings."""
     chosen = request.POST.get("language", "nl")
     chosen = chosen if chosen in dict(settings.LANGUAGES) else "nl"

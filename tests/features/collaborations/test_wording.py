@@ -29,6 +29,7 @@ APP_DATA = {
     "link_withdrawn": {"for": "Marleen"},
     "fresh_seat": {"for": "Marleen"},
     "colleague_added": {"name": "Karin"},
+    "colleague_removed": {"name": "Karin"},
     "rhythm_proposed": {"weeks": 2},
     "rhythm_accepted": {"weeks": 4},
     "round_opened": {"number": 3},

@@ -6,9 +6,10 @@ from datetime import date
 
 from django import template
 
-from samenstroom.collaborations.wording import label_of, language
+from samenstroom.collaborations.wording import label_of
 from samenstroom.collaborations.wording import rhythm_in_words as words_of_rhythm
 from samenstroom.kit.dates import full_date, long_date
+from samenstroom.kit.language import language
 
 register = template.Library()
 

@@ -95,11 +95,7 @@ def look(history: History, defaults: Defaults = DEFAULTS) -> tuple[Finding, ...]
         (Side.OTHER, Circle.SHARED, opened_points(history, Side.OTHER)),
         (Side.SELF, Circle.PRIVATE, solo_points(history)),
     )
-    fresh = (
-        (side, origin, points)
-        for side, origin, points in series
-        if points and history.is_fresh(points[-1].on)
-    )
+    fresh = ((side, origin, points) for side, origin, points in series if points and history.is_fresh(points[-1].on))
     findings = (_finding(side, origin, points, defaults) for side, origin, points in fresh)
     return tuple(finding for finding in findings if finding)
 

@@ -1,7 +1,7 @@
 """Below rate: working under one's own price, or for a promise instead of pay.
 
-Reason: half the rate for a promise of volume, shares or a network recurs through the published cases, and a third
-of freelancers who worked unpaid did it for such a promise. A price below one's own is a choice: a notice, once. A
+Reason: half the rate for a promise of volume, shares or a network recurs through the published cases, and in one
+survey 55 % of freelancers had worked unpaid at some time. A price below one's own is a choice: a notice, once. A
 promise instead of payment is a notice as well; a second one, or both together, a concern, and so is a promise while
 a bill is open after its day. Being paid, or agreeing anew, ends it.
 """

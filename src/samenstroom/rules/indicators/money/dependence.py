@@ -42,9 +42,7 @@ def _finding(history: History, side: Side, defaults: Defaults) -> Finding | None
     newest = tuple(fact for fact in noted if fact.entry.by == side)[-1:]
     if not newest:
         return None
-    late = [
-        bill for bill in bills_of(history) if bill.payer == swapped(side) and bill.is_open_late(history.today)
-    ]
+    late = [bill for bill in bills_of(history) if bill.payer == swapped(side) and bill.is_open_late(history.today)]
     level = level_of(newest, defaults, more=float(bool(late)))
     if level is None:
         return None

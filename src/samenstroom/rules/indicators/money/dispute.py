@@ -1,7 +1,7 @@
 """Dispute: a complaint that comes only with the bill, or money asked back.
 
-Reason: a complaint kept until the bill is in nearly every published quarrel about payment; had it been told while
-the work was going on, it would have been feedback. Told as that: what could have been said earlier, and how both
+Reason: in the published cases a complaint that comes only with the bill stands at the beginning of quarrels about
+payment; told while the work was going on, it would have been feedback. Told as that: what could have been said earlier, and how both
 can still mend it. A complaint at the bill is a notice, a second a concern; money asked back is a concern at once,
 since somebody already thinks of a claim. A mediator, a payment or new terms lower or end it.
 """

@@ -6,9 +6,11 @@ somebody pays is a habit: two late in a row say more than one.
 
 An alarm at once when the bill is late and who has to pay cannot be reached, or wants to stop: unpaid and gone is
 how money is lost in the published cases. A new condition after the work, or a complaint that comes with the bill,
-makes it a concern. That a punctual payer stopped is told, but weighs no more than the days. A talk, new terms, a repair, or a delay told by who has to pay, each lower it by one level
-together; so does what nobody can help (insolvency, illness). Paying ends it. After a year an open bill is a matter
-for settlement, no sign about now: a notice. Whether a bill whose day nobody knows is late, is not known.
+makes it a concern. That a punctual payer stopped is told, but weighs no more than the days.
+
+A talk, new terms, a repair, or a delay told by who has to pay lower it by one level together; so does what nobody
+can help (insolvency, illness). Paying ends it. After a year an open bill is a matter for settlement, no sign about
+now: a notice. Whether a bill whose day nobody knows is late, is not known.
 """
 
 from dataclasses import dataclass
@@ -144,9 +146,7 @@ def _level(account: Account, defaults: Defaults) -> Level | None:
 def _is_soothed(history: History, payer: Side, since: date) -> bool:
     """Tell whether it was spoken over since it became late, or lies near something nobody could help."""
     whom = None if payer == Side.BOTH else payer
-    return any(is_taken(history, step, whom, since) for step in SPOKEN_OVER) or _is_nobodys(
-        history, payer, since
-    )
+    return any(is_taken(history, step, whom, since) for step in SPOKEN_OVER) or _is_nobodys(history, payer, since)
 
 
 def _is_nobodys(history: History, payer: Side, since: date) -> bool:

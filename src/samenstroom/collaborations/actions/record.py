@@ -8,15 +8,21 @@ from typing import Any
 
 from django.db import transaction
 
-from samenstroom.accounts.links import Minted, mint_link, withdraw_link
-from samenstroom.accounts.models import Invitee, Person, PersonalLink
+from samenstroom.accounts.models import Invitee, Person
 from samenstroom.accounts.practices import practice_of
+from samenstroom.collaborations.models import (
+    Collaboration,
+    HistoryLine,
+    LineAnswer,
+    OwnStage,
+    Party,
+    PersonalNote,
+    Seat,
+)
+from samenstroom.collaborations.wording import is_app_kind
 from samenstroom.kit import clock
 from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.visibility import Circle
-
-from .models import Collaboration, HistoryLine, LineAnswer, OwnStage, Party, PersonalNote, Seat
-from .wording import is_app_kind
 
 
 class NotAllowedError(Exception):
@@ -76,13 +82,15 @@ def write_line(
     """Add one dated line. Without a seat the line is the app's own (`collaboration` is then needed)."""
     table = collaboration or (seat.collaboration if seat else None)
     assert table is not None, "a line belongs to a collaboration"
+    is_private = circle is Circle.PRIVATE
     return HistoryLine.objects.create(
         collaboration=table,
         circle=circle.value,
         author=seat.person if seat else None,
         seat=seat,
-        kind=kind,
-        about=about,
+        kind=HistoryLine.PRIVATE_KIND if is_private else kind,
+        about=None if is_private else about,
+        own={"kind": kind, "about": about.pk if about else None} if is_private else {},
         happened_on=happened_on or clock.day_of(now),
         recorded_at=now,
         data=dict(data or {}),
@@ -120,9 +128,9 @@ def share_line(*, line: HistoryLine, seat: Seat, note: str, now: datetime) -> Hi
         raise NotAllowedError
     return write_line(
         seat=seat,
-        kind=line.kind,
+        kind=line.what,
         now=now,
-        about=line.about,
+        about=Party.objects.filter(pk=line.about_party or 0, collaboration=line.collaboration_id).first(),
         happened_on=line.happened_on,
         data=line.data,
         note=note,
@@ -134,7 +142,7 @@ def withdraw_line(*, line: HistoryLine, seat: Seat, now: datetime) -> None:
 
     Refuses what the app wrote about an act of hers: that it happened stays so.
     """
-    if not _is_hers(line, seat) or is_app_kind(line.kind):
+    if not _is_hers(line, seat) or is_app_kind(line.what):
         raise NotAllowedError
     if line.circle == Circle.PRIVATE.value:
         line.delete()
@@ -168,95 +176,3 @@ def answer_line(*, line: HistoryLine, seat: Seat, stance: str, words: str, now: 
         },
     )
     return answer
-
-
-@transaction.atomic
-def make_link(*, by: Seat, other: Seat, channel: str, now: datetime) -> Minted:
-    """A new copy of the other's personal link exists. History: that it was made, visible to both.
-
-    Refuses when the other has no invitation (she has an account and sits here already) or is not the other here.
-    """
-    if other.invitee is None or by.person is None or not _is_across(by, other):
-        raise NotAllowedError
-    minted = mint_link(invitee=other.invitee, by=by.person, channel=channel, now=now)
-    write_line(seat=by, kind="link_made", now=now, data={"for": other.first_name, "channel": channel})
-    return minted
-
-
-def _is_across(by: Seat, other: Seat) -> bool:
-    """Whether the two sit across from each other at one table."""
-    return other.collaboration_id == by.collaboration_id and other.party_id != by.party_id
-
-
-@transaction.atomic
-def take_back_link(*, by: Seat, link: PersonalLink, now: datetime) -> None:
-    """The copy stops working. History: that it was withdrawn; only the first time. Refuses a link to another table."""
-    if not Seat.objects.filter(collaboration=by.collaboration_id, invitee=link.invitee_id).exists():
-        raise NotAllowedError
-    if PersonalLink.objects.select_for_update().get(pk=link.pk).withdrawn_at:
-        return
-    withdraw_link(link=link, now=now)
-    write_line(seat=by, kind="link_withdrawn", now=now, data={"for": link.invitee.first_name})
-
-
-def sit_down(*, invitee: Invitee, person: Person, now: datetime) -> Seat | None:
-    """Who claimed the invitation takes the seat that waited. History: she joined. None when there is no seat."""
-    seat = Seat.objects.select_related("collaboration").filter(invitee=invitee, person=None).first()
-    if seat is None:
-        return None
-    if Seat.objects.filter(collaboration=seat.collaboration, person=person).exists():
-        raise NotAllowedError
-    seat.person, seat.joined_at = person, now
-    seat.save(update_fields=["person", "joined_at"])
-    write_line(seat=seat, kind="joined", now=now)
-    return seat
-
-
-@transaction.atomic
-def fresh_seat(*, by: Seat, other: Seat, now: datetime) -> Seat:
-    """The other lost her code: a new seat on her side, to be claimed with a new code.
-
-    The old seat keeps what it could see; nothing that was private or sealed opens for the new one.
-    History: that a new start was made, visible to both.
-    """
-    if not _is_across(by, other) or other.person_id is None or other.invitee_id is None:
-        raise NotAllowedError
-    seat = Seat.objects.create(
-        collaboration=other.collaboration,
-        party=other.party,
-        name=other.name,
-        invitee=Invitee.objects.create(name=other.name, created_at=now),
-        added_at=now,
-    )
-    Party.objects.filter(pk=other.party_id).update(speaker=seat)
-    write_line(seat=by, kind="fresh_seat", now=now, data={"for": other.first_name})
-    return seat
-
-
-@transaction.atomic
-def show_colleague(*, by: Seat, colleague: Person, now: datetime) -> Seat:
-    """A colleague of the same practice may read the shared record; nothing private or sealed. Visible to both.
-
-    Refuses when one of the two does not work in the practice of this side (any more).
-    """
-    practice = by.party.practice
-    inside = practice.memberships.filter(left_at=None).values_list("person", flat=True) if practice else ()
-    if not {by.person_id, colleague.pk} <= set(inside):
-        raise NotAllowedError
-    seat, made = Seat.objects.get_or_create(
-        collaboration=by.collaboration,
-        person=colleague,
-        defaults={"party": by.party, "name": colleague.name, "joined_at": now, "added_at": now},
-    )
-    if made:
-        write_line(seat=by, kind="colleague_added", now=now, data={"name": colleague.first_name})
-    return seat
-
-
-@transaction.atomic
-def stand_up(*, seat: Seat, now: datetime) -> None:
-    """She stops taking part: her seat becomes free, with a fresh invitation. History: that she stopped."""
-    write_line(seat=seat, kind="left", now=now)
-    seat.person, seat.joined_at = None, None
-    seat.invitee = Invitee.objects.create(name=seat.name, created_at=now)
-    seat.save(update_fields=["person", "joined_at", "invitee"])

@@ -1,0 +1,207 @@
+"""One collaboration as a document: exactly what one person may see of it, or only what both share."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from samenstroom.checkins.models import Answer, Repair, RepairLook, Rhythm, Round
+from samenstroom.checkins.queries.rounds import read_answer
+from samenstroom.collaborations.models import HistoryLine, Seat
+from samenstroom.collaborations.visits import Visit
+from samenstroom.kit import clock
+
+from .queries import Own, Shared, own_of_person, shared_of
+from .reading import FORMAT, VERSION
+from .rows import ANSWER, COLLABORATION, ENTRY, LOOK, OWN_LISTS, REPAIR, RHYTHM, ROUND, SAID, Told, plain, told
+
+IMPORTED_BY = "imported_by"
+"""In the data of a line: who read it in, of what somebody else said."""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The short names of people and parties inside one document."""
+
+    people: Mapping[int, str]
+    parties: Mapping[int, str]
+
+    def person(self, seat_id: int | None) -> str | None:
+        """Her key; None for the app itself."""
+        return self.people.get(seat_id) if seat_id else None
+
+    def party(self, party_id: int | None) -> str | None:
+        """The key of a party; None for both or nobody."""
+        return self.parties.get(party_id) if party_id else None
+
+
+@dataclass(frozen=True)
+class Sight:
+    """Who looks, the keys of this document, and whether only what both share goes in."""
+
+    visit: Visit
+    keys: Keys
+    only_shared: bool
+
+    def is_hers(self, person_id: int) -> bool:
+        """Whether this is her own, and may go in as such."""
+        return person_id == self.visit.person.pk and not self.only_shared
+
+
+def export(visit: Visit, *, only_shared: bool = False) -> Told:
+    """The document of this collaboration. With `only_shared` nothing that is hers alone is in it."""
+    shared = shared_of(visit, only_shared=only_shared)
+    keys = _keys(shared.seats)
+    sight = Sight(visit, keys, only_shared)
+    document: Told = {
+        "format": FORMAT,
+        "version": VERSION,
+        "made_at": plain(visit.now),
+        "made_for": None if only_shared else keys.person(visit.seat.pk),
+        "collaboration": told(visit.collaboration, COLLABORATION),
+        "parties": _parties(shared.seats, keys),
+        "people": [_someone(seat, keys) for seat in shared.seats],
+        "entries": [_entry(number, line, keys) for number, line in enumerate(shared.lines, start=1)],
+        "rhythms": [_rhythm(one, keys) for one in shared.rhythms],
+        "rounds": [_round(one, shared, sight) for one in shared.rounds],
+        "repairs": _repairs(shared, sight),
+    }
+    document |= plain(shared.extra)
+    if not only_shared:
+        document["own"] = _own(own_of_person(visit))
+    return document
+
+
+def as_text(document: Mapping[str, Any]) -> str:
+    """The document as people may read it too: one field per line."""
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def file_name(visit: Visit) -> str:
+    """`samenstroom-studio-linde-2026-05-12.json`."""
+    return f"samenstroom-{slug(visit.collaboration.name)}-{clock.day_of(visit.now).isoformat()}.json"
+
+
+def slug(text: str) -> str:
+    """Lower case letters, digits and hyphens; `x` when nothing is left."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", bare)[:40].strip("-") or "x"
+
+
+def person_keys(names: Iterable[str]) -> list[str]:
+    """A key for each name: the first name, with a number for the second who is called so."""
+    found: list[str] = []
+    for name in names:
+        base = slug(name.split(" ")[0])
+        number = 1
+        while (key := base if number == 1 else f"{base}-{number}") in found:
+            number += 1
+        found.append(key)
+    return found
+
+
+def _keys(seats: Sequence[Seat]) -> Keys:
+    parties = {seat.party_id: seat.party.position for seat in seats}
+    letters = {party: "abcdefghij"[min(position, 10) - 1] for party, position in parties.items()}
+    people = person_keys(seat.name for seat in seats)
+    return Keys(people=dict(zip((seat.pk for seat in seats), people, strict=True)), parties=letters)
+
+
+def _parties(seats: Sequence[Seat], keys: Keys) -> list[Told]:
+    sides = {seat.party_id: seat.party for seat in seats}.values()
+    return [_filled({"key": keys.party(one.pk), "speaker": keys.person(one.speaker_id)}) for one in sides]
+
+
+def _someone(seat: Seat, keys: Keys) -> Told:
+    about = {"key": keys.person(seat.pk), "name": str(seat.name), "party": keys.party(seat.party_id)}
+    return about | told(seat, ("joined_at", "added_at"))
+
+
+def _entry(number: int, line: HistoryLine, keys: Keys) -> Told:
+    found = {
+        "key": f"e{number}",
+        "kind": line.what,
+        "on": plain(line.happened_on),
+        "by": keys.person(line.seat_id),
+        "about": keys.party(line.about_party),
+        **told(line, ENTRY),
+        "answers": [{"by": keys.person(one.seat_id), **told(one, SAID)} for one in line.answers.all()],
+    }
+    data = dict(found.get("data", {}))
+    found["imported_by"] = data.pop(IMPORTED_BY, None)
+    return _filled(found | {"data": data})
+
+
+def _filled(found: Told) -> Told:
+    """Without what is empty."""
+    return {name: value for name, value in found.items() if value not in (None, "", [], {})}
+
+
+def _rhythm(one: Rhythm, keys: Keys) -> Told:
+    who = {"proposed_by": keys.person(one.proposed_by_id), "accepted_by": keys.person(one.accepted_by_id)}
+    return _filled(told(one, RHYTHM) | who)
+
+
+def _round(one: Round, shared: Shared, sight: Sight) -> Told:
+    answers = []
+    for party, key in sight.keys.parties.items():
+        answer, sent_at = shared.answers.get((one.pk, party)), shared.sent.get((one.pk, party))
+        if answer is not None:
+            answers.append(_answer(answer, sight))
+        elif sent_at is not None:
+            answers.append({"party": key, "sealed": True, "sent_at": plain(clock.day_of(sent_at))})
+    return _filled(told(one, ROUND) | {"answers": answers})
+
+
+def _answer(answer: Answer, sight: Sight) -> Told:
+    """Her own in full; of the other what the page of an opened round shows."""
+    read = read_answer(answer, sight.visit.person)
+    found = {
+        "party": sight.keys.party(answer.party_id),
+        "by": sight.keys.person(answer.seat_id),
+        **told(answer, ANSWER),
+    }
+    if not sight.is_hers(answer.person_id):
+        found["remark"] = str(read.remark) if read.remark_shared else ""
+        found["remark_choice"] = ""
+    return _filled(found)
+
+
+def _repairs(shared: Shared, sight: Sight) -> list[Told]:
+    looks: dict[int, list[Told]] = {}
+    for look in shared.looks:
+        looks.setdefault(look.repair_id, []).append(_look(look, sight))
+    return [
+        _repair(number, one, looks.get(one.pk, []), sight.keys) for number, one in enumerate(shared.repairs, start=1)
+    ]
+
+
+def _repair(number: int, one: Repair, looks: list[Told], keys: Keys) -> Told:
+    who = {"owner": keys.party(one.owner_id), "proposed_by": keys.person(one.proposed_by_id)}
+    who["agreed_by"] = keys.person(one.agreed_by_id)
+    return _filled({"key": f"r{number}", "round": one.round.number, **told(one, REPAIR), **who, "looks": looks})
+
+
+def _look(look: RepairLook, sight: Sight) -> Told:
+    """That somebody said it is known; what she said opens with the other's."""
+    party = {"party": sight.keys.party(look.party_id)}
+    if sight.is_hers(look.person_id):
+        return party | {"by": sight.keys.person(sight.visit.seat.pk)} | told(look, LOOK)
+    if look.repair.looked_back_at is not None:
+        return party | told(look, LOOK)
+    return party | {"sealed": True}
+
+
+def _own(own: Own) -> Told:
+    found: Told = {
+        "stage": told(own.stage, ("stage", "since")) if own.stage else None,
+        "origin": str(own.origin),
+        "rhythm": told(own.rhythm, ("weeks", "since")) if own.rhythm else None,
+    }
+    for name, rows in own.lists.items():
+        found[name] = [told(row, OWN_LISTS[name][1]) for row in rows]
+    return _filled(found | plain(own.extra))
