@@ -145,8 +145,13 @@ def test_a_colleague_reads_along_and_is_told_whose_side_is_you(told: Story) -> N
     assert "Stroomt het? Noor:" in html
     waiting = door.text(told.checkin(told.open))
     assert "Noor antwoordt voor jullie kant." in waiting
-    # The steps are not hers to take.
-    assert door.get(told.checkin(told.open, "1/")).status_code == 302
+    # The steps are not hers to take, and nothing invites her to type what would not be kept.
+    for page in (told.checkin(told.open, "1/"), "logboek/nieuw/", "logboek/nieuw/note/"):
+        assert door.get(page).status_code == 302
+    reading = [page for page in pages(told) if "/nieuw/" not in page and not re.search(r"/[123]/$", page)]
+    for page in reading:
+        main = door.text(page).split("<main", 1)[1].split("</main>")[0]
+        assert "<textarea" not in main and 'type="radio"' not in main, page
 
 
 def test_an_outsider_finds_nothing(told: Story) -> None:

@@ -89,7 +89,7 @@ def test_pages_for_everybody_open_without_an_account(name: str) -> None:
 
 def test_a_visitor_is_asked_to_sign_in_first(world: World) -> None:
     for name in HER_OWN:
-        assert Client().get(reverse(f"workspace:{name}")).url.startswith(reverse("account_login"))
+        assert Client().get(reverse(f"workspace:{name}"))["Location"].startswith(reverse("account_login"))
 
 
 def test_today_says_how_many_things_ask_attention_and_shows_three_at_most(world: World) -> None:

@@ -102,20 +102,25 @@ def test_link_holder_is_sent_to_her_own_door(world: World) -> None:
     own_pages = [reverse(f"workspace:{name}") for name in ("today", "collaborations", "new", "me", "practice")]
     with clock.frozen(NOW):
         for address in [*own_pages, *addresses_of(world)]:
-            assert client.get(address).url == reverse("portal:tables"), address
+            assert client.get(address)["Location"] == reverse("portal:tables"), address
 
 
 def test_a_visitor_is_sent_to_sign_in_whether_the_page_exists_or_not(world: World) -> None:
     for table in (world.first.public_id, "bestaatniet"):
         address = reverse("workspace:collaboration", args=[table])
-        assert Client().get(address).url == f"{reverse('account_login')}?next={address}"
+        assert Client().get(address)["Location"] == f"{reverse('account_login')}?next={address}"
 
 
-READ_ALONG = ["collaboration", "links", "colleagues", "own", "own_stage", "carrying_on"]
+READ_ALONG = [
+    "collaboration", "links", "colleagues", "own", "own_stage", "carrying_on",
+    "shared", "logbook", "as_other", "stage", "rhythm", "checkins", "stream",
+]  # fmt: skip
 
 
 def test_colleague_with_a_seat_sees_the_shared_record_and_nothing_private(world: World) -> None:
     addresses = [reverse(f"workspace:{name}", args=[world.first.public_id]) for name in READ_ALONG]
+    rounds = Round.objects.filter(collaboration=world.first).values_list("opened_on", flat=True)
+    addresses += [reverse("workspace:checkin_reveal", args=[world.first.public_id, day]) for day in rounds]
     html = texts_for(world.kim, [*addresses, reverse("workspace:today"), reverse("workspace:collaborations")])
     assert "Tussen jou en Marleen" in html
     assert "Na zes uur wachten we tot de ochtend." in html
@@ -127,6 +132,26 @@ def test_colleague_sees_that_answers_were_sent_and_is_not_asked_herself(world: W
     html = texts_for(world.kim, [reverse("workspace:collaboration", args=[world.first.public_id])])
     assert "Jullie kant heeft geantwoord. Marleen nog niet." in html
     assert "Nu jij" not in html.split("In je binnenzak")[0]
+
+
+def test_colleague_changes_nothing_for_her_side(world: World) -> None:
+    client, table = signed_in(world.kim), world.first.public_id
+    link = PersonalLink.objects.filter(invitee__seat__collaboration=world.first).latest("expires_at")
+    acts = {
+        reverse("workspace:link_make", args=[table]): {"channel": "copy"},
+        reverse("workspace:link_withdraw", args=[table, link.public_id]): {},
+        reverse("workspace:fresh_seat", args=[table]): {},
+        reverse("workspace:colleague", args=[table, world.karin.public_id]): {},
+    }
+    before = (PersonalLink.objects.count(), world.first.seats.count())
+    with clock.frozen(NOW):
+        for address, fields in acts.items():
+            assert client.post(address, fields)["Location"] == reverse("workspace:collaboration", args=[table])
+        html = client.get(reverse("workspace:links", args=[table])).content.decode()
+    link.refresh_from_db()
+    assert (PersonalLink.objects.count(), world.first.seats.count()) == before
+    assert link.withdrawn_at is None
+    assert 'name="channel"' not in html and "Trek in" not in html
 
 
 def test_what_noor_keeps_changes_nothing_on_the_pages_of_a_colleague(world: World) -> None:

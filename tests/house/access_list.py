@@ -113,6 +113,8 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "shared": (at_first(), None, False),
     "as_other": (at_first(), None, False),
     "finding": (at_first(mark=lambda world, mark: mark), None, False),
+    # By POST the file itself: what anybody can take along is compared in the two worlds too.
+    "dossier": (at_first(), {}, False),
 }
 
 
@@ -124,6 +126,7 @@ _WORKSPACE = [
     Entry("workspace:today", ACCOUNTS),
     Entry("workspace:collaborations", ACCOUNTS),
     Entry("workspace:new", ACCOUNTS, none, {"other_name": ""}),
+    Entry("workspace:import", ACCOUNTS, none, {"name": ""}),
     Entry("workspace:me", ACCOUNTS, none, None),
     Entry("workspace:practice", ACCOUNTS),
     Entry("workspace:practice_invite", ACCOUNTS, none, None, only_post=True),
@@ -217,6 +220,8 @@ DEVELOPMENT_ONLY = frozenset({"outbox", "outbox_letter"})
 COMMANDS: Mapping[str, str] = {
     "serve": "operator; shows nothing of anyone",
     "work": "operator; shows nothing of anyone",
+    "dossier": "operator; what both share, and with the person's own password what she may see",
+    "signals": "operator; reads files she has, no database",
     "backup": "operator; the database with sealed texts, without keys",
     "rotate_keys": "operator; shows nothing of anyone",
     "set_password": "operator; sets a password for an account that asked, shows nothing of anyone",

@@ -69,6 +69,7 @@ def test_a_whole_check_in_with_the_keyboard_alone(marleen: Someone, noor: Someon
     expect(noor.page.get_by_role("main")).to_be_focused()
     tab_to(noor.page, "link", "Beantwoord de check-in")
     keys.press("Enter")
+    expect(noor.page).to_have_title(re.compile("^Stap 1 van 3"))
     tab_to(noor.page, "radio", "Stroef")
     keys.press("Space")
     for _ in range(3):
@@ -77,6 +78,7 @@ def test_a_whole_check_in_with_the_keyboard_alone(marleen: Someone, noor: Someon
     assert focus_shows(noor.page)
     tab_to(noor.page, "button", "Volgende")
     keys.press("Enter")
+    expect(noor.page).to_have_title(re.compile("^Stap 2 van 3"))
     for point in SEVEN:
         row = noor.page.get_by_role("group", name=point)
         while not row.get_by_role("radio").first.evaluate("one => one === document.activeElement"):
@@ -86,6 +88,7 @@ def test_a_whole_check_in_with_the_keyboard_alone(marleen: Someone, noor: Someon
         expect(row.get_by_role("radio", name="Wisselend")).to_be_checked()
     tab_to(noor.page, "button", "Volgende")
     keys.press("Enter")
+    expect(noor.page).to_have_title(re.compile("^Stap 3 van 3"))
     tab_to(noor.page, "textbox", "Wat waardeer je in Marleen?")
     keys.type("Je denkt mee.")
     tab_to(noor.page, "textbox", "Wil je iets inbrengen?")

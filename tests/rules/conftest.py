@@ -7,7 +7,11 @@ from typing import Any
 import pytest
 
 from samenstroom.rules.dimensions import ITEMS
+from samenstroom.rules.entries import Entry, Stance
 from samenstroom.rules.facts import History, RoundFacts
+from samenstroom.rules.findings import Side
+from samenstroom.rules.indicators import BY_ID
+from samenstroom.rules.visibility import Circle
 
 FIRST_MONDAY = date(2026, 1, 5)
 Told = int | Mapping[str, int | None] | None
@@ -54,3 +58,39 @@ def tell(noor: Sequence[Told], marleen: Sequence[Told], *, weeks: int = 2, **cha
 def history_of() -> Callable[..., History]:
     """Build a history from the answers of Noor and of Marleen, one per round."""
     return tell
+
+
+def fact(
+    kind: str,
+    week: float,
+    about: str | None = None,
+    *,
+    by: str | None = "self",
+    private: bool = False,
+    stance: str | None = None,
+    key: str = "",
+    **data: Any,
+) -> Entry:
+    """A dated fact: so many weeks after the first Monday, noted by Noor unless somebody else is named."""
+    return Entry(
+        kind=kind,
+        on=FIRST_MONDAY + timedelta(days=round(week * 7)),
+        by=Side(by) if by else None,
+        about=Side(about) if about else None,
+        data=data,
+        origin=Circle.PRIVATE if private else Circle.SHARED,
+        stance=Stance(stance) if stance else None,
+        key=key,
+    )
+
+
+def happened(*entries: Entry, week: float | None = None, **changes: Any) -> History:
+    """A history of dated facts as Noor sees it; today is the day of the newest one, or the week named."""
+    days = [entry.on for entry in entries] or [FIRST_MONDAY]
+    today = max(days) if week is None else FIRST_MONDAY + timedelta(days=round(week * 7))
+    return History(**({"today": today, "entries": entries} | changes))
+
+
+def seen(history: History, code: str) -> list[tuple[str, str, str]]:
+    """What one rule says about a history: level, variant and side of each finding."""
+    return [(one.level.value, one.variant, one.side.value) for one in BY_ID[code].look(history)]

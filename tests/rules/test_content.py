@@ -19,9 +19,7 @@ from samenstroom.rules.remedies import REMEDIES, TALK
 NAMES = content.names()
 MAILS = content.load("mail", "nl")["kinds"]
 LONG_NAME = "Alexandra"
-FORBIDDEN_NL = re.compile(
-    r"\b(helaas|oeps|klant\w*|contract\w*|lead|deal|uw|score|alert|opslaan|clausule)\b", re.I
-)
+FORBIDDEN_NL = re.compile(r"\b(helaas|oeps|klant\w*|contract\w*|lead|deal|uw|score|alert|opslaan|clausule)\b", re.I)
 FORBIDDEN_EN = re.compile(r"\b(unfortunately|oops|failed|score|churn|utiliz\w*|customer\w*)\b", re.I)
 
 KNOWN_WORDS = {

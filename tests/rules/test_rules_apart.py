@@ -29,9 +29,7 @@ TWO_ANSWERS: dict[str, int | None] = dict.fromkeys(ITEMS[2:]) | {"flow": 4, "com
         pytest.param([2, 2], [4, 4], "concern", "mean", "communication", id="the other way round"),
         pytest.param([4] * 3, [{"flow": 2}] * 3, "concern", "item", None, id="flow, three rounds"),
         pytest.param([4] * 2, [{"flow": 2, "values": 1}] * 2, "notice", "items", "values", id="two items"),
-        pytest.param(
-            [4, None, 4], [{"trust": 2}, 4, {"trust": 2}], "notice", "item", "trust", id="a round between"
-        ),
+        pytest.param([4, None, 4], [{"trust": 2}, 4, {"trust": 2}], "notice", "item", "trust", id="a round between"),
     ],
 )
 def test_a_gap_that_lasts_is_noticed(
@@ -61,9 +59,7 @@ def test_a_gap_that_lasts_is_noticed(
         pytest.param([4, None], [2, 2], id="only one opened round"),
     ],
 )
-def test_other_gaps_are_left_to_the_page_of_the_round(
-    history_of: Tell, noor: list[Any], marleen: list[Any]
-) -> None:
+def test_other_gaps_are_left_to_the_page_of_the_round(history_of: Tell, noor: list[Any], marleen: list[Any]) -> None:
     assert not apart.look(history_of(noor, marleen))
 
 

@@ -34,12 +34,8 @@ def about_marleen(history_of: Tell, marleen: Sequence[Any]) -> Finding | None:
         pytest.param([4, 4, 4, 4, {"trust": 2}], "notice", "item", "trust", id="one item two steps lower"),
         pytest.param([{}, {"trust": 2}], "notice", "item", "trust", id="two steps lower in the second round"),
         pytest.param([4, 4, 4, 4, {"flow": 2}], "notice", "item", None, id="flow two steps lower"),
-        pytest.param(
-            [4, 4, 4, 4, {"trust": 1, "money": 2}], "concern", "items", "trust", id="two items far lower"
-        ),
-        pytest.param(
-            [4, 4, 4, {"money": 3}, {"money": 3}], "notice", "item", "money", id="one item lower twice"
-        ),
+        pytest.param([4, 4, 4, 4, {"trust": 1, "money": 2}], "concern", "items", "trust", id="two items far lower"),
+        pytest.param([4, 4, 4, {"money": 3}, {"money": 3}], "notice", "item", "money", id="one item lower twice"),
         pytest.param(
             [4, 4, 4, {"money": 3, "trust": 3}, {"money": 3, "trust": 3}],
             "notice",
@@ -151,9 +147,7 @@ def test_her_own_check_ins_do_not_touch_what_is_shared(history_of: Tell) -> None
 
 
 def test_a_check_in_that_was_not_finished_does_not_count(history_of: Tell) -> None:
-    assert not changed.look(
-        history_of([], [], today=date(2026, 2, 10), own_solo=alone(4, 4, 4, 4, None, None))
-    )
+    assert not changed.look(history_of([], [], today=date(2026, 2, 10), own_solo=alone(4, 4, 4, 4, None, None)))
 
 
 def test_every_finding_concerns_a_known_dimension(history_of: Tell) -> None:

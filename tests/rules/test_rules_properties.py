@@ -129,9 +129,7 @@ falls = st.lists(st.integers(0, 4), min_size=len(ITEMS), max_size=len(ITEMS))
 
 @quick
 @given(st.lists(checkins, min_size=1, max_size=7), st.sampled_from([Side.SELF, Side.OTHER]), falls)
-def test_a_worse_newest_answer_never_removes_or_softens_a_change(
-    answers: list[Any], side: Side, by: list[int]
-) -> None:
+def test_a_worse_newest_answer_never_removes_or_softens_a_change(answers: list[Any], side: Side, by: list[int]) -> None:
     def seen(newest: Any) -> int:
         given_answers = [*answers[:-1], newest]
         pairs = [(one, answers[0]) if side == Side.SELF else (answers[0], one) for one in given_answers]

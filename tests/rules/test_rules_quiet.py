@@ -27,9 +27,7 @@ DAY = timedelta(days=1)
         pytest.param([4, None, 4, None, None, None], "notice", [4, 5], id="silent once before"),
     ],
 )
-def test_two_silent_rounds_are_noticed(
-    history_of: Tell, marleen: list[Any], level: str, silent: list[int]
-) -> None:
+def test_two_silent_rounds_are_noticed(history_of: Tell, marleen: list[Any], level: str, silent: list[int]) -> None:
     (finding,) = quiet.look(history_of([4] * len(marleen), marleen))
     assert (finding.side, finding.level, finding.dimension) == (Side.OTHER, level, "communication")
     assert finding.audience == Circle.SHARED
@@ -58,9 +56,7 @@ def test_other_silences_stay_unspoken(history_of: Tell, marleen: list[Any]) -> N
         pytest.param({"other_takes_part": False}, False, id="she takes no part any more"),
         pytest.param({"rhythm_accepted_on": None}, False, id="the rhythm was never accepted"),
         pytest.param({"rhythm_accepted_on": ROUND_2}, True, id="accepted on the day it opened"),
-        pytest.param(
-            {"rhythm_accepted_on": ROUND_2 + DAY}, False, id="accepted after the first silent round"
-        ),
+        pytest.param({"rhythm_accepted_on": ROUND_2 + DAY}, False, id="accepted after the first silent round"),
         pytest.param({"pauses": ((ROUND_2, ROUND_2 + DAY),)}, False, id="a pause excuses a round"),
         pytest.param({"pauses": ((ROUND_2, None),)}, False, id="a pause without an end"),
         pytest.param({"pauses": ((ROUND_4 + DAY, None),)}, True, id="a pause that began afterwards"),

@@ -35,14 +35,10 @@ def test_other_rhythms_are_refused(weeks: int) -> None:
         pytest.param(MONDAY, MONDAY, FRIDAY, date(2026, 1, 19), id="the next comes after the rhythm"),
         pytest.param(MONDAY, MONDAY, date(2026, 1, 19), date(2026, 1, 19), id="on its day it is due"),
         pytest.param(MONDAY, MONDAY, date(2026, 9, 1), date(2026, 9, 1), id="after a long gap one opens now"),
-        pytest.param(
-            MONDAY, date(2026, 2, 2), date(2026, 1, 20), date(2026, 2, 2), id="a new rhythm starts anew"
-        ),
+        pytest.param(MONDAY, date(2026, 2, 2), date(2026, 1, 20), date(2026, 2, 2), id="a new rhythm starts anew"),
     ],
 )
-def test_when_the_next_round_opens(
-    last: date | None, accepted: date | None, today: date, opens: date | None
-) -> None:
+def test_when_the_next_round_opens(last: date | None, accepted: date | None, today: date, opens: date | None) -> None:
     assert rounds.next_opening(last, accepted, 2, today) == opens
 
 

@@ -25,15 +25,11 @@ VIEWERS = {
         pytest.param(Item(Circle.PRIVATE, 10, None), set(), id="private of nobody is for nobody"),
         pytest.param(Item(Circle.SEALED, 10, NOOR), {"Noor"}, id="sealed is for its author"),
         pytest.param(Item(Circle.SEALED, 10, None), set(), id="sealed of nobody is for nobody"),
-        pytest.param(
-            Item(Circle.SEALED, 10, NOOR, opened=True), {"Noor", "Marleen"}, id="opened is for both"
-        ),
+        pytest.param(Item(Circle.SEALED, 10, NOOR, opened=True), {"Noor", "Marleen"}, id="opened is for both"),
         pytest.param(Item(Circle.SEALED, None, NOOR, opened=True), {"Noor"}, id="opened to no collaboration"),
         pytest.param(Item(Circle.SHARED, 10, NOOR), {"Noor", "Marleen"}, id="shared is for both"),
         pytest.param(Item(Circle.SHARED, 10, None), {"Noor", "Marleen"}, id="shared needs no author"),
-        pytest.param(
-            Item(Circle.SHARED, 10, KARIN), {"Noor", "Marleen"}, id="writing it is not being a party"
-        ),
+        pytest.param(Item(Circle.SHARED, 10, KARIN), {"Noor", "Marleen"}, id="writing it is not being a party"),
         pytest.param(Item(Circle.SHARED, None, NOOR), set(), id="shared with nobody"),
         pytest.param(Item(Circle.SHARED, 20, NOOR), {"Ruben"}, id="another collaboration"),
     ],

@@ -66,9 +66,7 @@ def test_check_ins_belong_to_the_live_stages() -> None:
     assert [life_cycle.order(stage) for stage in Stage] == list(range(7))
 
 
-@pytest.mark.parametrize(
-    "values", [{"trust": 0}, {"trust": 6}, {"trust": True}, {"trust": 3.0}, {"weather": 3}]
-)
+@pytest.mark.parametrize("values", [{"trust": 0}, {"trust": 6}, {"trust": True}, {"trust": 3.0}, {"weather": 3}])
 def test_what_is_no_answer_is_refused(values: dict[str, int]) -> None:
     with pytest.raises(ValueError):
         CheckIn(MONDAY, True, values)

@@ -75,9 +75,7 @@ def withdraw_link(*, link: PersonalLink, now: datetime) -> None:
 def find_link(token: str) -> PersonalLink | None:
     """The copy that belongs to a token, working or not."""
     return (
-        PersonalLink.objects.select_related("invitee__person", "minted_by")
-        .filter(token_hash=token_hash(token))
-        .first()
+        PersonalLink.objects.select_related("invitee__person", "minted_by").filter(token_hash=token_hash(token)).first()
     )
 
 

@@ -172,9 +172,7 @@ def _topic_of(visit: Visit, gap: rule.Gap, kind: str) -> Topic:
     words = content.load("gaps", language())
     texts = next(one for one in words["topics"] if one["id"] == gap.item)
     is_gap = kind == "gap"
-    headline = texts[kind].format(
-        name=visit.other_name, theirs=step_label(gap.theirs), mine=step_label(gap.mine)
-    )
+    headline = texts[kind].format(name=visit.other_name, theirs=step_label(gap.theirs), mine=step_label(gap.mine))
     return Topic(
         item=gap.item,
         title=texts["title"] if is_gap else item_name(gap.item),
@@ -216,9 +214,7 @@ def _close_caption(found: Sequence[rule.Gap]) -> str:
     }  # fmt: skip
 
 
-def trend_of(
-    visit: Visit, rounds: Sequence[RoundView], item: str, *, until: int | None = None
-) -> Trend | None:
+def trend_of(visit: Visit, rounds: Sequence[RoundView], item: str, *, until: int | None = None) -> Trend | None:
     """Both lines on one item over the opened rounds; None with fewer than two moments from both."""
     known = [one for one in reversed(rounds) if not one.is_open and (until is None or one.round.number <= until)]
     if sum(one.is_revealed for one in known) < 2:

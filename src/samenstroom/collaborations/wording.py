@@ -127,6 +127,7 @@ def rhythm_in_words(weeks: int) -> str:
 def _app_templates() -> Mapping[str, str]:
     return {
         "collaboration_started": _("%(actor)s begon deze samenwerking in Samenstroom."),
+        "collaboration_imported": _("%(actor)s las deze samenwerking in uit een dossier."),
         "stage_moved": _("%(actor)s zette de samenwerking in de fase %(to)s."),
         "link_made": _("%(actor)s maakte een persoonlijke link voor %(for)s."),
         "link_withdrawn": _("%(actor)s trok een persoonlijke link voor %(for)s in."),

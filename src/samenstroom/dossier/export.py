@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,28 +13,13 @@ from samenstroom.collaborations.models import HistoryLine, Seat
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 
+from .keys import Keys, keys_for, numbered, slug
 from .queries import Own, Shared, own_of_person, shared_of
 from .reading import FORMAT, VERSION
 from .rows import ANSWER, COLLABORATION, ENTRY, LOOK, OWN_LISTS, REPAIR, RHYTHM, ROUND, SAID, Told, plain, told
 
 IMPORTED_BY = "imported_by"
 """In the data of a line: who read it in, of what somebody else said."""
-
-
-@dataclass(frozen=True)
-class Keys:
-    """The short names of people and parties inside one document."""
-
-    people: Mapping[int, str]
-    parties: Mapping[int, str]
-
-    def person(self, seat_id: int | None) -> str | None:
-        """Her key; None for the app itself."""
-        return self.people.get(seat_id) if seat_id else None
-
-    def party(self, party_id: int | None) -> str | None:
-        """The key of a party; None for both or nobody."""
-        return self.parties.get(party_id) if party_id else None
 
 
 @dataclass(frozen=True)
@@ -55,7 +38,7 @@ class Sight:
 def export(visit: Visit, *, only_shared: bool = False) -> Told:
     """The document of this collaboration. With `only_shared` nothing that is hers alone is in it."""
     shared = shared_of(visit, only_shared=only_shared)
-    keys = _keys(shared.seats)
+    keys = keys_for(shared.seats, shared.lines, shared.kept_keys)
     sight = Sight(visit, keys, only_shared)
     document: Told = {
         "format": FORMAT,
@@ -65,14 +48,14 @@ def export(visit: Visit, *, only_shared: bool = False) -> Told:
         "collaboration": told(visit.collaboration, COLLABORATION),
         "parties": _parties(shared.seats, keys),
         "people": [_someone(seat, keys) for seat in shared.seats],
-        "entries": [_entry(number, line, keys) for number, line in enumerate(shared.lines, start=1)],
+        "entries": [_entry(line, keys) for line in shared.lines],
         "rhythms": [_rhythm(one, keys) for one in shared.rhythms],
         "rounds": [_round(one, shared, sight) for one in shared.rounds],
         "repairs": _repairs(shared, sight),
     }
     document |= plain(shared.extra)
     if not only_shared:
-        document["own"] = _own(own_of_person(visit))
+        document["own"] = _own(own_of_person(visit), keys, shared.kept_keys)
     return document
 
 
@@ -81,34 +64,14 @@ def as_text(document: Mapping[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
+def as_line(document: Mapping[str, Any]) -> str:
+    """The document on one line, for a file with many."""
+    return json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n"
+
+
 def file_name(visit: Visit) -> str:
     """`samenstroom-studio-linde-2026-05-12.json`."""
     return f"samenstroom-{slug(visit.collaboration.name)}-{clock.day_of(visit.now).isoformat()}.json"
-
-
-def slug(text: str) -> str:
-    """Lower case letters, digits and hyphens; `x` when nothing is left."""
-    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", bare)[:40].strip("-") or "x"
-
-
-def person_keys(names: Iterable[str]) -> list[str]:
-    """A key for each name: the first name, with a number for the second who is called so."""
-    found: list[str] = []
-    for name in names:
-        base = slug(name.split(" ")[0])
-        number = 1
-        while (key := base if number == 1 else f"{base}-{number}") in found:
-            number += 1
-        found.append(key)
-    return found
-
-
-def _keys(seats: Sequence[Seat]) -> Keys:
-    parties = {seat.party_id: seat.party.position for seat in seats}
-    letters = {party: "abcdefghij"[min(position, 10) - 1] for party, position in parties.items()}
-    people = person_keys(seat.name for seat in seats)
-    return Keys(people=dict(zip((seat.pk for seat in seats), people, strict=True)), parties=letters)
 
 
 def _parties(seats: Sequence[Seat], keys: Keys) -> list[Told]:
@@ -121,9 +84,9 @@ def _someone(seat: Seat, keys: Keys) -> Told:
     return about | told(seat, ("joined_at", "added_at"))
 
 
-def _entry(number: int, line: HistoryLine, keys: Keys) -> Told:
+def _entry(line: HistoryLine, keys: Keys) -> Told:
     found = {
-        "key": f"e{number}",
+        "key": keys.entries[line.public_id],
         "kind": line.what,
         "on": plain(line.happened_on),
         "by": keys.person(line.seat_id),
@@ -175,15 +138,14 @@ def _repairs(shared: Shared, sight: Sight) -> list[Told]:
     looks: dict[int, list[Told]] = {}
     for look in shared.looks:
         looks.setdefault(look.repair_id, []).append(_look(look, sight))
-    return [
-        _repair(number, one, looks.get(one.pk, []), sight.keys) for number, one in enumerate(shared.repairs, start=1)
-    ]
+    names = numbered("r", [one.public_id for one in shared.repairs], shared.kept_keys)
+    return [_repair(one, names[one.public_id], looks.get(one.pk, []), sight.keys) for one in shared.repairs]
 
 
-def _repair(number: int, one: Repair, looks: list[Told], keys: Keys) -> Told:
+def _repair(one: Repair, key: str, looks: list[Told], keys: Keys) -> Told:
     who = {"owner": keys.party(one.owner_id), "proposed_by": keys.person(one.proposed_by_id)}
     who["agreed_by"] = keys.person(one.agreed_by_id)
-    return _filled({"key": f"r{number}", "round": one.round.number, **told(one, REPAIR), **who, "looks": looks})
+    return _filled({"key": key, "round": one.round.number, **told(one, REPAIR), **who, "looks": looks})
 
 
 def _look(look: RepairLook, sight: Sight) -> Told:
@@ -196,7 +158,7 @@ def _look(look: RepairLook, sight: Sight) -> Told:
     return party | {"sealed": True}
 
 
-def _own(own: Own) -> Told:
+def _own(own: Own, keys: Keys, kept: Mapping[str, str]) -> Told:
     found: Told = {
         "stage": told(own.stage, ("stage", "since")) if own.stage else None,
         "origin": str(own.origin),
@@ -204,4 +166,19 @@ def _own(own: Own) -> Told:
     }
     for name, rows in own.lists.items():
         found[name] = [told(row, OWN_LISTS[name][1]) for row in rows]
+    _name_findings(own, found, keys, kept)
     return _filled(found | plain(own.extra))
+
+
+def _name_findings(own: Own, found: Told, keys: Keys, kept: Mapping[str, str]) -> None:
+    """Marks and public ids mean nothing elsewhere: a finding gets a key, its facts and talks point at keys."""
+    names = numbered("f", [row.public_id for row in own.findings], kept)
+    by_mark = {row.fingerprint: names[row.public_id] for row in own.findings}
+    for row, shown in zip(own.findings, found["findings"], strict=True):
+        shown["key"] = names[row.public_id]
+        for fact in shown["finding"].get("evidence", []):
+            if (line := fact.get("data", {}).get("key")) in keys.entries:
+                fact["data"]["key"] = keys.entries[line]
+    for talk in found["talks"]:
+        talk["about_finding"] = by_mark.get(talk.get("about_finding", ""))
+    found["talks"] = [_filled(talk) for talk in found["talks"]]

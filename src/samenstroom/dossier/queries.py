@@ -16,6 +16,7 @@ from samenstroom.checkins.queries.rounds import sent_moments
 from samenstroom.collaborations.models import HistoryLine, LineAnswer, OwnStage, PersonalNote, Seat
 from samenstroom.collaborations.visibility import lines_seen_by, private_rows, shared_lines_seen_by, shared_rows
 from samenstroom.collaborations.visits import Visit
+from samenstroom.watch.models import ShownFinding
 
 from .models import Extra, Import
 from .rows import OWN_LISTS
@@ -34,11 +35,13 @@ class Shared:
     repairs: list[Repair]
     looks: list[RepairLook]
     extra: Mapping[str, Any]
+    kept_keys: Mapping[str, str]
 
 
 def shared_of(visit: Visit, *, only_shared: bool) -> Shared:
     """Everything of this table; with `only_shared` without her own private lines and sealed answers."""
     rounds = list(_here(Round.objects.all(), visit).order_by("number"))
+    imported = import_of(visit)
     return Shared(
         seats=list(_here(Seat.objects.select_related("party"), visit).order_by("party__position", "pk")),
         lines=_lines(visit, only_shared),
@@ -49,6 +52,7 @@ def shared_of(visit: Visit, *, only_shared: bool) -> Shared:
         repairs=list(_here(Repair.objects.select_related("round"), visit).order_by("proposed_at", "pk")),
         looks=list(_here(RepairLook.objects.select_related("repair"), visit).order_by("pk")),
         extra=_sections(_here(Extra.objects.filter(person=None), visit)),
+        kept_keys=imported.keys if imported else {},
     )
 
 
@@ -81,17 +85,20 @@ class Own:
     origin: str
     rhythm: OwnRhythm | None
     lists: Mapping[str, list[Model]]
+    findings: list[ShownFinding]
     extra: Mapping[str, Any]
 
 
 def own_of_person(visit: Visit) -> Own:
     """Everything of hers, and nothing of anyone else."""
     note = _mine(PersonalNote, visit).first()
+    lists = {name: list(_mine(model, visit).order_by(*order)) for name, (model, _f, order) in OWN_LISTS.items()}
     return Own(
         stage=_mine(OwnStage, visit).first(),
         origin=note.origin if note else "",
         rhythm=_mine(OwnRhythm, visit).first(),
-        lists={name: list(_mine(model, visit).order_by(*order)) for name, (model, _f, order) in OWN_LISTS.items()},
+        lists=lists,
+        findings=lists["findings"],
         extra=_sections(_mine(Extra, visit)),
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -22,6 +23,8 @@ MOST_PARTS = 1_000_000
 DEEPEST = 20
 LONGEST_TEXT = 20_000  # characters
 LARGEST_NUMBER = 10**15
+ODD_SIGN = re.compile("[\x00\ud800-\udfff]")
+"""NUL and half a surrogate pair: characters that a database cannot keep."""
 
 Document = Mapping[str, Any]
 
@@ -123,8 +126,12 @@ def _check_value(place: Steps, value: Any) -> None:
         _check_names(place, value)
     elif isinstance(value, str):
         _check_text(place, value, LONGEST_TEXT)
-    elif isinstance(value, _NoNumber) or (isinstance(value, float) and not math.isfinite(value)) or (isinstance(value, int) and abs(value) > LARGEST_NUMBER):
+    elif isinstance(value, _NoNumber) or (isinstance(value, int | float) and not _is_usual(value)):
         raise DossierError("number", place)
+
+
+def _is_usual(number: float) -> bool:
+    return math.isfinite(number) and abs(number) <= LARGEST_NUMBER
 
 
 def _check_names(place: Steps, value: dict[str, Any]) -> None:
@@ -137,6 +144,5 @@ def _check_names(place: Steps, value: dict[str, Any]) -> None:
 def _check_text(place: Steps, text: str, longest: int) -> None:
     if len(text) > longest:
         raise DossierError("too_long", place, most=longest)
-    # NUL and half a surrogate pair are characters that a database cannot keep.
-    if "\x00" in text or any("\ud800" <= sign <= "\udfff" for sign in text):
+    if ODD_SIGN.search(text):
         raise DossierError("odd_sign", place)

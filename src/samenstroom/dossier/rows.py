@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import models
@@ -13,8 +13,7 @@ from samenstroom.checkins.models import CarryingOn, OwnCheckIn
 from samenstroom.exploring.models import Feeling
 from samenstroom.watch.models import ShownFinding
 
-NOON = time(12, tzinfo=UTC)
-"""The moment of what has only a day."""
+from .times import moment
 
 Told = dict[str, Any]
 
@@ -51,6 +50,7 @@ OWN_LISTS: Mapping[str, tuple[type[models.Model], tuple[str, ...], tuple[str, ..
     "findings": (ShownFinding, ("shown_at", "finding", "set_aside_at", "set_aside_reason"), ("shown_at", "pk")),
 }  # fmt: skip
 """What a person keeps for herself in rows that need no other row: section -> table, fields, order."""
+
 
 def told(row: models.Model, names: Iterable[str]) -> Told:
     """The named fields of a row as plain JSON values; what is empty is left out."""
@@ -90,11 +90,3 @@ def stored(field: Any, value: Any) -> Any:
     if isinstance(field, models.DateField):
         return date.fromisoformat(value)
     return value
-
-
-def moment(text: str) -> datetime:
-    """A moment of the document; noon of its day when only that is known."""
-    if len(text) == len("2026-01-01"):
-        return datetime.combine(date.fromisoformat(text), NOON)
-    return datetime.fromisoformat(text)
-

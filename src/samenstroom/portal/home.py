@@ -15,6 +15,7 @@ from samenstroom.flows.leaving import leave_tables
 from samenstroom.kit import clock
 from samenstroom.table.page import show
 from samenstroom.watch.board import board_of
+from samenstroom.watch.overview import cards_of
 
 from .access import own_link_of, person_of, tables_of, with_link
 from .first import first_of
@@ -28,7 +29,8 @@ def tables(request: HttpRequest) -> HttpResponse:
     visits = tables_of(request)
     if len(visits) == 1:
         return HttpResponseRedirect(reverse("portal:collaboration", args=[visits[0].collaboration.public_id]))
-    return render(request, "portal/tables.html", {"visits": visits, "circle": "none"})
+    cards = cards_of(person_of(request), clock.now())
+    return render(request, "portal/tables.html", {"cards": cards, "circle": "none"})
 
 
 def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -49,6 +49,10 @@ class Bill:
 
 def bills_of(history: History) -> tuple[Bill, ...]:
     """Return all bills in the order in which they began."""
+    return history.once("bills", _bills)
+
+
+def _bills(history: History) -> tuple[Bill, ...]:
     entries = sorted(history.of(*ORDER), key=lambda one: (one.on, ORDER[one.kind]))
     bills: list[Bill] = []
     for entry in entries:

@@ -122,4 +122,5 @@ def in_order(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _place(entry: Entry) -> tuple[date, str, str, str, str]:
     sides = f"{entry.about}-{entry.by}-{entry.stance}"
-    return entry.on, entry.kind, entry.key, repr(sorted(entry.data.items())), f"{entry.origin}-{sides}"
+    told = "" if entry.key else repr(sorted(entry.data.items()))
+    return entry.on, entry.kind, entry.key, told, f"{entry.origin}-{sides}"

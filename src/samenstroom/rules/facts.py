@@ -4,16 +4,19 @@
 the day on which both were revealed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TypeVar, cast
 
 from samenstroom.rules.answers import CheckIn, Values, checked
 from samenstroom.rules.entries import Entry, Feeling, in_order
 from samenstroom.rules.findings import SWAPPED, Side, swapped
 from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.visibility import Circle
+
+Result = TypeVar("Result")
 
 Pause = tuple[date, date | None]
 """From and until, both included; None for a pause whose end is not known."""
@@ -106,6 +109,20 @@ class History:
         return {kind: tuple(entries) for kind, entries in found.items()}
 
     @cached_property
+    def _worked_out(self) -> dict[object, object]:
+        return {}
+
+    def once(self, name: object, work_out: "Callable[[History], Result]") -> "Result":
+        """Return what was worked out from this history under a name; worked out at the first asking only."""
+        if name not in self._worked_out:
+            self._worked_out[name] = work_out(self)
+        return cast("Result", self._worked_out[name])
+
+    @cached_property
+    def _places(self) -> Mapping[int, int]:
+        return {id(entry): place for place, entry in enumerate(self.entries)}
+
+    @cached_property
     def last_days(self) -> Mapping[tuple[str, Side | None], date]:
         """The newest day of each kind per party it concerns; under None the newest whomever it concerns."""
         days: dict[tuple[str, Side | None], date] = {}
@@ -117,8 +134,12 @@ class History:
     def of(self, *kinds: str, whom: Side | None = None) -> tuple[Entry, ...]:
         """Return the entries of these kinds up to today, oldest first; only about one side when it is named."""
         lists = [self.by_kind[kind] for kind in kinds if kind in self.by_kind]
-        found = lists[0] if len(lists) == 1 else in_order(tuple(entry for one in lists for entry in one))
+        found = lists[0] if len(lists) == 1 else self._merged(lists)
         return found if whom is None else tuple(entry for entry in found if entry.whom == whom)
+
+    def _merged(self, lists: list[tuple[Entry, ...]]) -> tuple[Entry, ...]:
+        places = self._places
+        return tuple(sorted((entry for one in lists for entry in one), key=lambda entry: places[id(entry)]))
 
     def last_day(self, kind: str, whom: Side | None = None) -> date | None:
         """Return the newest day of a kind, about one side when it is named; None when it never happened."""
@@ -165,7 +186,10 @@ def mirror(history: History) -> History:
 
 
 def shared_only(history: History) -> History:
-    """Return the same history without anything that is private to who looks."""
+    """Return the same history without anything that is private to who looks; itself when there is none."""
+    is_private = any(one.origin != Circle.SHARED for one in history.entries)
+    if not (is_private or history.own_solo or history.feelings):
+        return history
     shared = tuple(one for one in history.entries if one.origin == Circle.SHARED)
     return replace(history, own_solo=(), feelings=(), entries=shared)
 

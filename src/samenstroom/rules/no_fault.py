@@ -14,6 +14,8 @@ from samenstroom.rules.entries import Entry
 from samenstroom.rules.facts import History
 from samenstroom.rules.findings import Side
 
+Window = tuple[date, date, Side | None]
+
 BEFORE, AFTER, AFTER_ITS_END = timedelta(weeks=1), timedelta(weeks=4), timedelta(weeks=2)
 
 CONDUCT: frozenset[str] = frozenset(
@@ -57,7 +59,7 @@ def excused(history: History, kind: str, whom: Side | None, on: date) -> float:
     """
     factors = [1.0]
     for event_kind, (excusable, leaves) in EXCUSES.items():
-        if kind in excusable and any(_is_near(event, whom, on) for event in history.of(event_kind)):
+        if kind in excusable and any(_holds(one, whom, on) for one in _windows(history, event_kind)):
             factors.append(leaves)
     excusable, leaves = EXCUSES["pause_agreed"]
     if kind in excusable and history.is_paused(on, on + timedelta(days=1)):
@@ -65,9 +67,17 @@ def excused(history: History, kind: str, whom: Side | None, on: date) -> float:
     return min(factors)
 
 
-def _is_near(event: Entry, whom: Side | None, day: date) -> bool:
-    if event.about and whom and event.about != whom:
-        return False
+def _windows(history: History, event_kind: str) -> list[Window]:
+    """Return from when until when, and for whom, each event of a kind excuses."""
+    return history.once(event_kind, lambda known: [_window(event) for event in known.of(event_kind)])
+
+
+def _window(event: Entry) -> Window:
     ends = event.day("due_on")
     until = max(event.on, ends) + AFTER_ITS_END if ends else event.on + AFTER
-    return event.on - BEFORE <= day <= until
+    return event.on - BEFORE, until, event.about
+
+
+def _holds(window: Window, whom: Side | None, day: date) -> bool:
+    begin, until, about = window
+    return begin <= day <= until and not (about and whom and about != whom)

@@ -8,6 +8,7 @@ Wanous and others 1997; reliable change, Jacobson and Truax).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from statistics import fmean, median
 
@@ -35,7 +36,7 @@ class Point:
     number: int | None
     values: dict[str, float] = field(hash=False)
 
-    @property
+    @cached_property
     def mean(self) -> float | None:
         """The mean of the answered items; None with fewer than three."""
         return mean_of(self.values)
@@ -58,6 +59,10 @@ class Drop:
 
 def opened_points(history: History, side: Side) -> tuple[Point, ...]:
     """Return the opened answers of a side, oldest first, on the days she sent them."""
+    return history.once(("opened", side), lambda one: _opened(one, side))
+
+
+def _opened(history: History, side: Side) -> tuple[Point, ...]:
     points = []
     for one in history.opened_rounds():
         answers, sent_on = one.answers(side), one.sent_on(side)

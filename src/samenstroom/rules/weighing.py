@@ -68,7 +68,11 @@ def weigh(history: History, entry: Entry, half_life_weeks: float = HALF_LIFE_WEE
     faded = fade(entry.on, history.today, half_life_weeks)
     if faded < FORGOTTEN:
         return 0.0
-    return faded * eased(history, entry) * excused(history, entry.kind, entry.whom, entry.on)
+    return faded * history.once((id(entry), "left"), lambda known: _left(known, entry))
+
+
+def _left(history: History, entry: Entry) -> float:
+    return eased(history, entry) * excused(history, entry.kind, entry.whom, entry.on)
 
 
 def weighed(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 
-from . import checkins, findings, logbook, mirror, reveal, rhythm, stage, stream
+from . import checkins, dossier, findings, logbook, mirror, reveal, rhythm, stage, stream
 from .page import go
 
 Page = Callable[..., HttpResponse]
@@ -59,6 +59,7 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("gedeeld/", logbook.shared, "shared"),
     ("zoals-de-ander/", mirror.as_other, "as_other"),
     ("signalen/<slug:mark>/", findings.finding, "finding"),
+    ("meenemen/", dossier.dossier, "dossier"),
 )
 
 

@@ -21,7 +21,7 @@ from samenstroom.rules.rounds import asks_guess
 
 from .access import round_or_404
 from .page import address, go, posted, show
-from .rounds import round_words
+from .rounds import envelope_words, round_words
 
 if TYPE_CHECKING:
     from samenstroom.checkins.models import Answer
@@ -97,11 +97,12 @@ def _flow_form(data: QueryDict | None, view: RoundView, answer: Answer) -> FlowF
 def _words_of(number: int, visit: Visit, view: RoundView, form: AnyStepForm) -> dict[str, Any]:
     """The words around the form of one step."""
     if number == 1:
-        return {"page": flow_page(visit, view)}
+        return {"page": flow_page(visit, view), "envelope": envelope_words(visit, view)}
     if number == 2:
         return {"page": seven_page(visit, view), "rows": seven_rows(form, visit.other_name)}
     page = words_page(visit, view)
-    return {"page": page, "choices": word_choices(form, page)}
+    send = _("Bewaar mijn antwoord") if view.i_sent else _("Sluit mijn envelop")
+    return {"page": page, "choices": word_choices(form, page), "send": send}
 
 
 def _keep(form: AnyStepForm, answer: Answer) -> None:

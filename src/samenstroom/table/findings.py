@@ -7,11 +7,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
+from samenstroom.kit.dates import full_date
+from samenstroom.kit.language import language
 from samenstroom.rules.findings import Level
 from samenstroom.watch import actions
 from samenstroom.watch.forms import SetAsideForm
 from samenstroom.watch.queries import noticed_by_mark
-from samenstroom.watch.wording import word_finding
+from samenstroom.watch.wording import FindingPage, word_finding
 
 from .page import go, show
 
@@ -39,8 +41,15 @@ def finding(request: HttpRequest, visit: Visit, mark: str) -> HttpResponse:
             actions.set_aside(shown=shown, reason=form.cleaned_data["reason"], now=visit.now)
             messages.success(request, _("Weggelegd. Het komt voor deze feiten niet terug."))
             return go(request, "collaboration", visit)
+    page = word_finding(found.finding, visit, mark)
     return show(
         request, visit, "table/finding.html", circle="private", status=422 if form.is_bound else 200,
-        page=word_finding(found.finding, visit, mark), shown=shown, form=form, tone=TONES[found.finding.level],
+        page=page, since=_since(page), shown=shown, form=form, tone=TONES[found.finding.level],
         who_sees=_("%(name)s ziet deze pagina niet. Jij beslist wat je ermee doet.") % {"name": visit.other_name},
     )  # fmt: skip
+
+
+def _since(page: FindingPage) -> str:
+    """What it is about, and since when."""
+    words = {"name": page.dimension_name, "day": full_date(page.since, language())}
+    return (_("%(name)s, sinds %(day)s") if page.dimension_name else _("Sinds %(day)s")) % words

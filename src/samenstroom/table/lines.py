@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,19 +11,22 @@ from django.utils.translation import gettext as _
 from samenstroom.collaborations.queries import LineView
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import is_app_kind
+from samenstroom.dossier.export import IMPORTED_BY
 from samenstroom.kit import clock
+from samenstroom.kit.dates import full_date
+from samenstroom.kit.language import language
 from samenstroom.rules.visibility import Circle
 
 if TYPE_CHECKING:
-    from samenstroom.collaborations.models import LineAnswer
+    from samenstroom.collaborations.models import HistoryLine, LineAnswer
 
 
 @dataclass(frozen=True)
-class SeenAs:
-    """How someone sees a line of the other, and her own words with it."""
+class Told:
+    """What was said about a line later: a sentence of the app, and someone's own words with it."""
 
-    stance: str
-    words: str
+    text: str
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,7 @@ class LineRow:
     note: str
     who: str
     circle: str
-    taken_back_on: date | None
-    seen_as: tuple[SeenAs, ...]
+    told: tuple[Told, ...]
 
 
 def line_row(visit: Visit, view: LineView) -> LineRow:
@@ -50,21 +52,41 @@ def line_row(visit: Visit, view: LineView) -> LineRow:
         recorded_on=clock.day_of(line.recorded_at),
         text=view.sentence,
         note=line.note,
-        who=line.seat.name if line.seat else _("De app"),
+        who=_who(line),
         circle=line.circle,
-        taken_back_on=clock.day_of(line.withdrawn_at) if line.withdrawn_at else None,
-        seen_as=tuple(_seen_as(visit, answer) for answer in view.answers),
+        told=(*(_seen_as(visit, answer) for answer in view.answers), *_taken_back(view)),
     )
 
 
-def _seen_as(visit: Visit, answer: LineAnswer) -> SeenAs:
-    mine, agrees = answer.seat_id == visit.seat.pk, answer.stance == "so"
-    if mine:
-        stance = _("Jij zegt: zo was het.") if agrees else _("Jij ziet het anders.")
-    else:
-        name = {"name": answer.seat.first_name}
-        stance = (_("%(name)s zegt: zo was het.") if agrees else _("%(name)s ziet het anders.")) % name
-    return SeenAs(stance, answer.words)
+def shared_row(visit: Visit, view: LineView) -> LineRow:
+    """One line of all that was ever shared: on the day it was written, and by whom."""
+    row = line_row(visit, view)
+    return replace(row, day=row.recorded_on, told=(Told(_("Door: %(who)s") % {"who": row.who}), *row.told))
+
+
+def _who(line: HistoryLine) -> str:
+    """Who said it; of what came from a dossier also who read it in."""
+    if line.seat is None:
+        return _("De app")
+    reader = line.data.get(IMPORTED_BY)
+    if reader is None:
+        return line.seat.name
+    return _("%(who)s, ingelezen door %(reader)s en niet bevestigd") % {"who": line.seat.name, "reader": reader}
+
+
+def _seen_as(visit: Visit, answer: LineAnswer) -> Told:
+    agrees = answer.stance == "so"
+    if answer.seat_id == visit.seat.pk:
+        return Told(_("Jij zegt: zo was het.") if agrees else _("Jij ziet het anders."), answer.words)
+    stance = _("%(name)s zegt: zo was het.") if agrees else _("%(name)s ziet het anders.")
+    return Told(stance % {"name": answer.seat.first_name}, answer.words)
+
+
+def _taken_back(view: LineView) -> tuple[Told, ...]:
+    if view.line.withdrawn_at is None:
+        return ()
+    day = full_date(clock.day_of(view.line.withdrawn_at), language())
+    return (Told(_("Teruggenomen op %(day)s. De regel blijft leesbaar voor jullie allebei.") % {"day": day}),)
 
 
 def may_answer(view: LineView) -> bool:

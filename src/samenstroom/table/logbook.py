@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.forms import BoundField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -23,7 +24,7 @@ from samenstroom.rules.visibility import Circle
 from samenstroom.watch.mirrored import swapped_visit
 
 from .access import line_if_there, line_view_or_404
-from .lines import is_same_line, line_row, may_answer, my_answer
+from .lines import is_same_line, line_row, may_answer, my_answer, shared_row
 from .page import go, posted, show, who_sees
 
 # The same line again within this time is a double tap, not a second fact.
@@ -43,12 +44,14 @@ def logbook(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def shared(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What was ever shared, when and by whom: the same list for both sides."""
-    lines = [line_row(visit, view) for view in shared_lines(visit)]
+    lines = [shared_row(visit, view) for view in shared_lines(visit)]
     return show(request, visit, "table/logbook/shared.html", circle="shared", lines=lines)
 
 
 def choose(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What happened? One tap on a kind. Without a pocket only the kinds that are meant to be shared."""
+    if not visit.speaks:
+        return go(request, "logbook", visit)
     words = content.load("facts", language())
     private = Circle.PRIVATE.value
     kinds = [f for f in words["facts"] if visit.person.has_account or f["default_circle"] != private]
@@ -57,7 +60,15 @@ def choose(request: HttpRequest, visit: Visit) -> HttpResponse:
     return show(
         request, visit, "table/logbook/choose.html", circle=_mixed(visit),
         often=often, groups=[group for group in groups if group["facts"]], own_words=own_words(),
+        lead=_lead(visit),
     )  # fmt: skip
+
+
+def _lead(visit: Visit) -> str:
+    """Before anything is typed: who will see it."""
+    if visit.person.has_account:
+        return _("Kies wat het dichtst in de buurt komt. Wie het ziet, kies je in de volgende stap.")
+    return _("Kies wat het dichtst in de buurt komt. %(name)s leest het ook.") % {"name": visit.other_name}
 
 
 def own_words() -> list[dict[str, str]]:
@@ -89,6 +100,8 @@ def _kind(kind: str) -> Mapping[str, Any]:
 def add(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
     """Write one dated line of this kind."""
     fact = _kind(kind)
+    if not visit.speaks:
+        return go(request, "logbook", visit)
     form = LineForm(
         posted(request), fact=fact, today=clock.day_of(visit.now), other_name=visit.other_name,
         may_be_private=visit.person.has_account,
@@ -99,9 +112,16 @@ def add(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
         return go(request, "logbook", visit)
     return show(
         request, visit, "table/logbook/add.html", circle=_mixed(visit), status=422 if form.is_bound else 200,
-        form=form, fact=fact, fields=[field for field in form if field.name not in ("circle", "note")],
+        form=form, fact=fact, fields=_fields(visit, form),
+        hidden="" if visit.person.has_account else form["circle"].as_hidden(),
         circle_hints={"shared": _hint_shared(visit), "private": who_sees_never(visit)},
     )  # fmt: skip
+
+
+def _fields(visit: Visit, form: LineForm) -> list[BoundField]:
+    """Who sees it comes first, when there is a choice; the words come last, apart."""
+    first = [form["circle"]] if visit.person.has_account else []
+    return [*first, *(field for field in form if field.name not in ("circle", "note"))]
 
 
 def _hint_shared(visit: Visit) -> str:
@@ -139,9 +159,20 @@ def line(request: HttpRequest, visit: Visit, line: str) -> HttpResponse:
     return show(
         request, visit, "table/logbook/line.html", circle=circle, status=422 if form.is_bound else 200,
         who_sees=who_sees_never(visit) if view.is_private else who_sees(visit, circle),
-        view=view, row=line_row(visit, view), form=form, may_answer=may_answer(view),
+        row=line_row(visit, view), form=form, parts=_parts(view) if visit.speaks else [],
         as_read=sentence(view.line, swapped_visit(visit)) if view.is_private else "",
     )  # fmt: skip
+
+
+def _parts(view: LineView) -> list[str]:
+    """What she can do with this line."""
+    parts = [
+        ("share", view.is_private),
+        ("answer", may_answer(view)),
+        ("throw_away", view.is_private and view.can_take_back),
+        ("take_back", view.can_take_back and not view.is_private),
+    ]
+    return [f"table/logbook/_{name}.html" for name, is_there in parts if is_there]
 
 
 def _line_form(request: HttpRequest, visit: Visit, view: LineView) -> ShareLineForm | LineAnswerForm:
@@ -161,9 +192,7 @@ def _act(request: HttpRequest, visit: Visit, view: LineView, form: ShareLineForm
             actions.answer_line(
                 line=view.line, seat=visit.seat, stance=given["stance"], words=given["words"], now=visit.now
             )
-            messages.success(
-                request, _("Bewaard. %(name)s ziet wat je schreef.") % {"name": visit.other_name}
-            )
+            messages.success(request, _("Bewaard. %(name)s ziet wat je schreef.") % {"name": visit.other_name})
     except actions.NotAllowedError:
         messages.info(request, _("Dit kan niet bij deze regel."))
 

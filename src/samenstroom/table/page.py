@@ -61,9 +61,7 @@ def who_sees(visit: Visit, circle: str) -> str:
 
 def address(request: HttpRequest, name: str, visit: Visit, **parts: Any) -> str:
     """The address of another page about this collaboration, behind the same door."""
-    return reverse(
-        f"{door_of(request)}:{name}", kwargs={"collaboration": visit.collaboration.public_id, **parts}
-    )
+    return reverse(f"{door_of(request)}:{name}", kwargs={"collaboration": visit.collaboration.public_id, **parts})
 
 
 def go(request: HttpRequest, name: str, visit: Visit, **parts: Any) -> HttpResponseRedirect:

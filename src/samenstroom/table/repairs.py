@@ -12,6 +12,15 @@ from samenstroom.collaborations.visits import Visit
 
 
 @dataclass(frozen=True)
+class Act:
+    """One button under a repair."""
+
+    do: str
+    label: str
+    is_main: bool
+
+
+@dataclass(frozen=True)
 class RepairRow:
     """One repair on the page after the envelopes."""
 
@@ -23,8 +32,7 @@ class RepairRow:
     other_agrees: bool
     words: str
     say: str
-    can_agree: bool
-    drop: str
+    acts: tuple[Act, ...]
     look: str
 
 
@@ -40,8 +48,7 @@ def repair_row(visit: Visit, view: RepairView) -> RepairRow:
         other_agrees=view.is_agreed or not view.i_proposed,
         words=words,
         say=say,
-        can_agree=not view.is_agreed and not view.i_proposed,
-        drop=_drop(view),
+        acts=_acts(view) if visit.speaks else (),
         look=_look(view),
     )
 
@@ -64,10 +71,13 @@ def _agreed(visit: Visit, view: RepairView) -> tuple[str, str]:
     return _("%(name)s is akkoord, jij nog niet") % name, _("Jij nog niet")
 
 
-def _drop(view: RepairView) -> str:
+def _acts(view: RepairView) -> tuple[Act, ...]:
+    """Say yes to what the other proposed, or take it off the table; nothing once both looked back."""
     if view.repair.looked_back_at:
-        return ""
-    return _("Haal van tafel") if view.is_agreed or view.i_proposed else _("Liever niet")
+        return ()
+    if view.is_agreed or view.i_proposed:
+        return (Act("drop", _("Haal van tafel"), is_main=False),)
+    return Act("agree", _("Ja, dit spreken we af"), is_main=True), Act("drop", _("Liever niet"), is_main=False)
 
 
 def _look(view: RepairView) -> str:

@@ -21,6 +21,7 @@ from samenstroom.watch.actions import mark_seen
 from samenstroom.watch.overview import reveal_key
 
 from .access import own_answer, repair_if_there, repair_or_404, round_or_404
+from .dossier import read_in_note
 from .page import go, posted, show
 from .repairs import look_page, repair_row
 from .rounds import waiting_page
@@ -45,7 +46,7 @@ def _opened(request: HttpRequest, visit: Visit, view: RoundView, form: RepairFor
     repairs = [repair_row(visit, one) for one in repairs_of(visit) if one.repair.round_id == view.round.pk]
     return show(
         request, visit, "table/checkins/reveal.html", circle="shared", status=422 if form.is_bound else 200,
-        reveal=told, repairs=repairs, form=form, round=view,
+        reveal=told, repairs=repairs, form=form, round=view, read_in=read_in_note(visit, view.round.revealed_at),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from samenstroom.checkins import actions
 from samenstroom.checkins.forms import RhythmForm
-from samenstroom.checkins.queries import rhythm_of
+from samenstroom.checkins.queries import RhythmView, rhythm_of
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import rhythm_in_words
@@ -35,7 +35,18 @@ def rhythm(request: HttpRequest, visit: Visit) -> HttpResponse:
         request, visit, "table/checkins/rhythm.html", circle="shared", status=status, form=form, rhythm=view,
         running=rhythm_in_words(view.running.weeks) if view.running else "",
         proposed=rhythm_in_words(view.proposed.weeks) if view.proposed else "",
+        parts=_parts(view), ask=_("Stel iets anders voor") if _parts(view) else _("Stel een ritme voor"),
     )  # fmt: skip
+
+
+def _parts(view: RhythmView) -> list[str]:
+    """What lies there already: the rhythm that runs, and a proposal of her own or of the other."""
+    parts = [
+        ("running", view.running is not None),
+        ("proposed_by_me", view.proposed is not None and view.proposed_by_me),
+        ("proposed", view.proposed is not None and not view.proposed_by_me),
+    ]
+    return [f"table/checkins/_{name}.html" for name, is_there in parts if is_there]
 
 
 @require_POST

@@ -62,6 +62,16 @@ def _hint(visit: Visit, view: RoundView) -> str:
     return _("Drie korte stappen, ongeveer een minuut.")
 
 
+def envelope_words(visit: Visit, view: RoundView) -> tuple[str, str]:
+    """What her envelope does, beside the first question: the point, and what follows from it."""
+    if view.i_sent:
+        return _("Je envelop is al dicht."), _("Wat je nu verandert, telt tot jullie antwoorden opengaan.")
+    if view.they_sent:
+        said = _("%(name)s heeft al geantwoord.") % {"name": visit.other_name}
+        return said, _("Na stap 3 gaan jullie enveloppen tegelijk open.")
+    return _("Je antwoord gaat in een envelop."), _("Die gaat pas open als jullie allebei klaar zijn.")
+
+
 @dataclass(frozen=True)
 class Waiting:
     """The page of a round that has not opened: what is so, what she can do, and what may be read."""

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from samenstroom import content
 from samenstroom.checkins.wording import dimension, item_label, step_label
-from samenstroom.collaborations.visits import Visit
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 from samenstroom.rules.findings import Evidence, Finding, Side
 from samenstroom.rules.indicators import INDICATORS
 from samenstroom.rules.remedies import TALK
 from samenstroom.rules.visibility import Circle
+
+
+class Reader(Protocol):
+    """Who reads: a `Visit`, or anybody of whom only the name of the other side is known."""
+
+    @property
+    def other_name(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ class FindingPage:
     is_private: bool
 
 
-def word_finding(finding: Finding, visit: Visit, mark: str) -> FindingPage:
+def word_finding(finding: Finding, visit: Reader, mark: str) -> FindingPage:
     """Put a finding in words for this visit; `mark` is how its page is addressed."""
     words = content.load("findings", language())
     texts = next(one for one in words["findings"] if one["code"] == finding.code)
@@ -107,7 +113,7 @@ def _item_of(finding: Finding) -> Evidence | None:
     return max(named or items, key=lambda fact: fact.on, default=None)
 
 
-def _fill_of(finding: Finding, visit: Visit) -> dict[str, str]:
+def _fill_of(finding: Finding, visit: Reader) -> dict[str, str]:
     fact = _item_of(finding)
     fill = {"name": visit.other_name, "count": str(_count(finding))}
     if fact is None:
@@ -149,7 +155,7 @@ def _plain_number(value: float) -> str:
     return text if language() == "en" else text.replace(".", ",")
 
 
-def _evidence_lines(finding: Finding, visit: Visit, words: Mapping[str, Any]) -> tuple[EvidenceLine, ...]:
+def _evidence_lines(finding: Finding, visit: Reader, words: Mapping[str, Any]) -> tuple[EvidenceLine, ...]:
     usual = next((fact.data["usual"] for fact in finding.evidence if fact.kind == "usual"), None)
     lines = []
     for fact in sorted(finding.evidence, key=lambda one: one.on):
@@ -160,7 +166,7 @@ def _evidence_lines(finding: Finding, visit: Visit, words: Mapping[str, Any]) ->
     return tuple(lines)
 
 
-def _evidence_text(fact: Evidence, usual: Any, visit: Visit, texts: Mapping[str, str]) -> str:
+def _evidence_text(fact: Evidence, usual: Any, visit: Reader, texts: Mapping[str, str]) -> str:
     data = fact.data
     fill = {"name": visit.other_name, "date": long_date(_day(data.get("opened_on", fact.on)), language())}
     if fact.kind == "apart":
@@ -192,7 +198,7 @@ def _day(value: Any) -> date:
 
 
 def _next_step(
-    finding: Finding, visit: Visit, texts: Mapping[str, Any], moves: Mapping[str, str]
+    finding: Finding, visit: Reader, texts: Mapping[str, Any], moves: Mapping[str, str]
 ) -> NextStep:
     step = texts["next_step_self" if _is_about_reader(finding) else "next_step"]
     name = visit.other_name

@@ -30,11 +30,11 @@ from .access import link_or_404
 
 def links(request: HttpRequest, visit: Visit, form: EmailForm | None = None) -> HttpResponse:
     """Send her the link, and all copies ever made."""
-    can_make = visit.other.invitee_id is not None
+    can_make = visit.speaks and visit.other.invitee_id is not None
     return show(
         request, visit, "workspace/links/list.html", circle="shared", status=422 if form else 200,
         copies=[copy_of(view) for view in links_of(visit)], form=form or _email_form(visit.other_name),
-        can_make=can_make, can_start_fresh=can_make and visit.takes_part,
+        needs_link=visit.other.invitee_id is not None, can_make=can_make, can_start_fresh=can_make and visit.takes_part,
     )  # fmt: skip
 
 
@@ -94,7 +94,8 @@ def make(request: HttpRequest, visit: Visit) -> HttpResponse:
         return go(request, "links", visit)
     return show(
         request, visit, "workspace/links/made.html", circle="shared",
-        link=minted.link, by_whatsapp=channel == WHATSAPP, address=address_of(minted), whatsapp=whatsapp_of(visit, minted),
+        link=minted.link, by_whatsapp=channel == WHATSAPP, address=address_of(minted),
+        whatsapp=whatsapp_of(visit, minted),
     )  # fmt: skip
 
 

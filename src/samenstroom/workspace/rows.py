@@ -72,6 +72,11 @@ def _day(day: date) -> str:
     return long_date(day, language())
 
 
+def _turn(visit: Visit) -> tuple[str, str]:
+    """The state and its tone of what waits for a yes; who reads along is not asked."""
+    return (_("Nu jij"), "now") if visit.speaks else ("", "plain")
+
+
 def _answer_rows(visit: Visit, board: Board) -> Iterator[Row]:
     if board.last_revealed:
         yield Row(
@@ -109,10 +114,10 @@ def _who_sent(visit: Visit, view: RoundView) -> str:
 def _waiting_repair_rows(visit: Visit, board: Board) -> Iterator[Row]:
     for view in board.due_repairs:
         url = _url(visit, "repair_look", repair=view.repair.public_id)
-        yield Row(_("Kijk terug op jullie afspraak"), view.repair.text, url, _("Nu jij"), "now")
+        yield Row(_("Kijk terug op jullie afspraak"), view.repair.text, url, *_turn(visit))
     for view in board.proposed_repairs:
         title = _("%(name)s stelt een afspraak voor") % {"name": visit.other_name}
-        yield Row(title, view.repair.text, _round_of(visit, view), _("Nu jij"), "now")
+        yield Row(title, view.repair.text, _round_of(visit, view), *_turn(visit))
 
 
 def _agreed_rows(visit: Visit, board: Board) -> Iterator[Row]:
@@ -135,7 +140,7 @@ def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:
             2: _("%(name)s stelt voor: elke twee weken."),
             4: _("%(name)s stelt voor: elke vier weken."),
         }[rhythm.proposed.weeks]
-        return Row(title, words % {"name": visit.other_name}, url, _("Nu jij"), "now")
+        return Row(title, words % {"name": visit.other_name}, url, *_turn(visit))
     if rhythm.proposed:
         return Row(title, _("Voorgesteld. %(name)s zegt nog ja of nee.") % {"name": visit.other_name}, url)
     if rhythm.running:
@@ -155,9 +160,9 @@ def _stream_row(visit: Visit, rounds: list[RoundView]) -> Row:
 def _logbook_rows(visit: Visit, board: Board) -> Iterator[Row]:
     newest = board.lines[0].sentence if board.lines else _("Wat er gebeurde, met de dag erbij")
     yield Row(_("Logboek"), newest, _url(visit, "logbook"))
-    yield Row(
-        _("Noteer iets"), _("Een gesprek, een besluit, een feit. Je kiest wie het ziet."), _url(visit, "log_choose")
-    )
+    if visit.speaks:
+        hint = _("Een gesprek, een besluit, een feit. Je kiest wie het ziet.")
+        yield Row(_("Noteer iets"), hint, _url(visit, "log_choose"))
 
 
 def _finding_row(visit: Visit, page: FindingPage) -> Row:

@@ -2,16 +2,23 @@
 
 from django.urls import path
 
-from samenstroom.table.addresses import table_addresses
+from samenstroom.table.addresses import Page, only_speakers_act, table_addresses
 
-from . import collaborations, feelings, links, me, own, patterns, talks, today
-from .access import with_visit
+from . import collaborations, dossier, feelings, links, me, own, patterns, talks, today
+from .access import View, with_visit
 
 app_name = "workspace"
+
+
+def by_speaker(page: Page, name: str) -> View:
+    """A page about this side of the table where only who speaks for it may act; a colleague reads along."""
+    return with_visit(only_speakers_act(page, name))
+
 
 urlpatterns = [
     path("vandaag/", today.today, name="today"),
     path("samenwerkingen/", collaborations.collaborations, name="collaborations"),
+    path("samenwerkingen/inlezen/", dossier.read_dossier, name="import"),
     path("samenwerkingen/nieuw/", collaborations.new, name="new"),
     path("ik/", me.me, name="me"),
     path("ik/praktijk/", me.practice, name="practice"),
@@ -26,14 +33,22 @@ urlpatterns = [
     path("s/<slug:collaboration>/", with_visit(collaborations.collaboration), name="collaboration"),
     path("s/<slug:collaboration>/mijn-fase/", with_visit(collaborations.own_stage), name="own_stage"),
     path("s/<slug:collaboration>/link/", with_visit(links.links), name="links"),
-    path("s/<slug:collaboration>/link/maken/", with_visit(links.make), name="link_make"),
-    path("s/<slug:collaboration>/link/nieuwe-start/", with_visit(links.fresh), name="fresh_seat"),
-    path("s/<slug:collaboration>/link/<slug:link>/intrekken/", with_visit(links.withdraw), name="link_withdraw"),
+    path("s/<slug:collaboration>/link/maken/", by_speaker(links.make, "link_make"), name="link_make"),
+    path("s/<slug:collaboration>/link/nieuwe-start/", by_speaker(links.fresh, "fresh_seat"), name="fresh_seat"),
+    path(
+        "s/<slug:collaboration>/link/<slug:link>/intrekken/",
+        by_speaker(links.withdraw, "link_withdraw"),
+        name="link_withdraw",
+    ),
     path("s/<slug:collaboration>/collega/", with_visit(collaborations.colleagues), name="colleagues"),
-    path("s/<slug:collaboration>/collega/<slug:person>/", with_visit(collaborations.add_colleague), name="colleague"),
+    path(
+        "s/<slug:collaboration>/collega/<slug:person>/",
+        by_speaker(collaborations.add_colleague, "colleague"),
+        name="colleague",
+    ),
     path(
         "s/<slug:collaboration>/collega/<slug:person>/stoppen/",
-        with_visit(collaborations.remove_colleague),
+        by_speaker(collaborations.remove_colleague, "colleague_stop"),
         name="colleague_stop",
     ),
     path("s/<slug:collaboration>/eigen/", with_visit(own.own), name="own"),

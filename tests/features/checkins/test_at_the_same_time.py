@@ -1,6 +1,7 @@
 """Two people who act at the very same moment."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Barrier, Thread
 
 import pytest
@@ -40,7 +41,7 @@ def test_two_envelopes_that_close_at_once_open_exactly_once() -> None:
     table = together()
     for number in range(1, 6):
         drafts = [answer(table.round, seat, send=False) for seat in (table.noors_seat, table.marleens_seat)]
-        results = at_once(*(lambda one=one: actions.send_answer(answer=one, now=day(number)) for one in drafts))
+        results = at_once(*(partial(actions.send_answer, answer=one, now=day(number)) for one in drafts))
         assert sorted(map(str, results)) == ["False", "True"]
         assert HistoryLine.objects.filter(kind="round_opened").count() == number
         assert Round.objects.get(number=number).revealed_at == day(number)
@@ -67,13 +68,13 @@ def test_a_first_step_tapped_twice_at_once_is_kept_once() -> None:
     table = together()
     seat = table.noors_seat
     drafts = [actions.draft_answer(round_=table.round, seat=seat, party=seat.party) for _ in range(2)]
-    results = at_once(*(lambda one=one: actions.save_values(answer=one, values={"flow": 4}) for one in drafts))
+    results = at_once(*(partial(actions.save_values, answer=one, values={"flow": 4}) for one in drafts))
     assert results == [None, None]
     assert Answer.objects.get().values == {"flow": 4}
 
 
 def test_two_sweeps_at_once_open_one_round() -> None:
     table = together()
-    results = at_once(*(lambda: sweep_rounds(now=day(7)) for _ in range(2)))
+    results = at_once(*(partial(sweep_rounds, now=day(7)) for _ in range(2)))
     assert not [one for one in results if isinstance(one, Exception)]
     assert Round.objects.filter(collaboration=table.collaboration).count() == 2

@@ -191,6 +191,35 @@ def test_who_left_the_practice_shows_no_colleagues_of_it(table: Together) -> Non
         actions.show_colleague(by=table.noors_seat, colleague=colleague, now=day(2))
 
 
+def test_a_colleague_can_be_asked_to_stop_reading_along(table: Together) -> None:
+    colleague = karin(colleague_of=table.noor)
+    seat = actions.show_colleague(by=table.noors_seat, colleague=colleague, now=day(1))
+    for by, other in (
+        (table.marleens_seat, seat),
+        (seat, table.noors_seat),
+        (table.noors_seat, table.noors_seat),
+        (table.noors_seat, table.marleens_seat),
+    ):
+        with pytest.raises(NotAllowedError):
+            actions.ask_colleague_to_leave(by=by, seat=other, now=day(2))
+    actions.ask_colleague_to_leave(by=table.noors_seat, seat=seat, now=day(2))
+    assert visit_of(colleague, table.collaboration.public_id, day(3)) is None
+    assert newest(table.collaboration).kind == "colleague_removed"
+    assert colleagues_at(table.seen_by_noor(day(3))) == []
+    again = actions.show_colleague(by=table.noors_seat, colleague=colleague, now=day(4))
+    assert visit(colleague, table.collaboration, now=day(5)).seat == again
+
+
+def test_who_leaves_the_practice_stops_reading_along_and_keeps_where_she_speaks(table: Together) -> None:
+    colleague, practice = karin(colleague_of=table.noor), practice_of(table.noor)
+    actions.show_colleague(by=table.noors_seat, colleague=colleague, now=day(1))
+    actions.leave_practice_tables(person=colleague, practice=practice, now=day(2))
+    actions.leave_practice_tables(person=table.noor, practice=practice, now=day(2))
+    assert visit_of(colleague, table.collaboration.public_id, day(3)) is None
+    assert table.seen_by_noor(day(3)).speaks
+    assert HistoryLine.objects.filter(kind="left").count() == 1
+
+
 def test_who_stands_up_sees_no_more_and_her_seat_is_free_for_a_new_link(table: Together) -> None:
     seat = table.marleens_seat
     old_invitee = seat.invitee

@@ -170,17 +170,18 @@ def make_tables(me: Person, count: int) -> None:
         )
         for one in bulk for number in (1, 2, 3)
     )  # fmt: skip
+    mine, theirs = dict.fromkeys(ITEMS, 5), dict.fromkeys(ITEMS, 4) | {"flow": 3}  # twice two steps apart
     Answer.objects.bulk_create(
         Answer(
             round=one, collaboration_id=one.collaboration_id, party=seat.party, seat=seat, person_id=seat.person_id,
-            sent_at=day(7 * one.number), values=dict.fromkeys(ITEMS, 5 if seat.person_id == me.pk else 2),
+            sent_at=day(7 * one.number), values=mine if seat.person_id == me.pk else theirs,
         )
         for place, one in enumerate(rounds) if one.number < 3 for seat in seats[place // 3 * 2 : place // 3 * 2 + 2]
     )  # fmt: skip
+    agreed = {"text": "x", "look_back_on": day(8).date(), "proposed_at": day(7), "agreed_at": day(7)}
     Repair.objects.bulk_create(
-        Repair(collaboration_id=one.collaboration_id, round=one, text="x", look_back_on=day(8).date(), proposed_at=day(7), agreed_at=day(7))
-        for one in rounds if one.number == 1
-    )  # fmt: skip
+        Repair(collaboration_id=one.collaboration_id, round=one, **agreed) for one in rounds if one.number == 1
+    )
     OwnCheckIn.objects.bulk_create(
         OwnCheckIn(person=me, collaboration=one, answered_on=day(7).date(), values={"flow": 3}, sent_at=day(7))
         for one in bulk

@@ -55,9 +55,7 @@ def test_a_table_that_goes_well_is_calm(table: Together) -> None:
     assert noticed(table.seen_by_marleen(day(last))) == []
 
 
-def test_when_marleens_answers_fall_noor_reads_about_her_and_marleen_about_herself(
-    table: Together, fallen: int
-) -> None:
+def test_when_marleens_answers_fall_each_reads_it_in_words_for_her(table: Together, fallen: int) -> None:
     noors, marleens = table.seen_by_noor(day(fallen)), table.seen_by_marleen(day(fallen))
     assert ("changed", Side.OTHER) in codes(noticed(noors))
     assert ("changed", Side.SELF) in codes(noticed(marleens))
@@ -156,9 +154,7 @@ def test_the_mirror_tells_what_the_other_reads(table: Together, fallen: int) -> 
     look = table.seen_by_noor(day(fallen))
     mirror = mirrored_board(look, board_of(look))
     told = [page.title for page in board_of(table.seen_by_marleen(day(fallen))).findings]
-    assert [page.title.replace("Noor", "?") for page in mirror.findings] == [
-        title.replace("Noor", "?") for title in told
-    ]
+    assert [page.title for page in mirror.findings] == told
     assert (mirror.name, mirror.my_name) == ("Marleen", "Noor")
 
 

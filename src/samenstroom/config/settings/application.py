@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "samenstroom.portal",
     "samenstroom.cli",
     "samenstroom.table",
+    "samenstroom.dossier",
     "samenstroom.watch",
     "samenstroom.adjusting",
     "samenstroom.checkins",

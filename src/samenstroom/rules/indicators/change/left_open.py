@@ -3,7 +3,8 @@
 Reason: "to be agreed later" without a day is where later versions of the truth begin (published cases: no end, no
 go-live day, roles that one person saw otherwise). One is a notice. Two kinds, or one that stayed open for eight
 weeks, a concern; a decision that somebody postponed for half a year an alarm, since it has been taken by then, only
-not told. A date or a decision is all it needs: a decision, new terms or a signature ends it, a date nearly.
+not told. What is open fades slowly. A date or a decision is all it needs: a decision, new terms or a signature ends
+it, a date nearly.
 """
 
 from dataclasses import dataclass
@@ -40,8 +41,8 @@ class Defaults:
     concern: float = 2
     long_weeks: int = 8
     alarm_weeks: int = 26
-    still: float = 0.3
-    half_life_weeks: float = STANDING_WEEKS
+    still: float = 0.5
+    half_life_weeks: float = 2 * STANDING_WEEKS
 
 
 DEFAULTS = Defaults()

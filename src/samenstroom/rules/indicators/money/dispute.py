@@ -1,9 +1,9 @@
 """Dispute: a complaint that comes only with the bill, or money asked back.
 
 Reason: in the published cases a complaint that comes only with the bill stands at the beginning of quarrels about
-payment; told while the work was going on, it would have been feedback. Told as that: what could have been said earlier, and how both
-can still mend it. A complaint at the bill is a notice, a second a concern; money asked back is a concern at once,
-since somebody already thinks of a claim. A mediator, a payment or new terms lower or end it.
+payment; told while the work was going on, it would have been feedback. So it is told as what both can still mend. A
+complaint at the bill is a notice, a second a concern; money asked back is a concern at once, since somebody already
+thinks of a claim. A mediator, a payment or new terms lower or end it.
 """
 
 from dataclasses import dataclass

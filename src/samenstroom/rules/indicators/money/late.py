@@ -105,6 +105,7 @@ def _account(history: History, bills: tuple[Bill, ...], side: Side, defaults: De
         facts = weighed(history, (kind,), payer, defaults.half_life_weeks) if open_late else ()
         return tuple(fact for fact in facts if fact.entry.on >= begin)
 
+    conditions = weighed(history, ("payment_condition_added",), payer, defaults.half_life_weeks)
     month = timedelta(days=defaults.alarm_days)
     before = settled[: len(settled) - len(row)][-defaults.punctual :]
     return Account(
@@ -115,7 +116,7 @@ def _account(history: History, bills: tuple[Bill, ...], side: Side, defaults: De
         gone=about("message_unanswered", since - month),
         leaving=about("wants_to_stop", since - month),
         disputed=(*about("complaint_at_bill", since - month), *about("claim_made", since - month)),
-        conditional=weighed(history, ("payment_condition_added",), payer, defaults.half_life_weeks),
+        conditional=conditions if payer or open_late else (),
     )
 
 
@@ -193,5 +194,5 @@ INDICATOR = Indicator(
         "claim_made",
         "payment_condition_added",
     ),
-    frozenset({"dispute", "unanswered"}),
+    frozenset({CODE, "dispute", "unanswered"}),
 )

@@ -1,8 +1,8 @@
 """Waiting: the work stands still because information is missing.
 
 Reason: who works at a distance easily misses what is known inside (so in published cases of virtual assistants), and
-then the work looks slow while it only waits. Nobody is named: it takes two to pass something on. One is a notice, a second, or one that already
-lasts two weeks, a concern. A talk, new terms or a decision lets it fall.
+then the work looks slow while it only waits. Nobody is named: it takes two to pass something on. One is a notice, a
+second, or one that already lasts two weeks, a concern. A talk, new terms or a decision lets it fall.
 """
 
 from dataclasses import dataclass
