@@ -98,6 +98,12 @@ class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):
         super().__init__(*args, **kwargs)
         self._email_wording("email")
 
+    def clean_email(self) -> str:
+        """Only an account has a password; someone with a personal link keeps her own code."""
+        email: str = super().clean_email()
+        self.users = [user for user in self.users if user.has_account]
+        return email
+
 
 class ResetPasswordKeyForm(OurWords, allauth_forms.ResetPasswordKeyForm):
     """A new password, by the link from the mail."""

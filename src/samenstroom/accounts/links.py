@@ -12,11 +12,13 @@ from enum import StrEnum
 
 from django.contrib.auth.hashers import check_password
 from django.db import transaction
+from django.utils.crypto import salted_hmac
 
 from samenstroom.kit.tokens import new_token, short_code, token_hash
 
 from . import throttle
 from .models import EmailCode, Invitee, LinkRequest, Person, PersonalLink, normal_email
+from .practices import practice_of, start_practice
 
 LINK_LIFETIME = timedelta(days=14)
 EMAIL_CODE_LIFETIME = timedelta(minutes=20)
@@ -198,7 +200,9 @@ def make_email_code(*, invitee: Invitee, email: str, now: datetime) -> str:
 
 
 def _code_hash(invitee: Invitee, code: str) -> str:
-    return token_hash(f"{invitee.public_id}:{code.strip()}")
+    """Keyed with the secret of this instance: six digits alone could be guessed from a leaked database."""
+    value = f"{invitee.public_id}:{code.strip()}"
+    return salted_hmac("samenstroom.accounts.email_code", value, algorithm="sha256").hexdigest()
 
 
 def use_email_code(*, invitee: Invitee, email: str, code: str, now: datetime) -> None:
@@ -244,4 +248,6 @@ def become_account(*, person: Person, name: str, email: str, password: str, now:
     person.name, person.email, person.account_since = name, normal_email(email), now
     person.set_password(password)
     person.save()
+    if practice_of(person) is None:
+        start_practice(person=person, name=person.name, now=now)
     return person

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samenstroom.collaborations.forms import DayField
 from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.rounds import RHYTHMS
 
@@ -147,14 +148,7 @@ class RepairForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wie dit doet.")},
     )
-    look_back_on = forms.DateField(
-        label=_("Wanneer kijken jullie terug?"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Vul een datum in, bijvoorbeeld 19-10-2026."),
-            "invalid": _("Vul een datum in, bijvoorbeeld 19-10-2026."),
-        },
-    )
+    look_back_on = DayField(label=_("Wanneer kijken jullie terug?"))
 
     def __init__(self, *args: Any, today: date, theirs: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

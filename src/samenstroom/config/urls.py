@@ -2,7 +2,7 @@
 
 from allauth.account import views as account
 from django.conf import settings
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from samenstroom.config.health import healthz
@@ -22,8 +22,8 @@ urlpatterns = [
     path("account/wachtwoord/", account.password_change, name="account_change_password"),
     path("account/wachtwoord/vergeten/", account.password_reset, name="account_reset_password"),
     path("account/wachtwoord/gevraagd/", account.password_reset_done, name="account_reset_password_done"),
-    path(
-        "account/wachtwoord/nieuw/<str:uidb36>-<str:key>/",
+    re_path(
+        r"^account/wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
@@ -33,7 +33,11 @@ urlpatterns = [
         name="account_reset_password_from_key_done",
     ),
     # allauth names these; with passwords only they lead to the page that does the job.
-    path("account/wachtwoord/instellen/", RedirectView.as_view(url="/account/wachtwoord/"), name="account_set_password"),
+    path(
+        "account/wachtwoord/instellen/",
+        RedirectView.as_view(url="/account/wachtwoord/"),
+        name="account_set_password",
+    ),
     path("account/e-mail/", RedirectView.as_view(url="/ik/"), name="account_email"),
     path("", include("samenstroom.portal.urls")),
     path("", include("samenstroom.workspace.urls")),

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from samenstroom.checkins.actions import open_round, propose_rhythm
+from samenstroom.checkins.actions import open_round, propose_rhythm, send_answer
 from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
@@ -64,6 +64,19 @@ def _mail_about(round_: Round, now: datetime) -> None:
         letter.queue("checkin_invitation", f"round:{round_.public_id}:{letter.to.pk}", now)
         if reminder_due(round_.opened_on, False, False, clock.day_of(now)):
             letter.queue("checkin_reminder", f"remind:{round_.public_id}:{letter.to.pk}", now)
+
+
+def close_envelope(*, answer: Answer, round_: Round, now: datetime) -> bool:
+    """She sends her answer; mail that asked her for it stays home. True when both envelopes opened.
+
+    Raises AlreadySentError when the round opened or closed in the meantime.
+    """
+    opened = send_answer(answer=answer, now=now)
+    for kind in ("round", "remind"):
+        cancel_mail(unique_key=f"{kind}:{round_.public_id}:{answer.party_id}", now=now)
+    if opened:
+        mail_reveal(round_=round_, now=now)
+    return opened
 
 
 def mail_reveal(*, round_: Round, now: datetime) -> None:

@@ -68,7 +68,8 @@ def is_queued(unique_key: str) -> bool:
 
 def cancel_mail(*, unique_key: str, now: datetime) -> None:
     """A mail that has not left yet will not leave."""
-    OutgoingMail.objects.filter(unique_key=unique_key, sent_at=None).update(cancelled_at=now, secret=None)
+    waiting = OutgoingMail.objects.filter(unique_key=unique_key, sent_at=None, cancelled_at=None)
+    waiting.update(cancelled_at=now, secret=None)
 
 
 def due_mail(now: datetime) -> QuerySet[OutgoingMail]:
@@ -94,6 +95,8 @@ def _deliver(pk: int, connection: BaseEmailBackend, now: datetime) -> bool:
     if not claimed:
         return False
     mail = OutgoingMail.objects.get(pk=pk)
+    if mail.cancelled_at:
+        return False
     try:
         connection.send_messages([as_message(mail)])
     except (OSError, smtplib.SMTPException, ValueError, KeyError) as error:

@@ -15,7 +15,7 @@ from samenstroom.checkins.queries import RoundView, rhythm_of, rounds_of
 from samenstroom.checkins.wording import flow_page, seven_page, seven_rows, word_choices, word_steps, words_page
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
-from samenstroom.flows.rounds import mail_reveal
+from samenstroom.flows.rounds import close_envelope
 from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.rounds import asks_guess
 
@@ -126,6 +126,8 @@ def _next(request: HttpRequest, visit: Visit, view: RoundView, answer: Answer, n
     if FLOW not in answer.values:
         messages.info(request, _("Deze vraag staat nog open. Daarna kan je envelop dicht."))
         return go(request, "checkin_step", visit, day=day, number=1)
-    if actions.send_answer(answer=answer, now=visit.now):
-        mail_reveal(round_=view.round, now=visit.now)
+    try:
+        close_envelope(answer=answer, round_=view.round, now=visit.now)
+    except actions.AlreadySentError:
+        messages.info(request, _("Deze check-in is net gesloten. Je antwoord ligt nu vast."))
     return go(request, "checkin_reveal", visit, day=day)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from samenstroom.checkins import actions
 from samenstroom.checkins.forms import LookBackForm, RepairForm
-from samenstroom.checkins.queries import RoundView, repairs_of, rounds_of
+from samenstroom.checkins.queries import RepairView, RoundView, repairs_of, rounds_of
 from samenstroom.checkins.reveal import Reveal, build_reveal
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
@@ -102,6 +102,13 @@ def answer_repair(request: HttpRequest, visit: Visit, repair: str) -> HttpRespon
     return go(request, "checkin_reveal", visit, day=view.repair.round.opened_on)
 
 
+def _say_it_helped(request: HttpRequest, visit: Visit, view: RepairView, form: LookBackForm) -> None:
+    try:
+        actions.look_back(repair=view.repair, seat=visit.seat, helped=form.cleaned_data["helped"], now=visit.now)
+    except (NotAllowedError, actions.AlreadySentError):
+        messages.info(request, _("Jullie antwoord ligt al vast."))
+
+
 def look_back(request: HttpRequest, visit: Visit, repair: str) -> HttpResponse:
     """Did it help? Closed until both have said it."""
     view = repair_or_404(visit, repair)
@@ -111,7 +118,7 @@ def look_back(request: HttpRequest, visit: Visit, repair: str) -> HttpResponse:
     form = LookBackForm(None if is_open else posted(request), initial={"helped": view.mine})
     if request.method == "POST" and (is_open or form.is_valid()):
         if not is_open:
-            actions.look_back(repair=view.repair, seat=visit.seat, helped=form.cleaned_data["helped"], now=visit.now)
+            _say_it_helped(request, visit, view, form)
         return go(request, "repair_look", visit, repair=repair)
     return show(
         request, visit, "table/checkins/look_back.html", circle="shared" if is_open else "sealed",

@@ -71,7 +71,7 @@ def _findings(table: Table) -> Iterator[Item]:
     for page in table.findings[:1]:
         words = (page.title, page.line, _("Bekijk het signaal"))
         yield _item(
-            table, weights[page.level], "flag", words, "finding", mark=page.fingerprint, is_private=True
+            table, weights[page.level], "flag", words, "finding", mark=page.fingerprint, is_private=page.is_private
         )
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from samenstroom.accounts.forms import PersonForm, PracticeForm
 from samenstroom.accounts.practices import (
+    InvitationGoneError,
     accept_invitation,
     invite_colleague,
     leave_practice,
@@ -88,7 +89,10 @@ def join_accept(request: HttpRequest) -> HttpResponse:
         return render(request, "workspace/me/join_gone.html", {"circle": "none"}, status=410)
     if request.method == "POST":
         del request.session[JOINING]
-        accept_invitation(invitation=invitation, person=person_of(request), now=clock.now())
+        try:
+            accept_invitation(invitation=invitation, person=person_of(request), now=clock.now())
+        except InvitationGoneError:
+            return render(request, "workspace/me/join_gone.html", {"circle": "none"}, status=410)
         messages.success(request, _("Je werkt nu in %(practice)s.") % {"practice": invitation.practice.name})
         return HttpResponseRedirect(reverse("workspace:practice"))
     return render(request, "workspace/me/join.html", {"invitation": invitation, "circle": "none"})

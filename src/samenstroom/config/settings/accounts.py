@@ -1,7 +1,5 @@
 """Who signs in, and how."""
 
-from .mail import MAIL_MODE
-
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 
@@ -22,8 +20,8 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_UNIQUE_EMAIL = True
-# It works without e-mail: an address is confirmed when mail is set up, and never stands in the way.
-ACCOUNT_EMAIL_VERIFICATION = "none" if MAIL_MODE == "off" else "optional"
+# It works without e-mail: an address is never asked to be confirmed before someone can go on.
+ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
 # Limits on tries are on by default in allauth; they are counted in the cache (see database.py).

@@ -106,6 +106,8 @@ def _with_private(shared: list[Finding], private: list[Finding]) -> list[Finding
 
 
 def _says_as_much(shared: Finding, private: Finding) -> bool:
+    if shared.level == Level.GOOD:
+        return _same_facts(shared, private) and _facts(shared) == _facts(private)
     return _same_facts(shared, private) and shared.level.weight >= private.level.weight
 
 

@@ -31,11 +31,13 @@ NEITHER = Rule(CODE, VERSION, Dimension.COMMUNICATION, ("kick_off", "put_in_writ
 
 @dataclass(frozen=True)
 class Defaults:
-    """The start counts once, each kind of sign that something is missing once more; a word given counts nothing."""
+    """The start counts once, each kind of sign that something is missing once more, a word given
+    nothing; so much of the start must be left."""
 
     notice: float = 1
     concern: float = 2
     word: float = 0
+    still: float = 0.25
     half_life_weeks: float = 26
 
 
@@ -54,7 +56,7 @@ def look(history: History, defaults: Defaults = DEFAULTS) -> tuple[Finding, ...]
     words = tuple(fact for fact in signs if fact.entry.kind == "deal_spoken")
     if not begin:
         return (_tell(history, Level.NOTICE, words, "spoken"),) if words else ()
-    level = level_of((*begin, *signs), defaults) if begin[0].weight >= defaults.notice / 2 else None
+    level = level_of((*begin, *signs), defaults) if begin[0].weight >= defaults.still else None
     variant = "unsigned" if aligned else "no_goals" if signed else "neither"
     return (_tell(history, level, (*begin, *signs), variant),) if level else ()
 
