@@ -245,9 +245,7 @@ def _private(world: World, person: Person, keeps: Secrets) -> None:
     """Everything she keeps to herself at the first table; it draws its ids from the free source."""
     seat = _seat(person, world.first)
     for number, text in enumerate(keeps.private_lines):
-        actions.write_line(
-            seat=seat, kind="note", circle=Circle.PRIVATE, now=START + timedelta(days=number), note=text
-        )
+        actions.write_line(seat=seat, kind="note", circle=Circle.PRIVATE, now=START + timedelta(days=number), note=text)
     if keeps.own_stage:
         actions.move_own_stage(person=person, collaboration=world.first, stage=keeps.own_stage, now=NOW)
     for number, steps in enumerate(keeps.own_checkins):

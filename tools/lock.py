@@ -26,9 +26,7 @@ def lock(wanted: list[str], name: str, *flags: str) -> None:
     target = ROOT / "requirements" / name
     command = [sys.executable, "-m", "uv", "pip", "compile", "-", *FLAGS, *flags]
     command += ["--python-version", "3.11", "--output-file", str(target)]
-    subprocess.run(
-        command, input="\n".join(wanted), text=True, check=True, cwd=ROOT, stdout=subprocess.DEVNULL
-    )
+    subprocess.run(command, input="\n".join(wanted), text=True, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

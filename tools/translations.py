@@ -68,10 +68,7 @@ def check(wanted: dict[Key, list[str]]) -> int:
     faults += [f"left over: {message.id!r}" for message in catalog.obsolete.values()]
     for fault in faults:
         print(fault)
-    print(
-        f"{len(wanted)} texts, {len(faults)} faults"
-        + (" (run: tools/translations.py update)" if faults else "")
-    )
+    print(f"{len(wanted)} texts, {len(faults)} faults" + (" (run: tools/translations.py update)" if faults else ""))
     return 1 if faults else 0
 
 

@@ -35,8 +35,6 @@ def text_of(response: object) -> str:
     return response.content.decode()  # type: ignore[attr-defined,no-any-return]
 
 
-
-
 @pytest.mark.parametrize("mail", ["off", "preview"])
 def test_signing_up_leads_to_an_empty_today(settings: object, mail: str) -> None:
     settings.MAIL_MODE = mail  # type: ignore[attr-defined]

@@ -28,9 +28,7 @@ def test_doors_fetch_only_through_access() -> None:
 
 
 def test_no_python_file_is_longer_than_300_lines() -> None:
-    everything = [
-        path for folder in ("src", "tests", "tools", "bench") for path in (ROOT / folder).rglob("*.py")
-    ]
+    everything = [path for folder in ("src", "tests", "tools", "bench") for path in (ROOT / folder).rglob("*.py")]
     lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in everything}
     assert not {name: length for name, length in lengths.items() if length > LONGEST_FILE}
 

@@ -129,9 +129,11 @@ def _mail(person: Person | None) -> dict[str, str]:
     if person is None:
         return {}
     mails = OutgoingMail.objects.filter(to_email=Person.objects.get(pk=person.pk).email or "-").order_by("unique_key")
-    return {f"MAIL {mail.unique_key}": as_message(mail).message().as_string().split("\n\n", 1)[0] + str(
-        as_message(mail).body
-    ) for mail in mails}
+    messages = [(mail.unique_key, as_message(mail)) for mail in mails]
+    return {
+        f"MAIL {key}": f"{message.subject}\n{message.extra_headers}\n{message.body}\n{message.alternatives}"
+        for key, message in messages
+    }
 
 
 def differences(one: dict[str, str], other: dict[str, str]) -> list[str]:

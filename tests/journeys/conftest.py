@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Page
 
 from samenstroom.flows.rounds import sweep_rounds
 from samenstroom.kit import clock
+from tests import people
 from tests.journeys.someone import Someone
-from tests.people import START
 
 SIZES = {320: 640, 390: 844, 768: 1024, 1280: 900}
 PHONES = (320, 390)
@@ -25,9 +27,9 @@ class Time:
     """The time on everybody's clock. It stands still between two steps, so that nothing depends on the machine."""
 
     def __init__(self) -> None:
-        self.now = START
+        self.now = people.START
         self._stack = ExitStack()
-        self.at(START)
+        self.at(people.START)
 
     def at(self, moment: datetime) -> None:
         """It is this moment now, and the periodic work of that day is done."""
@@ -72,3 +74,37 @@ def arrive(new_context: Any, site: str, time: Time) -> Iterator[Arrive]:
     yield one
     complaints = [f"{person.name}: {said}" for person in people for said in person.complaints]
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def noor(arrive: Arrive, site: str) -> Someone:
+    """Noor with an account and one collaboration that nobody joined yet.
+
+    How she got there is told in `test_first_stream`; here it goes through the same actions, without the pages.
+    """
+    person = people.noor()
+    table = people.started(person)
+    client = Client()
+    client.force_login(person)
+    key = client.cookies[settings.SESSION_COOKIE_NAME].value
+    someone = arrive("Noor")
+    someone.page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": site}])
+    someone.has_account = True
+    someone.home = f"{site}/s/{table.public_id}/"
+    return someone
+
+
+@pytest.fixture
+def link(noor: Someone) -> str:
+    """The personal link that Noor copied for Marleen."""
+    return noor.copy_link()
+
+
+@pytest.fixture
+def marleen(arrive: Arrive, noor: Someone, link: str) -> Someone:
+    """Marleen behind her link on her phone, with a first check-in that is open for both."""
+    someone = arrive("Marleen", width=390)
+    someone.claim(link)
+    noor.propose_rhythm()
+    someone.accept_rhythm()
+    return someone

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.journeys.someone import PICTURES, Someone
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one person reads: what asks her attention today, and all signals at this collaboration."""
+
+    today: list[str]
+    signals: list[str]
+
+    def asks(self, *starts: str) -> bool:
+        """Whether something on her day starts with one of these words."""
+        return any(one.startswith(starts) for one in self.today)
+
+    def tells(self, *starts: str) -> bool:
+        """Whether a signal starts with one of these words."""
+        return any(one.startswith(starts) for one in self.signals)
 
 
 class Record:
@@ -14,18 +31,24 @@ class Record:
         self.case, self.people = case, people
         self.lines = [f"# {case}", ""]
 
-    def after(self, step: str, *, picture: str = "") -> dict[str, list[str]]:
-        """Note what each is asked or told now, by name; with `picture` also how her screen looks."""
+    def after(self, step: str, *, picture: str = "") -> dict[str, Shown]:
+        """Note what each is asked and told now, by name; with `picture` also how her screen looks."""
         shown = {}
         self.lines += [f"## {step}", ""]
         for person in self.people:
-            shown[person.name] = person.today()
+            today = person.today()
             if picture:
                 person.picture(f"cases/{self.case}-{picture}-{person.name.lower()}", whole=not person.has_account)
-            asks = shown[person.name] or ["Niets vraagt aandacht."]
-            self.lines += [f"{person.name} leest:", "", *(f"- {one}" for one in asks), ""]
+            shown[person.name] = Shown(today, person.signals())
+            where = "op Vandaag" if person.has_account else "op haar eigen kant"
+            self._list(f"{person.name} leest {where}", today or ["Niets vraagt aandacht."])
+            self._list("Signalen bij de samenwerking", shown[person.name].signals)
         self.write()
         return shown
+
+    def _list(self, title: str, items: list[str]) -> None:
+        if items:
+            self.lines += [f"{title}:", "", *(f"- {one}" for one in items), ""]
 
     def write(self) -> None:
         """Keep the page beside the pictures."""

@@ -266,6 +266,15 @@ class Someone:
         stands_out = main.get_by_role("region", name="Wat opvalt").get_by_role("listitem").all()
         return [words_of(one) for one in (main.get_by_role("region").first, *stands_out)]
 
+    def signals(self) -> list[str]:
+        """Everything that the app noticed, on the page of the collaboration, by title and line."""
+        self.go_home()
+        if self.has_account:
+            rows = self.page.get_by_role("listitem").filter(has_text=re.compile("^Signaal: "))
+            return [words_of(row).removeprefix("Signaal: ") for row in rows.all()]
+        found = self.page.get_by_role("region", name="Wat opvalt").get_by_role("listitem")
+        return [words_of(one) for one in found.all()]
+
     def looks(self, name: str) -> None:
         """Look at the page as it is, on a wide screen and a phone: nothing sticks out, no rule of axe is broken."""
         self.picture(name)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import Arrive, Time
 from tests.journeys.crawl import pages_of
 from tests.journeys.someone import Someone, words_of
 
-TABLE = "Studio Lindenhof"
 # Words that would tell her that the other falls short, or that she herself should do something about it.
 GUILT = re.compile(
     r"negeert|laat je wachten|reageert niet|nog steeds niet|wacht (al|nog) op Marleen|herinner Marleen|je loopt achter",
@@ -19,16 +17,10 @@ GUILT = re.compile(
 )
 
 
-@pytest.fixture
-def noor(arrive: Arrive) -> Someone:
-    """Noor with one collaboration that nobody else joined."""
-    someone = arrive("Noor")
-    someone.sign_up("Noor Jansen", "noor@voorbeeld.nl")
-    someone.start_collaboration("Marleen de Vries", TABLE, origin="Via ons netwerk")
-    return someone
-
-
-def test_noor_alone_for_a_month(noor: Someone, time: Time) -> None:
+def test_noor_alone_for_a_month(arrive: Arrive, time: Time) -> None:
+    noor = arrive("Noor")
+    noor.sign_up("Noor Jansen", "noor@voorbeeld.nl")
+    noor.start_collaboration("Marleen de Vries", "Studio Lindenhof", origin="Via ons netwerk")
     she_chooses_a_rhythm_of_her_own(noor)
     noor.own_checkin(4, 4, remark="We beginnen rustig.")
     assert "Bewaard in je binnenzak." in noor.reads
@@ -66,7 +58,9 @@ def weeks_pass(noor: Someone, time: Time) -> None:
     """Four more Mondays: three that go well, and then it goes down."""
     for flow, every in ((4, 4), (4, 4), (3, 3), (2, 2)):
         time.later(weeks=1)
-        assert noor.today()[0].startswith(("Tijd voor je eigen check-in", "Over", "Er veranderde", "Op een paar punten"))
+        assert noor.today()[0].startswith(
+            ("Tijd voor je eigen check-in", "Over", "Er veranderde", "Op een paar punten")
+        )
         noor.own_checkin(flow, every)
 
 

@@ -7,29 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import SIZES, Arrive, Time
+from tests.journeys.conftest import SIZES, Time
 from tests.journeys.someone import ONLY_ME, SEVEN, Someone
-
-TABLE = "Studio Lindenhof"
-
-
-@pytest.fixture
-def noor(arrive: Arrive, time: Time) -> Someone:
-    """Noor with an account and a collaboration in which a check-in waits; Marleen sits at the table."""
-    someone = arrive("Noor")
-    someone.sign_up("Noor Jansen", "noor@voorbeeld.nl")
-    someone.start_collaboration("Marleen de Vries", TABLE)
-    return someone
-
-
-@pytest.fixture
-def marleen(arrive: Arrive, noor: Someone) -> Someone:
-    """Marleen behind her link, with a first check-in that is open for both."""
-    someone = arrive("Marleen", width=390)
-    someone.claim(noor.copy_link())
-    noor.propose_rhythm()
-    someone.accept_rhythm()
-    return someone
 
 
 def tab_to(page: Page, role: str, name: str) -> None:
@@ -148,9 +127,10 @@ def test_the_dark_is_a_setting_too(noor: Someone) -> None:
     def ground() -> str:
         return str(noor.page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
+    noor.go("/vandaag/")
     light = ground()
     noor.follow("Noor Jansen: profiel en instellingen")
-    noor.page.get_by_label("Donker").check()
+    noor.page.get_by_label("Licht of donker").select_option(label="Donker")
     noor.press("Bewaar")
     noor.go("/vandaag/")
     assert ground() != light, "also while her computer is set to light"

@@ -27,7 +27,7 @@ TWO_ANSWERS: dict[str, int | None] = dict.fromkeys(ITEMS[2:]) | {"flow": 4, "com
         pytest.param([4, 4], [LOW_BUT_ONE] * 2, "notice", "mean", "money", id="means 1.25 apart"),
         pytest.param([4, 4], [2, 2], "concern", "mean", "communication", id="means two steps apart"),
         pytest.param([2, 2], [4, 4], "concern", "mean", "communication", id="the other way round"),
-        pytest.param([4] * 3, [{"flow": 2}] * 3, "concern", "item", None, id="flow, three rounds"),
+        pytest.param([4] * 3, [{"flow": 2}] * 3, "notice", "item", None, id="flow, three rounds"),
         pytest.param([4] * 2, [{"flow": 2, "values": 1}] * 2, "notice", "items", "values", id="two items"),
         pytest.param([4, None, 4], [{"trust": 2}, 4, {"trust": 2}], "notice", "item", "trust", id="a round between"),
     ],
@@ -72,12 +72,14 @@ def test_the_evidence_puts_both_next_to_each_other(history_of: Tell) -> None:
     assert finding.since == date(2026, 1, 20)
 
 
-def test_it_grows_surer_and_heavier_when_it_lasts(history_of: Tell) -> None:
+def test_one_item_grows_surer_and_the_whole_heavier_when_it_lasts(history_of: Tell) -> None:
     (twice,) = apart.look(history_of([4] * 2, [{"trust": 2}] * 2))
     (thrice,) = apart.look(history_of([4] * 3, [{"trust": 2}] * 3))
     assert (twice.level, twice.certainty) == ("notice", 2)
-    assert (thrice.level, thrice.certainty) == ("concern", 3)
+    assert (thrice.level, thrice.certainty) == ("notice", 3)
     assert twice.since == thrice.since
+    (whole,) = apart.look(history_of([4] * 3, [LOW_BUT_ONE] * 3))
+    assert (whole.level, whole.certainty) == ("concern", 3)
 
 
 def test_an_old_gap_says_nothing_about_now(history_of: Tell) -> None:

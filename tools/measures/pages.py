@@ -25,10 +25,7 @@ class Template:
 
 def templates() -> dict[str, Template]:
     """Every HTML template of the app."""
-    return {
-        _name(path): _measured(path.read_text("utf-8"))
-        for path in sorted(SOURCE.rglob("templates/**/*.html"))
-    }
+    return {_name(path): _measured(path.read_text("utf-8")) for path in sorted(SOURCE.rglob("templates/**/*.html"))}
 
 
 def logic_per_hundred(found: dict[str, Template]) -> float:
@@ -58,9 +55,7 @@ def raw_colours() -> list[str]:
 
 def script_lines() -> dict[str, int]:
     """Lines per script of our own."""
-    paths = [
-        path for path in SOURCE.rglob("static/**/*.js") if not any(word in str(path) for word in BROUGHT_IN)
-    ]
+    paths = [path for path in SOURCE.rglob("static/**/*.js") if not any(word in str(path) for word in BROUGHT_IN)]
     return {_name(path): _lines(path) for path in paths}
 
 

@@ -101,7 +101,8 @@ class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):
     def clean_email(self) -> str:
         """Only an account has a password; someone with a personal link keeps her own code."""
         email: str = super().clean_email()
-        self.users = [user for user in self.users if user.has_account]
+        known: list[Any] = self.users
+        self.users = [user for user in known if user.has_account]
         return email
 
 

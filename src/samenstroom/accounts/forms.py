@@ -38,9 +38,7 @@ class CodeForm(forms.Form):
         max_length=100,
         strip=True,
         help_text=_("Minstens zes tekens. Kies iets wat je onthoudt. Alleen jij kent deze code."),
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
-        ),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
         error_messages={
             "required": _("Kies een code van minstens zes tekens."),
             "min_length": _("Deze code is te kort. Kies minstens zes tekens."),

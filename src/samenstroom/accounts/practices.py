@@ -32,9 +32,7 @@ def start_practice(*, person: Person, name: str, now: datetime) -> Practice:
 
 def practice_of(person: Person) -> Practice | None:
     """The practice this person works in now (the first, when several)."""
-    return (
-        Practice.objects.filter(memberships__person=person, memberships__left_at=None).order_by("pk").first()
-    )
+    return Practice.objects.filter(memberships__person=person, memberships__left_at=None).order_by("pk").first()
 
 
 def members_of(practice: Practice, *, seen_by: Person) -> QuerySet[Membership]:

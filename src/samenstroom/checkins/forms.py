@@ -122,8 +122,7 @@ class RhythmForm(forms.Form):
         label=_("Hoe vaak?"),
         coerce=int,
         choices=[
-            (weeks, {1: _("Elke week"), 2: _("Elke twee weken"), 4: _("Elke vier weken")}[weeks])
-            for weeks in RHYTHMS
+            (weeks, {1: _("Elke week"), 2: _("Elke twee weken"), 4: _("Elke vier weken")}[weeks]) for weeks in RHYTHMS
         ],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies hoe vaak jullie kijken hoe het gaat.")},

@@ -71,9 +71,7 @@ class Answer(models.Model):
     freed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["round", "party"], name="one_answer_per_party")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["round", "party"], name="one_answer_per_party")]
 
 
 class OwnCheckIn(models.Model):
@@ -97,9 +95,7 @@ class OwnRhythm(models.Model):
     since = models.DateField()
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["person", "collaboration"], name="one_own_rhythm")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "collaboration"], name="one_own_rhythm")]
 
 
 class CarryingOn(models.Model):
@@ -144,6 +140,4 @@ class RepairLook(models.Model):
     said_at = models.DateTimeField()
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["repair", "party"], name="one_look_per_party")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["repair", "party"], name="one_look_per_party")]

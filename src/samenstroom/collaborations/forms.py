@@ -54,13 +54,9 @@ class StartForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": _("Geef de samenwerking een naam.")},
     )
-    kind = forms.ChoiceField(
-        label=_("Wat voor samenwerking?"), widget=forms.Select(attrs={"class": "select"})
-    )
+    kind = forms.ChoiceField(label=_("Wat voor samenwerking?"), widget=forms.Select(attrs={"class": "select"}))
     country = forms.ChoiceField(label=_("In welk land?"), widget=forms.Select(attrs={"class": "select"}))
-    stage = forms.ChoiceField(
-        label=_("Waar staan jullie nu?"), widget=forms.Select(attrs={"class": "select"})
-    )
+    stage = forms.ChoiceField(label=_("Waar staan jullie nu?"), widget=forms.Select(attrs={"class": "select"}))
     origin = forms.ChoiceField(
         label=_("Hoe kwamen jullie bij elkaar?"),
         required=False,

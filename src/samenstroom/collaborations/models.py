@@ -145,9 +145,7 @@ class OwnStage(models.Model):
     since = models.DateTimeField()
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["person", "collaboration"], name="one_own_stage")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "collaboration"], name="one_own_stage")]
 
 
 class PersonalNote(models.Model):
@@ -158,6 +156,4 @@ class PersonalNote(models.Model):
     origin = SealedTextField(blank=True, default="")
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["person", "collaboration"], name="one_personal_note")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "collaboration"], name="one_personal_note")]

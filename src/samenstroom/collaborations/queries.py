@@ -71,6 +71,17 @@ def shared_lines(visit: Visit, told_to: Visit | None = None) -> list[LineView]:
     return _views(visit, shared_lines_seen_by(visit.person), told_to)
 
 
+def lines_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[HistoryLine]]:
+    """Collaboration id -> the lines that stand, hers and the shared ones, with answers; two queries for all tables."""
+    keys = [visit.collaboration.pk for visit in visits]
+    rows = lines_seen_by(person).filter(collaboration__in=keys, withdrawn_at=None).select_related("seat")
+    answers = Prefetch("answers", queryset=LineAnswer.objects.select_related("seat").defer("words"))
+    found: dict[int, list[HistoryLine]] = {key: [] for key in keys}
+    for line in rows.prefetch_related(answers).defer("note").order_by("happened_on", "pk"):
+        found[line.collaboration_id].append(line)
+    return found
+
+
 def line_view(visit: Visit, public_id: str) -> LineView | None:
     """One line she may see."""
     found = _views(visit, lines_seen_by(visit.person).filter(public_id=public_id))
@@ -100,24 +111,18 @@ def route_of(visit: Visit) -> list[StageView]:
     for stage, words in zip(STAGES, kinds()["stages"], strict=True):
         position = order(stage)
         state = "here" if position == now else "done" if position < now else "ahead"
-        stops.append(
-            StageView(stage.value, words["label"], words["purpose"], words["note"][state], position == now)
-        )
+        stops.append(StageView(stage.value, words["label"], words["purpose"], words["note"][state], position == now))
     return stops
 
 
 def own_stage_of(visit: Visit) -> OwnStage | None:
     """Where she is for herself, when that differs."""
-    return private_rows(
-        OwnStage.objects.filter(collaboration=visit.collaboration), seen_by=visit.person
-    ).first()
+    return private_rows(OwnStage.objects.filter(collaboration=visit.collaboration), seen_by=visit.person).first()
 
 
 def note_of(visit: Visit) -> PersonalNote | None:
     """Her private words about this collaboration."""
-    return private_rows(
-        PersonalNote.objects.filter(collaboration=visit.collaboration), seen_by=visit.person
-    ).first()
+    return private_rows(PersonalNote.objects.filter(collaboration=visit.collaboration), seen_by=visit.person).first()
 
 
 def visits_of(person: Person, now: datetime) -> list[Visit]:
@@ -127,9 +132,7 @@ def visits_of(person: Person, now: datetime) -> list[Visit]:
         "invitee", "party__speaker__invitee"
     )
     found = rows.prefetch_related(Prefetch("seats", queryset=seats.order_by("pk")))
-    return [
-        make_visit(person, collaboration, list(collaboration.seats.all()), now) for collaboration in found
-    ]
+    return [make_visit(person, collaboration, list(collaboration.seats.all()), now) for collaboration in found]
 
 
 @dataclass(frozen=True)
@@ -160,9 +163,7 @@ def _invitees_of(visit: Visit) -> QuerySet[Seat, Any]:
 def open_link_requests(person: Person) -> dict[int, LinkRequest]:
     """Collaboration id -> the open request for a new link by the other side, over all her tables."""
     seats = Seat.objects.filter(collaboration__in=tables_of(person)).exclude(person=person)
-    requests = LinkRequest.objects.filter(granted_at=None, invitee__seat__in=seats).select_related(
-        "invitee__seat"
-    )
+    requests = LinkRequest.objects.filter(granted_at=None, invitee__seat__in=seats).select_related("invitee__seat")
     return {request.invitee.seat.collaboration_id: request for request in requests}
 
 

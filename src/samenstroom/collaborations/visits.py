@@ -50,9 +50,7 @@ def visit_of(person: Person, public_id: str, now: datetime) -> Visit | None:
     collaboration = Collaboration.objects.filter(public_id=public_id, pk__in=tables_of(person)).first()
     if collaboration is None:
         return None
-    seats = Seat.objects.filter(collaboration=collaboration).select_related(
-        "invitee", "party__speaker__invitee"
-    )
+    seats = Seat.objects.filter(collaboration=collaboration).select_related("invitee", "party__speaker__invitee")
     return make_visit(person, collaboration, list(seats.order_by("pk")), now)
 
 

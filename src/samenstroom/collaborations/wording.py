@@ -66,11 +66,16 @@ def sentence(line: HistoryLine, visit: Visit) -> str:
 
 
 def _fact_sentence(fact: Mapping[str, Any], line: HistoryLine, visit: Visit) -> str:
-    given = [field for field in fact["fields"] if line.data.get(field) not in (None, "")]
-    lines = fact["lines"]
-    template = lines.get("+".join(given)) or lines["plain"]
-    words = {field: _in_words(field, line.data[field]) for field in given}
-    return str(template.format(actor=about_of(line, visit) or actor_of(line, visit), **words))
+    return fact_sentence(str(fact["id"]), line.data, about_of(line, visit) or actor_of(line, visit))
+
+
+def fact_sentence(kind: str, data: Mapping[str, Any], actor: str) -> str:
+    """A dated fact as one whole sentence; `actor` is whom it is about, for who reads. KeyError for an unknown kind."""
+    fact = facts()[kind]
+    given = [field for field in fact["fields"] if data.get(field) not in (None, "")]
+    template = fact["lines"].get("+".join(given)) or fact["lines"]["plain"]
+    words = {field: _in_words(field, data[field]) for field in given}
+    return str(template.format(actor=actor, **words))
 
 
 def _in_words(field: str, value: Any) -> str:

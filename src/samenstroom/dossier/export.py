@@ -167,7 +167,8 @@ def _own(own: Own, keys: Keys, kept: Mapping[str, str]) -> Told:
     for name, rows in own.lists.items():
         found[name] = [told(row, OWN_LISTS[name][1]) for row in rows]
     _name_findings(own, found, keys, kept)
-    return _filled(found | plain(own.extra))
+    extra: Told = plain(own.extra)
+    return _filled(found) | extra
 
 
 def _name_findings(own: Own, found: Told, keys: Keys, kept: Mapping[str, str]) -> None:

@@ -37,8 +37,9 @@ def _rhythm(table: Table, one: Row) -> None:
 def _round(table: Table, one: Row) -> Round:
     made = Round.objects.create(collaboration=table.collaboration, **fields_of(Round, ROUND, one))
     for answer in one.get("answers", []):
-        if table.is_me(_speaker(table, answer)) or _is_over(made):
-            _answer(table, made, answer)
+        is_mine = table.is_me(_speaker(table, answer)) and not answer.get("sealed")
+        if is_mine or _is_over(made):
+            _answer(table, made, answer, is_mine=is_mine)
     return made
 
 
@@ -48,23 +49,22 @@ def _is_over(made: Round) -> bool:
 
 
 def _speaker(table: Table, answer: Row) -> str:
-    """Who answered: as it says, else who speaks for that side."""
-    speaker = table.parties[answer["party"]].speaker_id
-    return str(answer.get("by") or next(key for key, seat in table.seats.items() if seat.pk == speaker))
+    """Who answered: as it says, else who spoke for that side."""
+    return str(answer.get("by") or table.spoke[answer["party"]])
 
 
-def _answer(table: Table, made: Round, answer: Row) -> None:
+def _answer(table: Table, made: Round, answer: Row, *, is_mine: bool) -> None:
     by = _speaker(table, answer)
     given = fields_of(Answer, ANSWER, answer)
-    # Of the other only a remark that was shared is in the file.
-    if given.get("remark") and not (table.is_me(by) or given.get("remark_shared_at")):
+    # Of the other, and of both in a file made for nobody, only a remark that was shared is there.
+    if given.get("remark") and not (is_mine and table.is_hers) and not given.get("remark_shared_at"):
         given["remark_choice"] = Answer.RaiseChoice.NOW.value
     Answer.objects.create(
         round=made,
         collaboration=table.collaboration,
         party=table.parties[answer["party"]],
         seat=table.seats[by],
-        person=table.person_of(by),
+        person=table.person if is_mine else table.stand_in(by),
         **given,
     )
 

@@ -46,20 +46,24 @@ class Table:
     person: Person
     me: str
     now: datetime
+    is_hers: bool
     parties: dict[str, Party] = field(default_factory=dict)
     seats: dict[str, Seat] = field(default_factory=dict)
     lines: dict[str, HistoryLine] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
     absent: dict[str, Person] = field(default_factory=dict)
+    spoke: dict[str, str] = field(default_factory=dict)
 
     def is_me(self, key: str | None) -> bool:
         """Whether this is the person who reads it in."""
         return key == self.me
 
     def person_of(self, key: str) -> Person:
-        """Who said it: she herself, or somebody who is not here, stood in for by a person who can never sign in."""
-        if self.is_me(key):
-            return self.person
+        """Who said it: she herself, or somebody who is not here."""
+        return self.person if self.is_me(key) else self.stand_in(key)
+
+    def stand_in(self, key: str) -> Person:
+        """A person who can never sign in, for who said something elsewhere."""
         if key not in self.absent:
             absent = Person(name=self.seats[key].name, is_active=False, created_at=self.now)
             absent.set_unusable_password()
@@ -113,7 +117,8 @@ def _table(document: Document, person: Person, me: str, now: datetime) -> Table:
     given.setdefault("country", "other")
     given.setdefault("created_at", min(now, moment(document["made_at"])))
     given.setdefault("stage_since", given["created_at"])
-    return Table(Collaboration.objects.create(**given), person, me, now)
+    made = Collaboration.objects.create(**given)
+    return Table(made, person, me, now, is_hers=bool(document.get("made_for")))
 
 
 def _sit(table: Table, document: Document) -> None:
@@ -148,7 +153,8 @@ def _seat(table: Table, one: Mapping[str, Any]) -> Seat:
 def _let_speak(table: Table, row: Mapping[str, Any], mine: str, document: Document) -> None:
     """She speaks for her own side; for the other side who spoke for it, or its first person."""
     first = next(one["key"] for one in document["people"] if one["party"] == row["key"])
-    seat = table.seats[table.me if row["key"] == mine else row.get("speaker", first)]
+    table.spoke[row["key"]] = row.get("speaker", first)
+    seat = table.seats[table.me if row["key"] == mine else table.spoke[row["key"]]]
     if row["key"] != mine:
         seat.invitee = Invitee.objects.create(name=seat.name, created_at=table.now)
         seat.save(update_fields=["invitee"])

@@ -50,6 +50,8 @@ def _keys(document: Document) -> None:
     for section, inner in (("rounds", "answers"), ("repairs", "looks")):
         for at, row in enumerate(document.get(section, ())):
             _once((((section, at, *place), one) for place, one in rows_in(row, inner)), "party")
+    for at, row in enumerate(document.get("entries", ())):
+        _once(((("entries", at, *place), one) for place, one in rows_in(row, "answers")), "by")
 
 
 def _people(document: Document) -> None:

@@ -18,9 +18,7 @@ def slot_of(moment: datetime, *, minutes: int) -> datetime:
     return EPOCH + ((moment - EPOCH) // length) * length
 
 
-def once_per_slot(
-    slots: type[models.Model], *, name: str, slot_at: datetime, run: Callable[[], object]
-) -> bool:
+def once_per_slot(slots: type[models.Model], *, name: str, slot_at: datetime, run: Callable[[], object]) -> bool:
     """Calls `run` if nobody did so yet for this name and slot; says whether it did.
 
     `slots` is a model with `name` and `slot_at`, unique together. Row and work share one transaction: when

@@ -123,7 +123,6 @@ STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType(
         ),
         "effort_felt_unequal": (Step("renegotiated", MUCH), Step("appreciation_given", HALF, OTHER)),
         "say_felt_unequal": (Step("renegotiated", MUCH), Step("goals_accepted", HALF)),
-        "friend_or_family": (Step("agreement_signed", HALF),),
         "exception_asked": (NO_INSTEAD, Step("price_agreed", HALF), Step("renegotiated", ENDS)),
         "own_rule_dropped": (NO_INSTEAD, Step("renegotiated", ENDS)),
         "motive_need": (NO_INSTEAD,),
@@ -134,8 +133,9 @@ STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType(
 )
 """The steps that fit one kind of fact; they stand above the general ones."""
 
-ALSO_BEGINS: frozenset[str] = frozenset({"invoice_sent", "work_delivered"})
-"""Steps that settle one thing and begin another: a bill can become late, work can be done on an open bill."""
+ALSO_BEGINS: frozenset[str] = frozenset({"invoice_sent", "work_delivered", "end_confirmed"})
+"""Steps that settle one thing and begin another: a bill can become late, work can be done on an open bill, and
+after an end what was not given back begins to count."""
 
 GOOD_STEPS: frozenset[str] = (
     frozenset(step.kind for steps in (GENERAL, *STEPS.values()) for step in steps) - ALSO_BEGINS

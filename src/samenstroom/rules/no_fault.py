@@ -2,8 +2,8 @@
 
 Such an event lowers the weight of what lies near in time; it never raises anything, and is no finding by itself.
 Illness comes unasked and takes the words as well as the work. A wedding or a move keeps people from working, not
-from saying so: it excuses less. From a week before it was noted (people note it late) until four weeks after it,
-or two weeks after the day on which it ends, when that day is known.
+from saying so: it excuses less, and no broken promise. It counts from a week before it was noted (people note it
+late) until four weeks after it, or two weeks after the day on which it ends, when that day is known.
 """
 
 from collections.abc import Mapping
@@ -43,8 +43,8 @@ COURSE: frozenset[str] = frozenset(
 EXCUSES: Mapping[str, tuple[frozenset[str], float]] = MappingProxyType(
     {
         "illness": (CONDUCT, 0.4),
-        "life_event": (CONDUCT, 0.6),
-        "third_party_trouble": (CONDUCT, 0.6),
+        "life_event": (CONDUCT - {"promise_not_kept"}, 0.6),
+        "third_party_trouble": (CONDUCT - {"promise_not_kept"}, 0.6),
         "insolvency": (MONEY, 0.4),
         "rule_changed": (COURSE, 0.4),
         "pause_agreed": (CONDUCT - {"invoice_overdue"}, 0.4),

@@ -47,9 +47,7 @@ def _items(table: Table, today: date) -> Iterator[Item]:
     yield from _own(table, today)
 
 
-def _item(
-    table: Table, weight: int, icon: str, words: tuple[str, str, str], page: str, **parts: object
-) -> Item:
+def _item(table: Table, weight: int, icon: str, words: tuple[str, str, str], page: str, **parts: object) -> Item:
     is_private = bool(parts.pop("is_private", False))
     title, line, act = words
     return Item(

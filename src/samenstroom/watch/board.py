@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from samenstroom.checkins.queries import (
-    OwnView,
-    RepairView,
-    RhythmView,
-    RoundView,
-    own_of,
-    repairs_of,
-    rhythm_of,
-    rounds_of,
-)
+from samenstroom.checkins.queries import RepairView, RhythmView, RoundView, repairs_of
 from samenstroom.collaborations.queries import LineView, StageView, route_of, shared_lines
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 
-from .queries import Noticed, is_shared, noticed_from, set_aside_marks
+from .gather import Known, known_of
+from .queries import is_shared, noticed_from, set_aside_marks
 from .wording import FindingPage, word_finding
 
 
@@ -30,12 +23,17 @@ class Board:
     route: list[StageView]
     open_round: RoundView | None
     last_revealed: RoundView | None
-    rounds: list[RoundView]
+    known: Known
     rhythm: RhythmView
     repairs: list[RepairView]
     lines: list[LineView]
     findings: list[FindingPage]
     today: date
+
+    @property
+    def rounds(self) -> Sequence[RoundView]:
+        """All rounds, newest first, with steps only."""
+        return self.known.rounds
 
     @property
     def due_repairs(self) -> list[RepairView]:
@@ -50,28 +48,25 @@ class Board:
 
 def board_of(visit: Visit, *, only_shared: bool = False) -> Board:
     """Gather the table for one visit. `only_shared` leaves out what rests on anything of her own."""
-    rounds, rhythm = rounds_of(visit), rhythm_of(visit)
-    own = own_of(visit) if visit.person.has_account and not only_shared else None
+    known = known_of(visit.person, [visit])[visit.collaboration.pk]
     return Board(
         route=route_of(visit),
-        open_round=next((one for one in rounds if one.is_open), None),
-        last_revealed=next((one for one in rounds if one.is_revealed), None),
-        rounds=rounds,
-        rhythm=rhythm,
+        open_round=next((one for one in known.rounds if one.is_open), None),
+        last_revealed=next((one for one in known.rounds if one.is_revealed), None),
+        known=known,
+        rhythm=known.rhythm,
         repairs=repairs_of(visit),
         lines=shared_lines(visit)[:5],
-        findings=_findings(visit, rounds, rhythm, own, only_shared),
+        findings=_findings(visit, known, only_shared),
         today=clock.day_of(visit.now),
     )
 
 
-def _findings(
-    visit: Visit, rounds: list[RoundView], rhythm: RhythmView, own: OwnView | None, only_shared: bool
-) -> list[FindingPage]:
-    found: list[Noticed] = noticed_from(visit, rounds, rhythm, own)
+def _findings(visit: Visit, known: Known, only_shared: bool) -> list[FindingPage]:
     if only_shared:
-        found = [one for one in found if is_shared(one)]
+        found = [one for one in noticed_from(visit, known.shared()) if is_shared(one)]
     else:
+        found = noticed_from(visit, known)
         aside = set_aside_marks(visit.person, [one.mark for one in found])
         found = [one for one in found if one.mark not in aside]
     return [word_finding(one.finding, visit, one.mark) for one in found]

@@ -30,7 +30,7 @@ class OtherBoard:
 def mirrored_board(visit: Visit, board: Board) -> OtherBoard:
     """Tell the board from the other side. Rests on shared rows only, whoever looks."""
     swapped = swapped_visit(visit)
-    history = mirror(history_of(visit, board.rounds, board.rhythm, None))
+    history = mirror(history_of(visit, board.known.shared()))
     findings = [one for one in look_at(history) if one.audience == Circle.SHARED]
     open_round = board.open_round
     return OtherBoard(
@@ -45,6 +45,4 @@ def mirrored_board(visit: Visit, board: Board) -> OtherBoard:
 
 def swapped_visit(visit: Visit) -> Visit:
     """The same table with the sides changed, only for telling; it is never used to fetch anything."""
-    return replace(
-        visit, seat=visit.other, party=visit.other_party, other_party=visit.party, other=visit.seat
-    )
+    return replace(visit, seat=visit.other, party=visit.other_party, other_party=visit.party, other=visit.seat)

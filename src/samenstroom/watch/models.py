@@ -30,9 +30,7 @@ class ShownFinding(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["person", "collaboration", "fingerprint"], name="a_finding_is_shown_once"
-            )
+            models.UniqueConstraint(fields=["person", "collaboration", "fingerprint"], name="a_finding_is_shown_once")
         ]
 
 

@@ -15,10 +15,7 @@ from samenstroom.checkins.queries import (
     RhythmView,
     RoundView,
     carrying_on_by_table,
-    own_by_table,
     repairs_by_table,
-    rhythms_by_table,
-    rounds_by_table,
 )
 from samenstroom.collaborations.queries import open_link_requests, visits_of
 from samenstroom.collaborations.visits import Visit
@@ -29,7 +26,8 @@ from samenstroom.rules.answers import answered, mean_of
 from samenstroom.rules.life_cycle import LIVE, Stage
 from samenstroom.rules.rounds import carrying_on_due
 
-from .queries import Noticed, noticed_from, seen_keys, set_aside_marks
+from .gather import known_of
+from .queries import noticed_from, seen_keys, set_aside_marks
 from .wording import FindingPage, word_finding
 
 
@@ -38,7 +36,7 @@ class Table:
     """One collaboration as the overview knows it."""
 
     visit: Visit
-    rounds: list[RoundView]
+    rounds: Sequence[RoundView]
     rhythm: RhythmView
     repairs: list[RepairView]
     own: OwnView
@@ -59,39 +57,27 @@ class Table:
 def tables_of_person(person: Person, now: datetime) -> list[Table]:
     """Everything the overview needs, in a fixed number of queries."""
     visits = visits_of(person, now)
-    rounds, rhythms = rounds_by_table(person, visits), rhythms_by_table(person, visits)
-    repairs, own = repairs_by_table(person, visits), own_by_table(person, visits)
-    noticed = {v.collaboration.pk: _noticed(v, rounds, rhythms, own) for v in visits}
+    known, repairs = known_of(person, visits), repairs_by_table(person, visits)
+    noticed = {v.collaboration.pk: noticed_from(v, known[v.collaboration.pk]) for v in visits}
     aside = set_aside_marks(person, [one.mark for found in noticed.values() for one in found])
     asked, carried = open_link_requests(person), carrying_on_by_table(person, visits)
-    seen = seen_keys(person, [reveal_key(one) for found in rounds.values() for one in found[:1]])
+    seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
     today = clock.day_of(now)
     return [
         Table(
             visit=visit,
-            rounds=rounds[key],
-            rhythm=rhythms[key],
+            rounds=known[key].rounds,
+            rhythm=known[key].rhythm,
             repairs=repairs[key],
-            own=own[key],
-            findings=[
-                word_finding(one.finding, visit, one.mark) for one in noticed[key] if one.mark not in aside
-            ],
+            own=known[key].own or OwnView(None, None, ()),
+            findings=[word_finding(one.finding, visit, one.mark) for one in noticed[key] if one.mark not in aside],
             asks_link=key in asked,
-            asks_carrying_on=_asks_carrying_on(
-                visit, carried[key].asked_on if key in carried else None, today
-            ),
-            fresh_reveal=_fresh_reveal(rounds[key], seen),
+            asks_carrying_on=_asks_carrying_on(visit, carried[key].asked_on if key in carried else None, today),
+            fresh_reveal=_fresh_reveal(known[key].rounds, seen),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)
     ]
-
-
-def _noticed(
-    visit: Visit, rounds: dict[int, list[RoundView]], rhythms: dict[int, RhythmView], own: dict[int, OwnView]
-) -> list[Noticed]:
-    key = visit.collaboration.pk
-    return noticed_from(visit, rounds[key], rhythms[key], own[key])
 
 
 def reveal_key(view: RoundView) -> str:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.utils.crypto import salted_hmac
 
 from samenstroom.accounts.models import Person
-from samenstroom.checkins.queries import OwnView, RhythmView, RoundView, own_of, rhythm_of, rounds_of
 from samenstroom.collaborations.visibility import private_rows
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.findings import Finding, fingerprint
 from samenstroom.rules.indicators import look_at
 from samenstroom.rules.visibility import Circle
 
-from .gather import history_of
+from .gather import Known, history_of, known_of
 from .models import SeenMark, ShownFinding
 
 
@@ -34,26 +33,21 @@ def mark_of(finding: Finding, visit: Visit) -> str:
     return salted_hmac("samenstroom.watch.finding", value, algorithm="sha256").hexdigest()[:24]
 
 
-def noticed_from(
-    visit: Visit, rounds: Sequence[RoundView], rhythm: RhythmView, own: OwnView | None
-) -> list[Noticed]:
-    """What the rules notice in these facts, most important first; nothing is left out yet."""
-    findings = look_at(history_of(visit, rounds, rhythm, own))
-    return [Noticed(finding, mark_of(finding, visit)) for finding in findings]
+def noticed_from(visit: Visit, known: Known) -> list[Noticed]:
+    """What the rules notice in what is known, most important first; nothing is left out yet."""
+    return [Noticed(finding, mark_of(finding, visit)) for finding in look_at(history_of(visit, known))]
 
 
 def noticed(visit: Visit) -> list[Noticed]:
     """What this person may see noticed here now. Without an account only what rests on shared facts alone."""
-    own = own_of(visit) if visit.person.has_account else None
-    found = noticed_from(visit, rounds_of(visit), rhythm_of(visit), own)
+    found = noticed_from(visit, known_of(visit.person, [visit])[visit.collaboration.pk])
     aside = set_aside_marks(visit.person, [one.mark for one in found])
     return [one for one in found if one.mark not in aside]
 
 
 def noticed_by_mark(visit: Visit, mark: str) -> Noticed | None:
     """One finding by its mark, also when it was set aside; None when the facts no longer say so."""
-    own = own_of(visit) if visit.person.has_account else None
-    found = noticed_from(visit, rounds_of(visit), rhythm_of(visit), own)
+    found = noticed_from(visit, known_of(visit.person, [visit])[visit.collaboration.pk])
     return next((one for one in found if one.mark == mark), None)
 
 

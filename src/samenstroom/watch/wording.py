@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Protocol
 
 from samenstroom import content
-from samenstroom.checkins.wording import dimension, item_label, step_label
-from samenstroom.kit.dates import long_date
+from samenstroom.checkins.wording import dimension, item_label
 from samenstroom.kit.language import language
 from samenstroom.rules.findings import Evidence, Finding, Side
-from samenstroom.rules.indicators import INDICATORS
+from samenstroom.rules.indicators import BY_ID
 from samenstroom.rules.remedies import TALK
 from samenstroom.rules.visibility import Circle
+
+from .evidence import EvidenceLine, evidence_lines, step
 
 
 class Reader(Protocol):
@@ -22,15 +24,6 @@ class Reader(Protocol):
 
     @property
     def other_name(self) -> str: ...
-
-
-@dataclass(frozen=True)
-class EvidenceLine:
-    """One dated fact in words, and where it came from."""
-
-    text: str
-    source: str
-    circle: str
 
 
 @dataclass(frozen=True)
@@ -43,14 +36,15 @@ class Move:
 
 @dataclass(frozen=True)
 class NextStep:
-    """What fits as a next step: mostly a talk, with words to start with."""
+    """What fits as a next step: mostly a talk with words to start with (`moves`), sometimes what to do (`steps`)."""
 
     title: str
     when: str
     channel: str
     moves: tuple[Move, ...]
-    rather_not: Mapping[str, str]
-    rather_so: Mapping[str, str]
+    steps: tuple[str, ...]
+    rather_not: Mapping[str, str] | None
+    rather_so: Mapping[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -75,10 +69,17 @@ class FindingPage:
     is_private: bool
 
 
+@cache
+def texts_by_code(language_code: str) -> Mapping[str, Mapping[str, Any]]:
+    """The words of every code, from all files of findings."""
+    files = [name for name in content.names() if name == "findings" or name.startswith("findings_")]
+    return {one["code"]: one for name in files for one in content.load(name, language_code)["findings"]}
+
+
 def word_finding(finding: Finding, visit: Reader, mark: str) -> FindingPage:
     """Put a finding in words for this visit; `mark` is how its page is addressed."""
     words = content.load("findings", language())
-    texts = next(one for one in words["findings"] if one["code"] == finding.code)
+    texts = texts_by_code(language())[finding.code]
     variant = texts["variants"][f"{finding.variant}_{finding.side}"]
     fill = _fill_of(finding, visit)
     certainty = next(one for one in words["certainty"] if one["level"] == finding.certainty)
@@ -95,7 +96,7 @@ def word_finding(finding: Finding, visit: Reader, mark: str) -> FindingPage:
         rule_version=finding.rule_version,
         certainty_word=certainty["word"],
         certainty=certainty["sentence"],
-        evidence=_evidence_lines(finding, visit, words),
+        evidence=evidence_lines(finding, visit.other_name),
         next_step=_next_step(finding, visit, texts, words["moves"]),
         remedies=_remedies(finding, texts, words),
         is_private=finding.audience == Circle.PRIVATE,
@@ -104,12 +105,9 @@ def word_finding(finding: Finding, visit: Reader, mark: str) -> FindingPage:
 
 def _item_of(finding: Finding) -> Evidence | None:
     """The evidence about the dimension the finding names, else about any item; the newest."""
-    items = [
-        fact for fact in finding.evidence if "item" in fact.data or fact.data.get("subject", "mean") != "mean"
-    ]
-    named = [
-        fact for fact in items if fact.data.get("item", fact.data.get("subject")) == str(finding.dimension)
-    ]
+    items = [fact for fact in finding.evidence if fact.kind == "item" or fact.data.get("subject", "mean") != "mean"]
+    items = [fact for fact in items if fact.kind in ("item", "apart")]
+    named = [fact for fact in items if fact.data.get("item", fact.data.get("subject")) == str(finding.dimension)]
     return max(named or items, key=lambda fact: fact.on, default=None)
 
 
@@ -121,33 +119,22 @@ def _fill_of(finding: Finding, visit: Reader) -> dict[str, str]:
     data = fact.data
     fill["dimension"] = item_label(str(data.get("item", data.get("subject"))))
     if "value" in data:
-        fill |= {"from": _step(data["usual"]), "to": _step(data["value"])}
+        fill |= {"from": step(data["usual"]), "to": step(data["value"])}
     else:
-        fill |= {"mine": _step(data["self"]), "theirs": _step(data["other"])}
+        fill |= {"mine": step(data["self"]), "theirs": step(data["other"])}
     return fill
 
 
 def _count(finding: Finding) -> int:
-    """In how many check-ins it was seen."""
-    return len({fact.data.get("round") for fact in finding.evidence if fact.kind in ("silent", "apart")})
-
-
-def _step(value: Any) -> str:
-    """An answer in words; a value between two steps is told by the nearest."""
-    return step_label(None if value is None else min(5, max(1, int(float(value) + 0.5))))
-
-
-def _average(value: Any) -> str:
-    """An average with one decimal, as people write it: 3,9 or 3.9."""
-    text = f"{float(value):.1f}"
-    return text if language() == "en" else text.replace(".", ",")
+    """In how many check-ins it was seen, or on how many facts it rests."""
+    rounds = {fact.data.get("round") for fact in finding.evidence if fact.kind in ("silent", "apart")}
+    return len(rounds) or len(finding.evidence)
 
 
 def _numbers(code: str) -> dict[str, str]:
     """The numbers of the rule itself, so that the words can never say something else."""
-    indicator = next(one for one in INDICATORS if one.id == code)
-    limits: Any = indicator.defaults
-    return {key: _plain_number(value) for key, value in asdict(limits).items()}
+    limits: Any = BY_ID[code].defaults
+    return {key: _plain_number(value) for key, value in asdict(limits).items() if isinstance(value, int | float)}
 
 
 def _plain_number(value: float) -> str:
@@ -155,70 +142,25 @@ def _plain_number(value: float) -> str:
     return text if language() == "en" else text.replace(".", ",")
 
 
-def _evidence_lines(finding: Finding, visit: Reader, words: Mapping[str, Any]) -> tuple[EvidenceLine, ...]:
-    usual = next((fact.data["usual"] for fact in finding.evidence if fact.kind == "usual"), None)
-    lines = []
-    for fact in sorted(finding.evidence, key=lambda one: one.on):
-        text = _evidence_text(fact, usual, visit, words["evidence"])
-        own = fact.origin == Circle.PRIVATE
-        source = words["sources"]["own_checkins" if own else "checkins"]
-        lines.append(EvidenceLine(text, source, Circle.PRIVATE.value if own else Circle.SHARED.value))
-    return tuple(lines)
-
-
-def _evidence_text(fact: Evidence, usual: Any, visit: Reader, texts: Mapping[str, str]) -> str:
-    data = fact.data
-    fill = {"name": visit.other_name, "date": long_date(_day(data.get("opened_on", fact.on)), language())}
-    if fact.kind == "apart":
-        return _apart_text(data, fill, texts)
-    if fact.kind in ("usual", "mean"):
-        fill |= {"from": _average(usual), "to": _average(data.get("mean", usual))}
-    if fact.kind == "item":
-        fill |= {
-            "from": _step(data["usual"]),
-            "to": _step(data["value"]),
-            "dimension": item_label(str(data["item"])),
-        }
-    return texts[f"{fact.kind}_{fact.side}"].format(**fill)
-
-
-def _apart_text(data: Mapping[str, Any], fill: Mapping[str, str], texts: Mapping[str, str]) -> str:
-    if data["subject"] == "mean":
-        return texts["apart_mean"].format(mine=_average(data["self"]), theirs=_average(data["other"]), **fill)
-    words = {
-        "mine": _step(data["self"]),
-        "theirs": _step(data["other"]),
-        "dimension": item_label(data["subject"]),
-    }
-    return texts["apart_item"].format(**words, **fill)
-
-
-def _day(value: Any) -> date:
-    return value if isinstance(value, date) else date.fromisoformat(str(value))
-
-
-def _next_step(
-    finding: Finding, visit: Reader, texts: Mapping[str, Any], moves: Mapping[str, str]
-) -> NextStep:
-    step = texts["next_step_self" if _is_about_reader(finding) else "next_step"]
-    name = visit.other_name
+def _next_step(finding: Finding, visit: Reader, texts: Mapping[str, Any], moves: Mapping[str, str]) -> NextStep:
+    own = texts.get("next_step_self") if _is_about_reader(finding) else None
+    found, name = own or texts["next_step"], visit.other_name
     return NextStep(
-        title=step["title"].format(name=name),
-        when=step["when"],
-        channel=step["channel"],
-        moves=tuple(Move(moves[key], text.format(name=name)) for key, text in step["script"].items()),
-        rather_not=step["rather_not"],
-        rather_so=step["rather_so"],
+        title=found["title"].format(name=name),
+        when=found["when"],
+        channel=found["channel"],
+        moves=tuple(Move(moves[key], text.format(name=name)) for key, text in found.get("script", {}).items()),
+        steps=tuple(text.format(name=name) for text in found.get("steps", ())),
+        rather_not=found.get("rather_not"),
+        rather_so=found.get("rather_so"),
     )
 
 
-def _remedies(
-    finding: Finding, texts: Mapping[str, Any], words: Mapping[str, Any]
-) -> tuple[Mapping[str, str], ...]:
+def _remedies(finding: Finding, texts: Mapping[str, Any], words: Mapping[str, Any]) -> tuple[Mapping[str, str], ...]:
     """What can help: first what fits the cause (the rules choose), then what fits this kind of finding."""
     known = {one["id"]: one for one in words["remedies"]}
     by_cause = [known[code] for code in finding.remedies if code in known and code != TALK]
-    return (*by_cause, *texts["remedies"])[:3]
+    return (*by_cause, *texts.get("remedies", ()))[:3]
 
 
 def _is_about_reader(finding: Finding) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -149,7 +149,7 @@ def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:
     return Row(title, _("Kies samen hoe vaak jullie kijken of het stroomt."), url)
 
 
-def _stream_row(visit: Visit, rounds: list[RoundView]) -> Row:
+def _stream_row(visit: Visit, rounds: Sequence[RoundView]) -> Row:
     opened = sum(one.is_revealed for one in rounds)
     hint = _("Jullie lijnen van de laatste check-ins")
     if opened < 2:

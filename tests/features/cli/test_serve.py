@@ -28,9 +28,7 @@ def port() -> int:
 @pytest.fixture
 def start(tmp_path: Path, port: int) -> Iterator[Callable[[], subprocess.Popen[str]]]:
     """Starts a server of the test's own, and clears away what is left of it afterwards."""
-    keep = {
-        key: value for key, value in os.environ.items() if not key.startswith(("SAMENSTROOM_", "DJANGO_"))
-    }
+    keep = {key: value for key, value in os.environ.items() if not key.startswith(("SAMENSTROOM_", "DJANGO_"))}
     keep.pop("DATABASE_URL", None)
     environment = {
         **keep, "SAMENSTROOM_DATA": str(tmp_path), "PORT": str(port), "PYTHONPATH": os.pathsep.join(sys.path),

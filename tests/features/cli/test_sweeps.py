@@ -18,9 +18,7 @@ NOW = datetime(2026, 3, 2, 9, 7, 30, tzinfo=UTC)
 SWEEP = ("count", "tests.features.cli.dummy_tasks.count", 5)
 
 
-@pytest.mark.parametrize(
-    ("minutes", "expected"), [(1, NOW.replace(second=0)), (5, NOW.replace(minute=5, second=0))]
-)
+@pytest.mark.parametrize(("minutes", "expected"), [(1, NOW.replace(second=0)), (5, NOW.replace(minute=5, second=0))])
 def test_slot_starts_at_a_whole_number_of_its_length(minutes: int, expected: datetime) -> None:
     assert slot_of(NOW, minutes=minutes) == expected
 

@@ -26,7 +26,9 @@ STAGE = st.sampled_from(["explore", "agree", "start", "work", "adjust", "farewel
 PEOPLE = ("noor", "kim", "marleen")
 SIDE = {"noor": "a", "kim": "a", "marleen": "b"}
 SCALARS = st.one_of(st.booleans(), st.integers(-(10**9), 10**9), WORDS)
-ANYTHING = st.recursive(SCALARS, lambda part: st.lists(part, max_size=3) | st.dictionaries(WORDS, part, max_size=3), max_leaves=6)
+ANYTHING = st.recursive(
+    SCALARS, lambda part: st.lists(part, max_size=3) | st.dictionaries(WORDS, part, max_size=3), max_leaves=6
+)
 
 
 def some(**fields: Any) -> st.SearchStrategy[DOCUMENT]:
@@ -39,7 +41,9 @@ def whole(fields: dict[str, Any], **optional: Any) -> st.SearchStrategy[DOCUMENT
     return st.fixed_dictionaries(fields, optional=optional)
 
 
-SAID = whole({"by": st.sampled_from(PEOPLE), "stance": st.sampled_from(["so", "otherwise"]), "answered_at": MOMENTS}, words=WORDS)
+SAID = whole(
+    {"by": st.sampled_from(PEOPLE), "stance": st.sampled_from(["so", "otherwise"]), "answered_at": MOMENTS}, words=WORDS
+)
 
 
 @st.composite
@@ -52,7 +56,9 @@ def entries(draw: st.DrawFn, circle: str) -> DOCUMENT:
     found |= {"by": by} if by else {}
     data = draw(some(amount=st.sampled_from(["1250", "12.50"]), days=st.integers(0, 99), iets=SCALARS))
     said = [] if circle == "private" else draw(st.lists(SAID, max_size=2, unique_by=lambda one: one["by"]))
-    found |= ({"data": data} if data else {}) | ({"answers": sorted(said, key=moment_of("answered_at"))} if said else {})
+    found |= ({"data": data} if data else {}) | (
+        {"answers": sorted(said, key=moment_of("answered_at"))} if said else {}
+    )
     return found
 
 
@@ -66,7 +72,9 @@ def answers(draw: st.DrawFn, party: str, *, is_open: bool) -> DOCUMENT:
         return found | draw(some(remark=WORDS, remark_choice=st.sampled_from(["now", "talk", "mine"])))
     if not is_open:
         return {"party": "b", "sealed": True, "sent_at": draw(DAYS)}
-    return found | draw(st.sampled_from([{}, {"remark": "Iets"}, {"remark": "Ja", "remark_shared_at": "2026-05-01T10:00:00Z"}]))
+    return found | draw(
+        st.sampled_from([{}, {"remark": "Iets"}, {"remark": "Ja", "remark_shared_at": "2026-05-01T10:00:00Z"}])
+    )
 
 
 @st.composite
@@ -91,13 +99,23 @@ def repairs(draw: st.DrawFn, round_number: int, number: int) -> DOCUMENT:
     found |= {"proposed_at": draw(MOMENTS), "proposed_by": draw(st.sampled_from(PEOPLE))}
     found |= draw(some(owner=st.sampled_from(["a", "b"]), agreed_at=MOMENTS, dropped_at=MOMENTS))
     if draw(st.booleans()):
-        looks = [{"party": side, "said_at": draw(MOMENTS), "helped": draw(st.sampled_from(["yes", "no"]))} for side in "ab"]
+        looks = [
+            {"party": side, "said_at": draw(MOMENTS), "helped": draw(st.sampled_from(["yes", "no"]))} for side in "ab"
+        ]
         looks[0]["by"] = "noor"
         found |= {"looked_back_at": draw(MOMENTS), "looks": looks}
     return found
 
 
-FACT = whole({"on": DAYS, "kind": st.just("silent"), "side": st.just("other"), "data": some(round=st.integers(1, 9)), "origin": st.just("shared")})
+FACT = whole(
+    {
+        "on": DAYS,
+        "kind": st.just("silent"),
+        "side": st.just("other"),
+        "data": some(round=st.integers(1, 9)),
+        "origin": st.just("shared"),
+    }
+)
 TOLD = whole(
     {
         "code": st.sampled_from(["quiet", "from_later"]), "dimension": st.sampled_from(["money", None]),
@@ -124,7 +142,9 @@ OWN = some(
     lessons=st.lists(whole({"on": DAYS}, text=WORDS), min_size=1, max_size=2),
     from_later=ANYTHING,
 )  # fmt: skip
-RECORDS = st.lists(whole({"on": DAYS}, by=st.sampled_from(PEOPLE), text=WORDS, amount=st.integers(0, 99)), min_size=1, max_size=2)
+RECORDS = st.lists(
+    whole({"on": DAYS}, by=st.sampled_from(PEOPLE), text=WORDS, amount=st.integers(0, 99)), min_size=1, max_size=2
+)
 
 
 def moment_of(*fields: str) -> Any:
@@ -150,7 +170,11 @@ def documents(draw: st.DrawFn) -> DOCUMENT:
     circles = draw(st.lists(st.sampled_from(["shared", "shared", "private"]), max_size=4))
     listed = sorted((draw(entries(circle)) for circle in circles), key=moment_of("on", "recorded_at"))
     found["entries"] = [{"key": f"e{number}"} | one for number, one in enumerate(listed, start=1)]
-    rhythm = whole({"weeks": st.just(2), "proposed_at": MOMENTS, "proposed_by": st.just("noor")}, accepted_at=MOMENTS, ended_at=MOMENTS)
+    rhythm = whole(
+        {"weeks": st.just(2), "proposed_at": MOMENTS, "proposed_by": st.just("noor")},
+        accepted_at=MOMENTS,
+        ended_at=MOMENTS,
+    )
     found["rhythms"] = sorted(draw(st.lists(rhythm, max_size=2)), key=moment_of("proposed_at"))
     found["rounds"] = [draw(rounds(number)) for number in range(1, draw(st.integers(0, 3)) + 1)]
     count = draw(st.integers(0, 2)) if found["rounds"] else 0
@@ -160,7 +184,13 @@ def documents(draw: st.DrawFn) -> DOCUMENT:
     return found | draw(some(goals=RECORDS, risks=RECORDS, closing=st.just(CLOSING), a_section_from_later=ANYTHING))
 
 
-CLOSING = {"on": "2026-05-01", "how": "ended_by_self", "side": "b", "ended_badly": None, "would_again": {"a": "yes", "b": None}}
+CLOSING = {
+    "on": "2026-05-01",
+    "how": "ended_by_self",
+    "side": "b",
+    "ended_badly": None,
+    "would_again": {"a": "yes", "b": None},
+}
 
 
 def _sort_own(own: DOCUMENT) -> None:

@@ -72,7 +72,7 @@ def read_answer(answer: Answer, reader: Person) -> ReadAnswer:
         answer_id=answer.pk,
         name=answer.seat.first_name,
         values=answer.values,
-        guess=answer.guess,
+        guess=answer.guess if own else None,
         appreciation=answer.appreciation,
         remark=answer.remark if own or shared else "",
         remark_choice=answer.remark_choice if own else "",
@@ -136,9 +136,7 @@ def rounds_of(visit: Visit) -> list[RoundView]:
 def rounds_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[RoundView]]:
     """Collaboration id -> its rounds with steps only, newest first; three queries for any number of tables."""
     tables = {visit.collaboration.pk: visit for visit in visits}
-    rounds = list(
-        shared_rows(Round.objects.filter(collaboration__in=tables), seen_by=person).order_by("-number")
-    )
+    rounds = list(shared_rows(Round.objects.filter(collaboration__in=tables), seen_by=person).order_by("-number"))
     sent = sent_moments(person, rounds)
     answers = answers_readable_by(person).filter(round__collaboration__in=tables).defer(*WORDS)
     readable = {(answer.round_id, answer.party_id): read_steps(answer) for answer in answers}

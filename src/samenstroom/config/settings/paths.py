@@ -13,9 +13,7 @@ from samenstroom.config import environment
 PACKAGE_DIR = Path(__file__).resolve().parent.parent.parent
 
 # Everything this instance keeps: database, keys, collected static files. Back up this folder.
-DATA_DIR = Path(
-    environment.text("SAMENSTROOM_DATA") or user_data_path("samenstroom", appauthor=False)
-).resolve()
+DATA_DIR = Path(environment.text("SAMENSTROOM_DATA") or user_data_path("samenstroom", appauthor=False)).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 BIND_HOST = environment.text("SAMENSTROOM_HOST", "127.0.0.1")

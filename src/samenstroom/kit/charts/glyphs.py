@@ -9,9 +9,7 @@ STEPS: dict[int, tuple[str, str]] = {
     5: ("M3 20C10 20 13 10 22 10S33 21 42 21S53 10 61 8", "M3 10C10 10 13 20 22 20S33 11 42 11S53 20 61 22"),
 }
 # One line alone stands in the middle.
-SINGLE_STEPS: dict[int, str] = {step: lines[0] for step, lines in STEPS.items()} | {
-    3: "M3 16C20 16 42 16 61 16"
-}
+SINGLE_STEPS: dict[int, str] = {step: lines[0] for step, lines in STEPS.items()} | {3: "M3 16C20 16 42 16 61 16"}
 
 # (own line, other line or nothing) per stage, in a picture of 48 by 32.
 STAGES: dict[str, tuple[str, str]] = {

@@ -119,9 +119,7 @@ class Compass(GapRows):
     def their_marks(self) -> list[Mark]:
         """Diamonds of the other person; larger where it surrounds a circle."""
         return [
-            _diamond(self._at(i, row.theirs), row.is_same)
-            for i, row in enumerate(self.rows)
-            if row.theirs is not None
+            _diamond(self._at(i, row.theirs), row.is_same) for i, row in enumerate(self.rows) if row.theirs is not None
         ]
 
     @property

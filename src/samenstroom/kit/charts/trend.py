@@ -131,16 +131,11 @@ class Trend:
 
     def _spots(self, steps: Steps) -> list[Spot | None]:
         width = max(len(self.labels) - 1, 1)
-        return [
-            None if step is None else (100 * i / width, 25.0 * (HIGHEST - step))
-            for i, step in enumerate(steps)
-        ]
+        return [None if step is None else (100 * i / width, 25.0 * (HIGHEST - step)) for i, step in enumerate(steps)]
 
     @staticmethod
     def _dots(steps: Steps, others: Steps) -> list[Dot]:
-        return [
-            Dot(step, step is not None and step == other) for step, other in zip(steps, others, strict=True)
-        ]
+        return [Dot(step, step is not None and step == other) for step, other in zip(steps, others, strict=True)]
 
 
 def _last(steps: Steps) -> int | None:

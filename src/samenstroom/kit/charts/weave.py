@@ -79,8 +79,6 @@ class Weave:
         latest = list(values or ())[-MOST_POINTS:]
         width = max(len(latest) - 1, 1)
         return [
-            None
-            if value is None
-            else (LEFT + (RIGHT - LEFT) * i / width, LOW - (LOW - HIGH) * (value - 1) / 4 + lift)
+            None if value is None else (LEFT + (RIGHT - LEFT) * i / width, LOW - (LOW - HIGH) * (value - 1) / 4 + lift)
             for i, value in enumerate(latest)
         ]

@@ -56,9 +56,7 @@ def scale(bound: BoundField, label: str = "", hint: str = "", heading: str = "h1
     return _shared(bound, label, hint) | _steps(bound) | {"heading": heading}
 
 
-def beads(
-    bound: BoundField, label: str = "", hint: str = "", private: bool = False, skip: str = ""
-) -> dict[str, Any]:
+def beads(bound: BoundField, label: str = "", hint: str = "", private: bool = False, skip: str = "") -> dict[str, Any]:
     """``{% beads form.x %}``: a row of five and, apart from it, any other choice ("kan ik niet zeggen").
 
     ``skip`` is the value of that other choice; without it, every choice that is not 1 to 5 stands apart.

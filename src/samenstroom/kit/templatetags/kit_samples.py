@@ -13,9 +13,7 @@ from samenstroom.kit.templatetags.kit_charts import STEP_WORDS
 register = template.Library()
 
 STEPS = [(str(step), capfirst(word)) for step, word in enumerate(STEP_WORDS, start=1)]
-FEELINGS = list(
-    zip("12345", [_("nee"), _("liever niet"), _("weet niet"), _("best goed"), _("ja")], strict=True)
-)
+FEELINGS = list(zip("12345", [_("nee"), _("liever niet"), _("weet niet"), _("best goed"), _("ja")], strict=True))
 SHARING = [("now", _("Nu delen")), ("talk", _("Bewaren voor ons gesprek")), ("mine", _("Alleen voor mij"))]
 STAGES = (
     ("explore", _("Verkennen"), _("klaar")),
@@ -52,12 +50,8 @@ class SampleForm(forms.Form):
     weeks = forms.IntegerField(label=_("Om de hoeveel weken?"))
     code = forms.CharField(label=_("Je code"), help_text=_("Zes tekens. Plakken mag."))
     about = forms.ChoiceField(label=_("Over wie gaat het?"), choices=[("1", "Studio Linde, Marleen")])
-    words = forms.CharField(
-        label=_("Wat zei ze precies?"), required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    sharing = forms.ChoiceField(
-        label=_("Wat doen we met je inbreng?"), choices=SHARING, widget=forms.RadioSelect
-    )
+    words = forms.CharField(label=_("Wat zei ze precies?"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    sharing = forms.ChoiceField(label=_("Wat doen we met je inbreng?"), choices=SHARING, widget=forms.RadioSelect)
     agrees = forms.BooleanField(label=_("Mijn hoofd zegt iets anders"), required=False)
     flow = forms.ChoiceField(label=_("Hoe liep het samenwerken?"), choices=STEPS, widget=forms.RadioSelect)
     balance = forms.ChoiceField(
@@ -66,9 +60,7 @@ class SampleForm(forms.Form):
         choices=[*STEPS, ("skip", _("Kan ik niet zeggen"))],
         widget=forms.RadioSelect,
     )
-    feeling = forms.ChoiceField(
-        label=_("Wat zegt je gevoel vandaag?"), choices=FEELINGS, widget=forms.RadioSelect
-    )
+    feeling = forms.ChoiceField(label=_("Wat zegt je gevoel vandaag?"), choices=FEELINGS, widget=forms.RadioSelect)
 
 
 @register.simple_tag
@@ -119,9 +111,7 @@ def _charts() -> dict[str, Any]:
     both = {"my_name": "Jij", "their_name": "Bas"}
     mine, theirs = (4, 4, 4, 3, 3, 2, 2), (4, 4, 4, 4, 4, 4, 4)
     return {
-        "compass": Compass(
-            POINTS, caption="Op zes van de zeven punten zitten jullie dicht bij elkaar.", **both
-        ),
+        "compass": Compass(POINTS, caption="Op zes van de zeven punten zitten jullie dicht bij elkaar.", **both),
         "rows": GapRows(POINTS[:3], caption="Verschilrijen: hetzelfde op de telefoon.", **both),
         "solo_rows": GapRows(
             [Point(p.label, p.mine, None) for p in POINTS[:3]], my_name="Jij", caption="Alleen jouw kant."
@@ -142,9 +132,7 @@ def _charts() -> dict[str, Any]:
             subject="Vertrouwen",
             **both,
         ),
-        "solo": Trend(
-            DATES[:4], (2, 3, 3, 4), None, my_name="Jij", caption="Alleen jouw lijn.", subject="Klik"
-        ),
+        "solo": Trend(DATES[:4], (2, 3, 3, 4), None, my_name="Jij", caption="Alleen jouw lijn.", subject="Klik"),
     }
 
 

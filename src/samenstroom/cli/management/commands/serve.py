@@ -19,9 +19,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "--no-worker", action="store_true", help="Run the worker elsewhere (samenstroom work)."
-        )
+        parser.add_argument("--no-worker", action="store_true", help="Run the worker elsewhere (samenstroom work).")
 
     def handle(self, *args: Any, no_worker: bool = False, **options: Any) -> None:
         with only_user_of(settings.DATA_DIR):

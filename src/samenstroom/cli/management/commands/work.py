@@ -23,9 +23,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "--parent", type=int, help="Stop as soon as the parent process with this id is gone."
-        )
+        parser.add_argument("--parent", type=int, help="Stop as soon as the parent process with this id is gone.")
         parser.add_argument("--alone", action="store_true", help="No other worker uses this database.")
 
     def handle(self, *args: Any, parent: int | None = None, alone: bool = False, **options: Any) -> None:

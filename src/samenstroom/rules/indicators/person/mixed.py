@@ -3,7 +3,7 @@
 Reason: the most frequent thing in the published cases, and among the healthy ones as well: so it is a notice and
 never more by itself. It becomes a concern only beside something that strains it (effort or say that does not feel
 equal, roles left open, a complaint kept inside, a talk that turned personal). The hat talk fits best: as what do we
-speak now? A signed agreement halves it.
+speak now? A talk halves it.
 """
 
 from dataclasses import dataclass
