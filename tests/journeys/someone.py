@@ -270,7 +270,8 @@ class Someone:
         """Everything that the app noticed, on the page of the collaboration, by title and line."""
         self.go_home()
         if self.has_account:
-            rows = self.page.get_by_role("listitem").filter(has_text=re.compile("^Signaal: "))
+            title = self.page.get_by_role("link", name=re.compile("^Signaal: "))
+            rows = self.page.get_by_role("listitem").filter(has=title)
             return [words_of(row).removeprefix("Signaal: ") for row in rows.all()]
         found = self.page.get_by_role("region", name="Wat opvalt").get_by_role("listitem")
         return [words_of(one) for one in found.all()]

@@ -101,7 +101,7 @@ class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):
     def clean_email(self) -> str:
         """Only an account has a password; someone with a personal link keeps her own code."""
         email: str = super().clean_email()
-        known: list[Any] = self.users
+        known: list[Any] = self.users  # type: ignore[has-type]
         self.users = [user for user in known if user.has_account]
         return email
 

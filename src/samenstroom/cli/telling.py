@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from samenstroom.dossier.history import Teller, day_of
+from samenstroom.dossier.history import Teller
+from samenstroom.dossier.times import day_of
 from samenstroom.dossier.wording import words
 from samenstroom.kit.dates import full_date
 from samenstroom.rules.findings import Finding, record

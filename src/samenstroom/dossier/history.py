@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from samenstroom.kit import clock
+from samenstroom import content
 from samenstroom.rules.answers import CheckIn
 from samenstroom.rules.entries import Entry, Feeling, Stance
 from samenstroom.rules.facts import History, Pause, RoundFacts
@@ -21,7 +21,7 @@ from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.visibility import Circle
 
 from .problem import DossierError
-from .times import moment
+from .times import day_in, day_of
 
 Row = Mapping[str, Any]
 
@@ -93,6 +93,11 @@ class Teller:
             if self.private or row.get("circle") != Circle.PRIVATE.value
         )
 
+    @cached_property
+    def _facts(self) -> tuple[Told, ...]:
+        """The entries of a kind that the rules may know; acts in the app and unknown kinds count for nothing."""
+        return tuple(one for one in self._entries if one.row["kind"] in known_kinds())
+
     def days(self) -> list[date]:
         """Every day on which something became known to her, in order."""
         found = {one.known_on for one in self._entries}
@@ -120,7 +125,7 @@ class Teller:
             other_takes_part=self._takes_part(day, is_mine=False),
             self_takes_part=self._takes_part(day, is_mine=True),
             pauses=tuple(self._pauses(day)),
-            entries=tuple(self._entry(one, day) for one in self._entries if _counts(one, day)),
+            entries=tuple(self._entry(one, day) for one in self._facts if _counts(one, day)),
             feelings=tuple(self._feelings(day)),
             stage=self._stage(day),
             kind=self.document["collaboration"]["kind"],
@@ -165,22 +170,22 @@ class Teller:
                 continue
             answers = {self._side(one["party"]): one for one in row.get("answers", ())}
             mine, theirs = answers.get(Side.SELF, {}), answers.get(Side.OTHER, {})
-            revealed_on = _by(row, "revealed_at", day)
+            revealed_on = day_in(row, "revealed_at", day)
             yield RoundFacts(
                 number=row["number"],
                 opened_on=day_of(row["opened_on"]),
-                closed_on=_by(row, "closed_at", day),
+                closed_on=day_in(row, "closed_at", day),
                 revealed_on=revealed_on,
-                self_sent_on=_by(mine, "sent_at", day),
-                other_sent_on=_by(theirs, "sent_at", day),
+                self_sent_on=day_in(mine, "sent_at", day),
+                other_sent_on=day_in(theirs, "sent_at", day),
                 self_answers=mine.get("values", {}) if revealed_on else None,
                 other_answers=theirs.get("values", {}) if revealed_on else None,
             )
 
     def _rhythm(self, day: date) -> Row | None:
         """The rhythm that ran on this day."""
-        rows = [row for row in self.document.get("rhythms", ()) if _by(row, "accepted_at", day)]
-        running = [row for row in rows if not _by(row, "ended_at", day)]
+        rows = [row for row in self.document.get("rhythms", ()) if day_in(row, "accepted_at", day)]
+        running = [row for row in rows if not day_in(row, "ended_at", day)]
         return max(running, key=lambda row: str(row["accepted_at"]), default=None)
 
     def _takes_part(self, day: date, *, is_mine: bool) -> bool:
@@ -215,7 +220,7 @@ class Teller:
 
     def _solo(self, day: date) -> Iterator[CheckIn]:
         for row in self._own.get("check_ins", ()):
-            if _by(row, "sent_at", day):
+            if day_in(row, "sent_at", day):
                 yield CheckIn(on=day_of(row["answered_on"]), sent=True, values=row.get("values", {}))
 
     def _feelings(self, day: date) -> Iterator[Feeling]:
@@ -227,7 +232,7 @@ class Teller:
     def _limits(self, day: date) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for row in sorted(self.document.get("terms", ()), key=lambda one: str(one["on"])):
-            number, holds = row["value"], day_of(row["on"]) <= day and not _by(row, "until", day)
+            number, holds = row["value"], day_of(row["on"]) <= day and not day_in(row, "until", day)
             is_number = isinstance(number, int | float) and not isinstance(number, bool)
             if row["name"] in LIMITS and holds and is_number:
                 found[row["name"]] = LIMITS[row["name"]](number)
@@ -251,20 +256,15 @@ def teller_of(document: Row, name: str = "") -> Teller:
     raise DossierError("nobody_called", ("people",), name=name, names=", ".join(one["name"] for one in people))
 
 
+@cache
+def known_kinds() -> frozenset[str]:
+    """The kinds of dated facts."""
+    return frozenset(one["id"] for one in content.load("facts", "nl")["facts"])
+
+
 def first_name(person: Row) -> str:
     """The first word of her name."""
     return str(person["name"]).split(" ")[0]
-
-
-def day_of(text: str) -> date:
-    """The day of a moment or a day, on the calendar in Amsterdam."""
-    return date.fromisoformat(text) if len(text) == len("2026-01-01") else clock.day_of(moment(text))
-
-
-def _by(row: Row, field: str, day: date) -> date | None:
-    """The day in this field when it is not later than `day`."""
-    found = day_of(row[field]) if field in row else None
-    return found if found is not None and found <= day else None
 
 
 def _written(row: Row) -> tuple[str, str]:
