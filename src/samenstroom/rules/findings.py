@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from samenstroom.rules.dimensions import Dimension
 from samenstroom.rules.visibility import Circle
@@ -165,3 +166,30 @@ def swapped(side: Side) -> Side:
 def _mirrored_fact(fact: Evidence) -> Evidence:
     data = {SWAPPED.get(key, key): value for key, value in fact.data.items()}
     return replace(fact, side=swapped(fact.side), data=data)
+
+
+def restored(kept: Mapping[str, Any]) -> Finding:
+    """Return a finding from what `record` kept. Raises KeyError or ValueError for anything else."""
+    return Finding(
+        code=str(kept["code"]),
+        dimension=Dimension(kept["dimension"]) if kept["dimension"] else None,
+        level=Level(kept["level"]),
+        since=date.fromisoformat(kept["since"]),
+        side=Side(kept["side"]),
+        evidence=tuple(_restored_fact(fact) for fact in kept["evidence"]),
+        certainty=int(kept["certainty"]),
+        remedies=tuple(kept["remedies"]),
+        rule_version=int(kept["rule_version"]),
+        variant=str(kept["variant"]),
+    )
+
+
+def _restored_fact(kept: Mapping[str, Any]) -> Evidence:
+    return Evidence(
+        on=date.fromisoformat(kept["on"]),
+        kind=str(kept["kind"]),
+        side=Side(kept["side"]),
+        data=kept["data"],
+        origin=Circle(kept["origin"]),
+        contested=bool(kept.get("contested", False)),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
@@ -10,6 +10,9 @@ from samenstroom.rules.findings import record
 
 from .models import SeenMark, ShownFinding
 from .queries import Noticed
+
+SNOOZE = timedelta(weeks=2)
+ASK_AFTER = timedelta(weeks=2)
 
 
 def keep_shown(*, visit: Visit, noticed: Noticed) -> ShownFinding:
@@ -31,8 +34,26 @@ def set_aside(*, shown: ShownFinding, reason: str, now: datetime) -> None:
 
 def take_up_again(*, shown: ShownFinding) -> None:
     """She changed her mind: it may be seen again."""
-    shown.set_aside_at, shown.set_aside_reason = None, ""
-    shown.save(update_fields=["set_aside_at", "set_aside_reason"])
+    shown.set_aside_at, shown.set_aside_reason, shown.snoozed_until = None, "", None
+    shown.save(update_fields=["set_aside_at", "set_aside_reason", "snoozed_until"])
+
+
+def snooze(*, shown: ShownFinding, today: date) -> None:
+    """It rests for two weeks; nothing is decided."""
+    shown.snoozed_until = today + SNOOZE
+    shown.save(update_fields=["snoozed_until"])
+
+
+def note_talked(*, shown: ShownFinding, today: date) -> None:
+    """They talked about it: it rests, and later she is asked once whether it helped."""
+    shown.talked_on, shown.snoozed_until = today, today + ASK_AFTER
+    shown.save(update_fields=["talked_on", "snoozed_until"])
+
+
+def note_helped(*, shown: ShownFinding, helped: str, now: datetime) -> None:
+    """She says whether talking helped."""
+    shown.helped, shown.asked_helped_at = helped, now
+    shown.save(update_fields=["helped", "asked_helped_at"])
 
 
 def mark_seen(*, person: Person, key: str, now: datetime) -> None:

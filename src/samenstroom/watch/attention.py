@@ -40,6 +40,7 @@ def attention(tables: Sequence[Table], today: date) -> list[Item]:
 def _items(table: Table, today: date) -> Iterator[Item]:
     yield from _findings(table)
     yield from _link_request(table)
+    yield from _talked(table)
     yield from _rhythm(table)
     yield from _reveal(table)
     yield from _checkin(table)
@@ -70,6 +71,18 @@ def _findings(table: Table) -> Iterator[Item]:
         words = (page.title, page.line, _("Bekijk het signaal"))
         yield _item(
             table, weights[page.level], "flag", words, "finding", mark=page.fingerprint, is_private=page.is_private
+        )
+
+
+def _talked(table: Table) -> Iterator[Item]:
+    if table.talked_about:
+        words = (
+            _("Hielp het gesprek met %(name)s?") % {"name": table.visit.other_name},
+            _("Jullie hadden het erover. Eén tik, alleen voor jou."),
+            _("Kijk terug"),
+        )
+        yield _item(
+            table, 55, "talk", words, "finding", mark=table.talked_about.fingerprint, is_private=True
         )
 
 

@@ -12,7 +12,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 
 from .gather import Known, known_of
-from .queries import is_shared, noticed_from, set_aside_marks
+from .queries import is_shared, noticed_from, resting_marks
 from .wording import FindingPage, word_finding
 
 
@@ -67,6 +67,6 @@ def _findings(visit: Visit, known: Known, only_shared: bool) -> list[FindingPage
         found = [one for one in noticed_from(visit, known.shared()) if is_shared(one)]
     else:
         found = noticed_from(visit, known)
-        aside = set_aside_marks(visit.person, [one.mark for one in found])
-        found = [one for one in found if one.mark not in aside]
+        resting = resting_marks(visit.person, [one.mark for one in found], clock.day_of(visit.now))
+        found = [one for one in found if one.mark not in resting]
     return [word_finding(one.finding, visit, one.mark) for one in found]

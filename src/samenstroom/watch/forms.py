@@ -17,3 +17,14 @@ class SetAsideForm(forms.Form):
             "max_length": _("Dit is wat lang. Maak er maximaal 500 tekens van."),
         },
     )
+
+
+class HelpedForm(forms.Form):
+    """Did talking about it help?"""
+
+    helped = forms.ChoiceField(
+        label=_("Hielp het gesprek?"),
+        choices=[("yes", _("Ja, het helpt")), ("partly", _("Een beetje")), ("no", _("Nog niet"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies een van de drie antwoorden.")},
+    )

@@ -27,6 +27,10 @@ class ShownFinding(models.Model):
     shown_at = models.DateTimeField()
     set_aside_at = models.DateTimeField(null=True, blank=True)
     set_aside_reason = SealedTextField(blank=True, default="")
+    snoozed_until = models.DateField(null=True, blank=True)
+    talked_on = models.DateField(null=True, blank=True)
+    helped = SealedTextField(blank=True, default="")
+    asked_helped_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -27,7 +27,8 @@ from samenstroom.rules.life_cycle import LIVE, Stage
 from samenstroom.rules.rounds import carrying_on_due
 
 from .gather import known_of
-from .queries import noticed_from, seen_keys, set_aside_marks
+from .models import ShownFinding
+from .queries import noticed_from, resting_marks, seen_keys, talks_to_ask_about
 from .wording import FindingPage, word_finding
 
 
@@ -44,6 +45,7 @@ class Table:
     asks_link: bool
     asks_carrying_on: bool
     fresh_reveal: RoundView | None
+    talked_about: ShownFinding | None
 
     @property
     def open_round(self) -> RoundView | None:
@@ -59,10 +61,11 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     visits = visits_of(person, now)
     known, repairs = known_of(person, visits), repairs_by_table(person, visits)
     noticed = {v.collaboration.pk: noticed_from(v, known[v.collaboration.pk]) for v in visits}
-    aside = set_aside_marks(person, [one.mark for found in noticed.values() for one in found])
+    today = clock.day_of(now)
+    resting = resting_marks(person, [one.mark for found in noticed.values() for one in found], today)
     asked, carried = open_link_requests(person), carrying_on_by_table(person, visits)
     seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
-    today = clock.day_of(now)
+    to_ask = talks_to_ask_about(person, today)
     return [
         Table(
             visit=visit,
@@ -70,10 +73,11 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             rhythm=known[key].rhythm,
             repairs=repairs[key],
             own=known[key].own or OwnView(None, None, ()),
-            findings=[word_finding(one.finding, visit, one.mark) for one in noticed[key] if one.mark not in aside],
+            findings=[word_finding(one.finding, visit, one.mark) for one in noticed[key] if one.mark not in resting],
             asks_link=key in asked,
             asks_carrying_on=_asks_carrying_on(visit, carried[key].asked_on if key in carried else None, today),
             fresh_reveal=_fresh_reveal(known[key].rounds, seen),
+            talked_about=to_ask.get(key),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)

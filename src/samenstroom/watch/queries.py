@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.crypto import salted_hmac
 
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visibility import private_rows
 from samenstroom.collaborations.visits import Visit
+from samenstroom.kit import clock
 from samenstroom.rules.findings import Finding, fingerprint
 from samenstroom.rules.indicators import look_at
 from samenstroom.rules.visibility import Circle
@@ -42,8 +44,8 @@ def noticed_from(visit: Visit, known: Known) -> list[Noticed]:
 def noticed(visit: Visit) -> list[Noticed]:
     """What this person may see noticed here now. Without an account only what rests on shared facts alone."""
     found = noticed_from(visit, known_of(visit.person, [visit])[visit.collaboration.pk])
-    aside = set_aside_marks(visit.person, [one.mark for one in found])
-    return [one for one in found if one.mark not in aside]
+    resting = resting_marks(visit.person, [one.mark for one in found], clock.day_of(visit.now))
+    return [one for one in found if one.mark not in resting]
 
 
 def noticed_by_mark(visit: Visit, mark: str) -> Noticed | None:
@@ -57,10 +59,17 @@ def shown_rows(person: Person) -> QuerySet[ShownFinding]:
     return private_rows(ShownFinding.objects.all(), seen_by=person)
 
 
-def set_aside_marks(person: Person, marks: Iterable[str]) -> frozenset[str]:
-    """Which of these findings she set aside for the same facts."""
-    rows = shown_rows(person).filter(fingerprint__in=list(marks)).exclude(set_aside_at=None)
+def resting_marks(person: Person, marks: Iterable[str], today: date) -> frozenset[str]:
+    """Which of these findings rest: set aside for the same facts, or snoozed until a later day."""
+    resting = Q(set_aside_at__isnull=False) | Q(snoozed_until__gt=today)
+    rows = shown_rows(person).filter(resting, fingerprint__in=list(marks))
     return frozenset(rows.values_list("fingerprint", flat=True))
+
+
+def talks_to_ask_about(person: Person, today: date) -> dict[int, ShownFinding]:
+    """Collaboration id -> a finding she talked about two weeks ago or more, not asked about yet; one query."""
+    due = shown_rows(person).filter(talked_on__isnull=False, asked_helped_at=None, snoozed_until__lte=today)
+    return {row.collaboration_id: row for row in due.order_by("talked_on", "pk")}
 
 
 def shown_of(visit: Visit, mark: str) -> ShownFinding | None:

@@ -57,6 +57,9 @@ def pocket_rows(
     """Everything that only she sees here."""
     rows = [_finding_row(visit, page) for page in board.findings if page.is_private]
     rows.append(_own_row(visit, own, board.today))
+    feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
+    rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
+    rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
     if origin:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from samenstroom.exploring.forms import FeelingForm
 from samenstroom.kit import clock
 from samenstroom.watch.attention import MOST, Item, attention
 from samenstroom.watch.overview import card_of, tables_of_person
@@ -29,6 +30,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "items": [(item, address_of(item)) for item in items[:MOST]],
         "more": [(item, address_of(item)) for item in items[MOST:]],
         "cards": [card_of(table) for table in tables],
+        "feeling": FeelingForm(tables=[table.visit for table in tables], today=clock.day_of(now)),
         "circle": "none",
     }
     return render(request, "workspace/today.html", page)

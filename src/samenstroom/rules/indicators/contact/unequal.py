@@ -54,7 +54,9 @@ def _finding(history: History, side: Side, facts: Facts, roles: Facts, defaults:
     kinds = {fact.entry.kind for fact in facts}
     one = "say" if "say_felt_unequal" in kinds else "effort"
     variant = "mirror" if side == Side.BOTH else "both" if len(kinds) > 1 else one
-    return (RULE.tell(history, level, side, entries_of(facts, roles), variant, since=facts[0].entry.on),)
+    return (
+        RULE.tell(history, level, side, entries_of(facts, roles), variant, since=min(fact.entry.on for fact in facts)),
+    )
 
 
 INDICATOR = Indicator(CODE, DIMENSION, ("entries",), VERSION, DEFAULTS, look, (*KINDS, "roles_left_open"))
