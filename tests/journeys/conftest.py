@@ -32,15 +32,16 @@ class Time:
         self.at(people.START)
 
     def at(self, moment: datetime) -> None:
-        """It is this moment now, and the periodic work of that day is done."""
+        """It is this moment now."""
         self._stack.close()
         self.now = moment
         self._stack.enter_context(clock.frozen(moment))
 
-    def later(self, *, weeks: int = 0, days: int = 0, hours: int = 0) -> None:
-        """Time passes, and the app does what it does by itself on that day."""
-        self.at(self.now + timedelta(weeks=weeks, days=days, hours=hours))
-        sweep_rounds(now=clock.now())
+    def later(self, *, weeks: int = 0, days: int = 0) -> None:
+        """Time passes, and each day the app does what it does by itself."""
+        for _ in range(7 * weeks + days):
+            self.at(self.now + timedelta(days=1))
+            sweep_rounds(now=clock.now())
 
     def stop(self) -> None:
         """Back to the real clock."""

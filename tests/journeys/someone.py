@@ -21,8 +21,8 @@ STEPS = {1: "Stroef", 2: "Wisselend", 3: "Het gaat", 4: "Goed", 5: "Heel goed", 
 SEVEN = ("Communicatie", "Waarden", "Balans", "Vertrouwen", "Geld", "Prioriteiten", "Klik")
 SHARE_NOW, KEEP_FOR_TALK, ONLY_ME = "Nu delen", "Bewaren voor ons gesprek", "Alleen voor mij"
 # Pages that answer with such a code do so on purpose; what stands on them is asserted. The other is what Chromium says
-# when pages do not glide into each other because she asked for less motion.
-HARMLESS = re.compile(r"^Failed to load resource: .* status of (403|404|410|422)|ViewTransition opt-in disabled")
+# when two pages do not glide into each other after all.
+HARMLESS = re.compile(r"^Failed to load resource: .* status of (403|404|410|422)|^Transition was aborted")
 PICTURES = os.environ.get("SAMENSTROOM_PICTURES", "")
 
 _axe = Axe()

@@ -11,32 +11,25 @@ from tests.journeys.conftest import SIZES, Time
 from tests.journeys.someone import ONLY_ME, SEVEN, Someone
 
 
+FOCUS_SHOWS = """() => {
+  const isDrawn = one => {
+    const style = getComputedStyle(one);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  };
+  const one = document.activeElement;
+  return !one || one === document.body || isDrawn(one) || (one.closest("label") && isDrawn(one.closest("label")));
+}"""
+
+
 def tab_to(page: Page, role: str, name: str) -> None:
-    """Press Tab until this has the focus, as somebody without a mouse does; it has to show where she is."""
+    """Press Tab until this has the focus, as somebody without a mouse does; each stop on the way is outlined."""
     goal = page.get_by_role(role, name=name).first  # type: ignore[arg-type]
     for _ in range(60):
         page.keyboard.press("Tab")
-        assert focus_shows(page), f"the focus is not visible on the way to {name}"
+        page.wait_for_function(FOCUS_SHOWS, timeout=3000)
         if goal.evaluate("one => one === document.activeElement"):
             return
     pytest.fail(f"sixty times Tab did not lead to {name}")
-
-
-def focus_shows(page: Page) -> bool:
-    """Whether what has the focus, or the label around it, is drawn with an outline."""
-    return bool(
-        page.evaluate(
-            """() => {
-              const drawn = one => {
-                const style = getComputedStyle(one);
-                return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-              };
-              const one = document.activeElement;
-              if (!one || one === document.body) return true;
-              return drawn(one) || (one.closest("label") !== null && drawn(one.closest("label")));
-            }"""
-        )
-    )
 
 
 def test_a_whole_check_in_with_the_keyboard_alone(marleen: Someone, noor: Someone) -> None:
@@ -54,7 +47,7 @@ def test_a_whole_check_in_with_the_keyboard_alone(marleen: Someone, noor: Someon
     for _ in range(3):
         keys.press("ArrowDown")
     expect(noor.page.get_by_role("radio", name="Goed", exact=True)).to_be_checked()
-    assert focus_shows(noor.page)
+    noor.page.wait_for_function(FOCUS_SHOWS, timeout=3000)
     tab_to(noor.page, "button", "Volgende")
     keys.press("Enter")
     expect(noor.page).to_have_title(re.compile("^Stap 2 van 3"))

@@ -23,7 +23,11 @@ CIRCLES: list[tuple[str, str]] = [(Circle.PRIVATE.value, "private"), (Circle.SHA
 
 
 class Collaboration(models.Model):
-    """Two parties who work together, or think about it."""
+    """Two parties who work together, or think about it.
+
+    `demo_for`: an example made for this person to look around in. It sends no mail, counts in no statistics, nobody
+    is ever invited to it, and it goes away as a whole.
+    """
 
     public_id = models.CharField(max_length=20, unique=True, default=public_id, editable=False)
     name = models.CharField(_("naam van de samenwerking"), max_length=120)
@@ -32,9 +36,15 @@ class Collaboration(models.Model):
     stage = models.CharField(max_length=10, choices=STAGES, default=Stage.EXPLORE.value)
     stage_since = models.DateTimeField(default=clock.now)
     created_at = models.DateTimeField(default=clock.now)
+    demo_for = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="+")
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether this is an example to look around in."""
+        return self.demo_for_id is not None
 
 
 class Party(models.Model):

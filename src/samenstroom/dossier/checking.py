@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -209,6 +209,7 @@ def _first(faults: Iterator[DossierError | None]) -> DossierError | None:
     return next((fault for fault in faults if fault), None)
 
 
+@lru_cache(maxsize=8192)
 def is_day(text: str) -> bool:
     """Whether this is a day on the calendar, within two hundred years."""
     try:
@@ -217,6 +218,7 @@ def is_day(text: str) -> bool:
         return False
 
 
+@lru_cache(maxsize=8192)
 def is_moment(text: str) -> bool:
     """Whether this is a moment in UTC, or a day."""
     try:

@@ -19,7 +19,7 @@ from .reading import FORMAT, VERSION
 from .rows import ANSWER, COLLABORATION, ENTRY, LOOK, OWN_LISTS, REPAIR, RHYTHM, ROUND, SAID, Told, plain, told
 
 IMPORTED_BY = "imported_by"
-"""In the data of a line: who read it in, of what somebody else said."""
+"""In the sealed part of a line: who read it in, of what somebody else said."""
 
 
 @dataclass(frozen=True)
@@ -93,10 +93,9 @@ def _entry(line: HistoryLine, keys: Keys) -> Told:
         "about": keys.party(line.about_party),
         **told(line, ENTRY),
         "answers": [{"by": keys.person(one.seat_id), **told(one, SAID)} for one in line.answers.all()],
+        "imported_by": line.own.get(IMPORTED_BY),
     }
-    data = dict(found.get("data", {}))
-    found["imported_by"] = data.pop(IMPORTED_BY, None)
-    return _filled(found | {"data": data})
+    return _filled(found)
 
 
 def _filled(found: Told) -> Told:

@@ -39,9 +39,9 @@ class ImportForm(forms.Form):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> UploadedFile[bytes]:
         """Its size is looked at before its content."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > MOST_BYTES:
             error = DossierError("too_large", most=MOST_BYTES // 1_000_000)
             raise forms.ValidationError(fault_text(error, language()))

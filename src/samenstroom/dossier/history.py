@@ -194,7 +194,7 @@ class Teller:
         moves = [one for one in self._entries if one.row["kind"] in ("joined", "left") and one.known_on <= day]
         last = [one.row["kind"] for one in moves if one.row.get("by") in members]
         if last:
-            return last[-1] == "joined"
+            return bool(last[-1] == "joined")
         rounds = self.document.get("rounds", ())
         party = {self._people[key]["party"] for key in members}
         has_sent = any("sent_at" in one and one["party"] in party for row in rounds for one in row.get("answers", ()))

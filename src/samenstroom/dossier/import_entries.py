@@ -49,7 +49,8 @@ def _line(table: Table, entry: Mapping[str, Any]) -> HistoryLine:
         seat=table.seat_of(entry.get("by")),
         happened_on=happened_on,
         recorded_at=min(recorded_at, table.now),
-        data=_data(table, entry),
+        data=entry.get("data", {}),
+        own=_read_in_by(table, entry),
         note=entry.get("note", ""),
         **fields_of(HistoryLine, ("withdrawn_at",), entry),
     )
@@ -65,12 +66,10 @@ def _name(line: HistoryLine, kind: str, about: Party | None) -> None:
         line.kind, line.about = kind, about
 
 
-def _data(table: Table, entry: Mapping[str, Any]) -> dict[str, Any]:
-    """Its data, with who read it in when somebody else said it; what a file says about that itself does not count."""
-    data = {name: value for name, value in entry.get("data", {}).items() if name != IMPORTED_BY}
-    if entry.get("by") and not table.is_me(entry["by"]):
-        data[IMPORTED_BY] = table.person.name
-    return data
+def _read_in_by(table: Table, entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Who read it in, of what somebody else said; what a file says about that itself does not count."""
+    said_by_other = entry.get("by") and not table.is_me(entry["by"])
+    return {IMPORTED_BY: table.person.name} if said_by_other else {}
 
 
 def _must_read(line: HistoryLine, visit: Visit, at: int) -> None:

@@ -105,8 +105,9 @@ def me_in(document: Document, person: Person, name: str = "") -> str:
         return str(document["made_for"])
     people = document["people"]
     wanted = (name or person.name).strip().casefold()
-    for names in (lambda one: one["key"], lambda one: one["name"], lambda one: one["name"].split(" ")[0]):
-        found = [one["key"] for one in people if names(one).casefold() == wanted]
+    ways = [(one["key"], one["name"], one["name"].split(" ")[0]) for one in people]
+    for called in zip(*ways, strict=True):
+        found = [one["key"] for one, way in zip(people, called, strict=True) if way.casefold() == wanted]
         if len(found) == 1:
             return str(found[0])
     raise DossierError("who_are_you", ("people",), names=", ".join(one["name"] for one in people))

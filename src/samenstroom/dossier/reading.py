@@ -41,7 +41,7 @@ class _NoNumber:
 
 def read(raw: bytes) -> Document:
     """The checked document in these bytes. Raises DossierError."""
-    document = parse(raw)
+    document: Document = parse(raw)
     check(document)
     return document
 

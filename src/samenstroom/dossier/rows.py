@@ -47,7 +47,14 @@ OWN_LISTS: Mapping[str, tuple[type[models.Model], tuple[str, ...], tuple[str, ..
         ),
         ("started_at", "pk"),
     ),
-    "findings": (ShownFinding, ("shown_at", "finding", "set_aside_at", "set_aside_reason"), ("shown_at", "pk")),
+    "findings": (
+        ShownFinding,
+        (
+            "shown_at", "finding", "set_aside_at", "set_aside_reason", "snoozed_until", "talked_on", "helped",
+            "asked_helped_at",
+        ),
+        ("shown_at", "pk"),
+    ),
 }  # fmt: skip
 """What a person keeps for herself in rows that need no other row: section -> table, fields, order."""
 

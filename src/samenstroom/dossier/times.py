@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import Any
 
 from samenstroom.kit import clock
@@ -19,6 +20,7 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+@lru_cache(maxsize=8192)
 def day_of(text: str) -> date:
     """The day of a moment or a day, on the calendar in Amsterdam."""
     return date.fromisoformat(text) if len(text) == len("2026-01-01") else clock.day_of(moment(text))

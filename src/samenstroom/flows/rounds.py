@@ -23,6 +23,7 @@ from .letters import letter_to, letters_of
 def sweep_rounds(*, now: datetime) -> int:
     """Open the rounds that are due and queue the mail about them and about repairs to look back on.
 
+    Examples to look around in stay as they are: nobody answers there, so a new round would say that one fell silent.
     Running it again changes nothing. Returns how many rounds opened.
     """
     opened = sum(_open_if_due(rhythm, now) for rhythm in _running_rhythms())
@@ -35,7 +36,7 @@ def sweep_rounds(*, now: datetime) -> int:
 
 
 def _running_rhythms() -> QuerySet[Rhythm]:
-    running = Rhythm.objects.filter(ended_at=None).exclude(accepted_at=None)
+    running = Rhythm.objects.filter(ended_at=None, collaboration__demo_for=None).exclude(accepted_at=None)
     return running.select_related("collaboration").order_by("pk")
 
 

@@ -68,7 +68,7 @@ def _who(line: HistoryLine) -> str:
     """Who said it; of what came from a dossier also who read it in."""
     if line.seat is None:
         return _("De app")
-    reader = line.data.get(IMPORTED_BY)
+    reader = line.own.get(IMPORTED_BY)
     if reader is None:
         return line.seat.name
     return _("%(who)s, ingelezen door %(reader)s en niet bevestigd") % {"who": line.seat.name, "reader": reader}

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from samenstroom.accounts.models import Person
+from samenstroom.checkins.models import Round
 from samenstroom.checkins.queries import (
     OwnView,
     RepairView,
@@ -86,7 +87,12 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
 
 def reveal_key(view: RoundView) -> str:
     """Under which key she remembers that she saw these answers."""
-    return f"reveal:{view.round.public_id}"
+    return reveal_key_of(view.round)
+
+
+def reveal_key_of(round_: Round) -> str:
+    """The same key, from the round itself."""
+    return f"reveal:{round_.public_id}"
 
 
 def _fresh_reveal(rounds: Sequence[RoundView], seen: frozenset[str]) -> RoundView | None:
@@ -117,6 +123,7 @@ class Card:
     say: str
     weave: Weave
     is_ending: bool
+    is_demo: bool
 
 
 def cards_of(person: Person, now: datetime) -> list[Card]:
@@ -139,6 +146,7 @@ def card_of(table: Table) -> Card:
         say=_say(table),
         weave=_weave(table, stage),
         is_ending=Stage(stage) in (Stage.FAREWELL, Stage.LEARN),
+        is_demo=visit.collaboration.is_demo,
     )
 
 

@@ -19,7 +19,6 @@ from samenstroom.rules.visibility import Circle
 
 from .gather import Known, history_of, known_of
 from .models import SeenMark, ShownFinding
-from .wording import texts_by_code
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def mark_of(finding: Finding, visit: Visit) -> str:
 
 def noticed_from(visit: Visit, known: Known) -> list[Noticed]:
     """What the rules notice in what is known, most important first; nothing is left out yet."""
-    return [Noticed(finding, mark_of(finding, visit)) for finding in look_at(history_of(visit, known)) if finding.code in texts_by_code("nl")]  # INTERIM
+    return [Noticed(finding, mark_of(finding, visit)) for finding in look_at(history_of(visit, known))]
 
 
 def noticed(visit: Visit) -> list[Noticed]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any, Protocol
 
 from samenstroom import content
@@ -73,8 +72,7 @@ class FindingPage:
 @cache
 def texts_by_code(language_code: str) -> Mapping[str, Mapping[str, Any]]:
     """The words of every code, from all files of findings."""
-    here = Path(content.__file__).parent / language_code  # INTERIM
-    files = [n for n in content.names() if n.startswith("findings") and (here / f"{n}.yaml").exists()]
+    files = [name for name in content.names() if name.startswith("findings")]
     return {one["code"]: one for name in files for one in content.load(name, language_code)["findings"]}
 
 
@@ -146,7 +144,7 @@ def _plain_number(value: float) -> str:
 
 def _next_step(finding: Finding, visit: Reader, texts: Mapping[str, Any], moves: Mapping[str, str]) -> NextStep:
     own = texts.get("next_step_self") if _is_about_reader(finding) else None
-    found, name = own or texts["next_step"], visit.other_name
+    found, name = own or texts.get("next_step") or texts["next_step_self"], visit.other_name
     return NextStep(
         title=found["title"].format(name=name),
         when=found["when"],

@@ -22,8 +22,9 @@ from .access import person_of, with_account
 @with_account
 def read_dossier(request: HttpRequest) -> HttpResponse:
     """Choose a file; a collaboration is made of it, or it says what is wrong and where."""
-    form = ImportForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    is_post = request.method == "POST"
+    form = ImportForm(request.POST, request.FILES) if is_post else ImportForm()
+    if is_post and form.is_valid():
         try:
             return _made(request, form)
         except DossierError as error:

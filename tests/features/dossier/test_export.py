@@ -120,7 +120,16 @@ def test_the_file_tells_the_rules_what_the_database_tells_them(world: World) -> 
     visit = world.visit(world.noor, world.first)
     stored = history_of(visit, known_of(world.noor, [visit])[world.first.pk])
     told = teller_of(export(visit), "noor").up_to(clock.day_of(worlds.NOW))
-    for part in ("today", "rhythm_weeks", "rhythm_accepted_on", "own_solo", "feelings", "stage", "kind", "other_takes_part"):
+    for part in (
+        "today",
+        "rhythm_weeks",
+        "rhythm_accepted_on",
+        "own_solo",
+        "feelings",
+        "stage",
+        "kind",
+        "other_takes_part",
+    ):
         assert getattr(told, part) == getattr(stored, part), part
     assert [strip(one) for one in told.entries] == [strip(one) for one in stored.entries]
     assert [one.number for one in told.rounds] == [one.number for one in stored.rounds]
@@ -144,7 +153,9 @@ def test_people_who_are_called_the_same_have_a_key_each(db: None) -> None:
 def test_private_lines_of_noor_do_not_number_those_of_marleen(db: None) -> None:
     table = together(with_rhythm=False)
     before = export(table.seen_by_marleen(day(3)))["entries"]
-    write_line(seat=table.noors_seat, kind="note", circle=Circle.PRIVATE, now=datetime(2026, 1, 5, 9, tzinfo=UTC), note="x")
+    write_line(
+        seat=table.noors_seat, kind="note", circle=Circle.PRIVATE, now=datetime(2026, 1, 5, 9, tzinfo=UTC), note="x"
+    )
     assert export(table.seen_by_marleen(day(3)))["entries"] == before
 
 

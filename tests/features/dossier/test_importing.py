@@ -38,7 +38,9 @@ Change = Callable[[dict[str, Any]], object]
 @pytest.fixture
 def world(db: None) -> Iterator[World]:
     with clock.frozen(at=NOW):
-        yield build_world(Secrets(private_lines=("van Noor",), own_stage="farewell"), Secrets(private_lines=("van Marleen",)))
+        yield build_world(
+            Secrets(private_lines=("van Noor",), own_stage="farewell"), Secrets(private_lines=("van Marleen",))
+        )
 
 
 @pytest.fixture
@@ -64,14 +66,14 @@ def test_she_sits_on_her_own_seat_and_every_other_seat_is_free(world: World, doc
 def test_what_somebody_else_said_is_marked_and_her_own_is_not(world: World, document: dict[str, Any]) -> None:
     for view in history_lines(brought_by(world.ruben, document)):
         said_by_other = view.line.seat is not None and not view.is_mine
-        assert (view.line.data.get(IMPORTED_BY) == "Ruben Vos") is said_by_other
+        assert (view.line.own.get(IMPORTED_BY) == "Ruben Vos") is said_by_other
 
 
 def test_a_file_cannot_say_itself_that_something_was_confirmed(world: World, document: dict[str, Any]) -> None:
     for entry in document["entries"]:
         entry.setdefault("data", {})[IMPORTED_BY] = "Marleen zelf"
     lines = [view.line for view in history_lines(brought_by(world.ruben, document))]
-    assert {line.data.get(IMPORTED_BY) for line in lines} == {None, "Ruben Vos"}
+    assert {line.own.get(IMPORTED_BY) for line in lines} == {None, "Ruben Vos"}
 
 
 def test_private_things_become_hers_and_stay_private(world: World, document: dict[str, Any]) -> None:
@@ -81,7 +83,9 @@ def test_private_things_become_hers_and_stay_private(world: World, document: dic
     assert private.kind == private.PRIVATE_KIND and private.what == "note"
 
 
-def test_who_takes_the_free_seat_sees_what_is_shared_and_nothing_private(world: World, document: dict[str, Any]) -> None:
+def test_who_takes_the_free_seat_sees_what_is_shared_and_nothing_private(
+    world: World, document: dict[str, Any]
+) -> None:
     visit = brought_by(world.ruben, document)
     minted = make_link(by=visit.seat, other=visit.other, channel="copy", now=NOW)
     marleen = claim_by_code(link=minted.link, code=CODE, language="nl", now=NOW)
@@ -101,7 +105,7 @@ def test_a_rhythm_does_not_run_on_and_no_round_opens_by_itself(world: World, doc
 
 def test_a_round_that_waits_does_not_open_onto_an_empty_answer(world: World) -> None:
     document = json.loads(as_text(export(world.visit(world.noor, world.second))))
-    assert document["rounds"][-1]["answers"] == [{"party": "b", "sealed": True, "sent_at": "2026-04-14"}] or True
+    assert document["rounds"][-1]["answers"] == [{"party": "b", "sealed": True, "sent_at": "2026-04-14"}]
     visit = brought_by(world.ruben, document)
     waiting = rounds_of(visit)[0]
     assert waiting.is_open and not waiting.they_sent
@@ -114,12 +118,17 @@ def test_a_round_that_waits_does_not_open_onto_an_empty_answer(world: World) -> 
 def test_the_history_says_that_it_was_read_in(world: World, document: dict[str, Any]) -> None:
     visit = brought_by(world.ruben, document)
     newest = history_lines(visit)[0]
-    assert (newest.line.kind, newest.sentence) == ("collaboration_imported", "Jij las deze samenwerking in uit een dossier.")
+    assert (newest.line.kind, newest.sentence) == (
+        "collaboration_imported",
+        "Jij las deze samenwerking in uit een dossier.",
+    )
     imported = import_of(visit)
     assert imported is not None and (imported.name, imported.imported_at) == ("Ruben Vos", NOW)
 
 
-def test_sections_without_a_table_are_kept_sealed_and_private_ones_are_hers(world: World, document: dict[str, Any]) -> None:
+def test_sections_without_a_table_are_kept_sealed_and_private_ones_are_hers(
+    world: World, document: dict[str, Any]
+) -> None:
     document["goals"] = [{"on": "2026-03-02", "text": "Rust"}]
     document["own"]["lessons"] = [{"on": "2026-03-02", "text": "Eerder bellen"}]
     visit = brought_by(world.ruben, document)

@@ -31,14 +31,29 @@ class NotAllowedError(Exception):
 
 @transaction.atomic
 def start_collaboration(
-    *, by: Person, name: str, other_name: str, kind: str, country: str, stage: str, origin: str, now: datetime
+    *,
+    by: Person,
+    name: str,
+    other_name: str,
+    kind: str,
+    country: str,
+    stage: str,
+    origin: str,
+    now: datetime,
+    is_demo: bool = False,
 ) -> Collaboration:
     """A collaboration with two sides exists; the other side's seat is free until someone claims it.
 
-    History: that it started. Nobody is told. `origin` stays private to `by`.
+    History: that it started. Nobody is told. `origin` stays private to `by`. `is_demo` marks it as an example of hers.
     """
     collaboration = Collaboration.objects.create(
-        name=name, kind=kind, country=country, stage=Stage(stage).value, stage_since=now, created_at=now
+        name=name,
+        kind=kind,
+        country=country,
+        stage=Stage(stage).value,
+        stage_since=now,
+        created_at=now,
+        demo_for=by if is_demo else None,
     )
     mine = _seat_party(collaboration, 1, by.name, now, person=by)
     Party.objects.filter(pk=mine.party_id).update(practice=practice_of(by))

@@ -17,9 +17,12 @@ from .record import NotAllowedError, write_line
 def make_link(*, by: Seat, other: Seat, channel: str, now: datetime) -> Minted:
     """A new copy of the other's personal link exists. History: that it was made, visible to both.
 
-    Refuses when the other has no invitation (she has an account and sits here already) or is not the other here.
+    Refuses when the other has no invitation (she has an account and sits here already) or is not the other here, and
+    in an example where somebody made up sits already: nobody real is ever invited there.
     """
     if other.invitee is None or by.person is None or not _is_across(by, other):
+        raise NotAllowedError
+    if by.collaboration.is_demo and other.person_id is not None:
         raise NotAllowedError
     minted = mint_link(invitee=other.invitee, by=by.person, channel=channel, now=now)
     write_line(seat=by, kind="link_made", now=now, data={"for": other.first_name, "channel": channel})
@@ -60,8 +63,10 @@ def fresh_seat(*, by: Seat, other: Seat, now: datetime) -> Seat:
     """The other lost her code: a new seat on her side, to be claimed with a new code.
 
     The old seat keeps what it could see; nothing that was private or sealed opens for the new one.
-    History: that a new start was made, visible to both.
+    History: that a new start was made, visible to both. Refuses in an example: its other side is made up.
     """
+    if by.collaboration.is_demo:
+        raise NotAllowedError
     if not _is_across(by, other) or other.person_id is None or other.invitee_id is None:
         raise NotAllowedError
     seat = Seat.objects.create(

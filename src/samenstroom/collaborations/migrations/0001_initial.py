@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ('stage', models.CharField(choices=[('explore', 'explore'), ('agree', 'agree'), ('start', 'start'), ('work', 'work'), ('adjust', 'adjust'), ('farewell', 'farewell'), ('learn', 'learn')], default='explore', max_length=10)),
                 ('stage_since', models.DateTimeField(default=samenstroom.kit.clock.now)),
                 ('created_at', models.DateTimeField(default=samenstroom.kit.clock.now)),
+                ('demo_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
         ),
         migrations.CreateModel(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ class Command(BaseCommand):
     """samenstroom signals FILE... [--as PERSON] [--until DATE] [--each] [--json] [--language nl|en]"""
 
     help = "Say what the rules notice in dossiers (JSON, or one dossier per line). No database is needed."
-    requires_system_checks: Sequence[str] = ()
+    requires_system_checks = ()
     requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:

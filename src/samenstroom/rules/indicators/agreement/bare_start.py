@@ -18,7 +18,7 @@ from samenstroom.rules.facts import History
 from samenstroom.rules.findings import Finding, Level, Side
 from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.telling import Rule, entries_of
-from samenstroom.rules.weighing import Facts, level_of, weighed
+from samenstroom.rules.weighing import Facts, Weighed, level_of, weigh, weighed
 
 CODE, VERSION = "bare_start", 1
 BEGIN = ("work_started", "work_delivered", "hours_given")
@@ -51,7 +51,7 @@ def look(history: History, defaults: Defaults = DEFAULTS) -> tuple[Finding, ...]
     if signed and aligned:
         return ()
     vague = (*(() if signed else VAGUE_PAPER), *(() if aligned else VAGUE_GOALS))
-    begin = weighed(history, BEGIN, None, defaults.half_life_weeks)[:1]
+    begin = tuple(Weighed(entry, weigh(history, entry, defaults.half_life_weeks)) for entry in history.of(*BEGIN)[:1])
     signs = _newest_of_each(weighed(history, vague, None, defaults.half_life_weeks, {"deal_spoken": defaults.word}))
     words = tuple(fact for fact in signs if fact.entry.kind == "deal_spoken")
     if not begin:

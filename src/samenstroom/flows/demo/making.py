@@ -1,0 +1,57 @@
+"""Make the examples of one person, as if she had kept them for a year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from samenstroom import content
+from samenstroom.accounts.models import Person
+from samenstroom.collaborations.actions import start_collaboration
+from samenstroom.collaborations.models import Collaboration
+from samenstroom.kit import clock
+
+from .acts import tell
+from .scene import moment, sit_together
+
+
+def has_demo(person: Person) -> bool:
+    """Whether her examples are there."""
+    return Collaboration.objects.filter(demo_for=person).exists()
+
+
+@transaction.atomic
+def make_demo(*, person: Person, language: str, now: datetime) -> int:
+    """Ten examples of hers exist, told in this language up to the day before `now`. Nobody gets mail.
+
+    Asked again, or twice at once, nothing more is made. Returns how many were made. Raises ContentError for a
+    language that does not exist.
+    """
+    Person.objects.select_for_update().get(pk=person.pk)
+    if has_demo(person):
+        return 0
+    stories = content.load("demo", language)["stories"]
+    for story in stories:
+        _tell_story(person, story, clock.day_of(now))
+    return len(stories)
+
+
+def _tell_story(person: Person, story: Mapping[str, Any], today: date) -> None:
+    began = moment(today - timedelta(days=story["began"]), 9)
+    collaboration = start_collaboration(
+        by=person,
+        name=story["name"],
+        other_name=story["other"],
+        kind=story["kind"],
+        country=story["country"],
+        stage=story["stage"],
+        origin=story["origin"],
+        now=began,
+        is_demo=True,
+    )
+    scene = sit_together(collaboration=collaboration, person=person, today=today, now=began)
+    for entry in story["diary"]:
+        tell(scene, entry)
