@@ -27,9 +27,8 @@ test-deep: $(DEV_READY) ## Run every test with ten times as many made-up example
 	$(PY) tools/install_browser.py
 	SAMENSTROOM_DEEP=1 $(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile
 
-cases: $(DEV_READY) ## Re-enact the cases from practice in a browser
-	$(PY) tools/install_browser.py
-	$(PY) -m pytest -m case
+cases: $(DEV_READY) ## Replay the retold cases and print what was told in time
+	$(PY) -m tools.cases
 
 lint: export SAMENSTROOM_DATA := $(CURDIR)/.cache/lint
 lint: $(DEV_READY) ## Check style, types, import contracts, templates, spelling, translations

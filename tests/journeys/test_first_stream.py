@@ -116,6 +116,8 @@ def they_agree_on_a_rhythm(noor: Someone, marleen: Someone) -> None:
 def marleen_answers(marleen: Someone) -> None:
     marleen.open_checkin()
     marleen.looks("check-in-flow")
+    marleen.choose("Goed", question="Stroomt het")
+    marleen.picture("check-in-phone", whole=False)
     marleen.answer_flow(4)
     marleen.looks("check-in-seven")
     marleen.answer_seven(4, Communicatie=2, Klik=5)

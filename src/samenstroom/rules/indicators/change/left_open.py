@@ -15,7 +15,7 @@ from samenstroom.rules.facts import History
 from samenstroom.rules.findings import Finding, Level, Side
 from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.telling import Rule, entries_of
-from samenstroom.rules.weighing import STANDING_WEEKS, Facts, level_of, points, weighed
+from samenstroom.rules.weighing import STANDING_WEEKS, Facts, level_of, weighed
 
 CODE, VERSION = "left_open", 1
 DIMENSIONS = {
@@ -50,35 +50,32 @@ DEFAULTS = Defaults()
 
 def look(history: History, defaults: Defaults = DEFAULTS) -> tuple[Finding, ...]:
     """Return at most one finding, about both."""
-    facts = _oldest_of_each(weighed(history, tuple(DIMENSIONS), None, defaults.half_life_weeks))
+    known = weighed(history, tuple(DIMENSIONS), None, defaults.half_life_weeks)
+    facts = _heaviest_of_each(known)
     level = level_of(facts, defaults)
     if level is None:
         return ()
-    long = [fact for fact in facts if _open_weeks(history, fact.entry) >= defaults.long_weeks]
-    if points(long) >= defaults.still:
+    waiting = {fact: _open_weeks(history, fact.entry) for fact in known if fact.weight >= defaults.still}
+    if any(weeks >= defaults.long_weeks for weeks in waiting.values()):
         level = Level.CONCERN
-    decisions = [fact for fact in long if fact.entry.kind == "decision_left_open"]
     postponed = any(
-        _open_weeks(history, fact.entry) >= defaults.alarm_weeks and fact.weight >= defaults.still for fact in decisions
+        weeks >= defaults.alarm_weeks for fact, weeks in waiting.items() if fact.entry.kind == "decision_left_open"
     )
-    first = facts[0].entry.kind
-    variant = "several" if len(facts) > 1 else VARIANTS[first]
-    return (
-        RULE.tell(
-            history,
-            Level.ALARM if postponed else level,
-            Side.BOTH,
-            entries_of(facts),
-            "postponed" if postponed else variant,
-            dimension=DIMENSIONS[first],
-            fitting=FITTING[first],
-        ),
-    )
+    return (_tell(history, Level.ALARM if postponed else level, (*facts, *waiting), postponed),)
 
 
-def _oldest_of_each(facts: Facts) -> Facts:
-    """Return one fact per kind, the oldest that still counts: it is the one that waits longest."""
-    return tuple({fact.entry.kind: fact for fact in reversed(facts)}.values())[::-1]
+def _tell(history: History, level: Level, facts: Facts, postponed: bool) -> Finding:
+    first = min(facts, key=lambda fact: (fact.entry.on, fact.entry.kind)).entry.kind
+    several = len({fact.entry.kind for fact in facts}) > 1
+    variant = "postponed" if postponed else "several" if several else VARIANTS[first]
+    about, fitting = DIMENSIONS[first], FITTING[first]
+    return RULE.tell(history, level, Side.BOTH, entries_of(facts), variant, dimension=about, fitting=fitting)
+
+
+def _heaviest_of_each(facts: Facts) -> Facts:
+    """Return one fact per kind, the one that weighs most today: two open terms are one thing to settle."""
+    ordered = sorted(facts, key=lambda fact: fact.weight)
+    return tuple({fact.entry.kind: fact for fact in ordered}.values())
 
 
 def _open_weeks(history: History, entry: Entry) -> float:
