@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.journeys.someone import PICTURES, Someone
+from tests.journeys.eyes import PICTURES
+from tests.journeys.someone import Someone
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,10 @@ class Shown:
     def asks(self, *starts: str) -> bool:
         """Whether something on her day starts with one of these words."""
         return any(one.startswith(starts) for one in self.today)
+
+    def asks_about_a_signal(self) -> bool:
+        """Whether the most important signal stands among what asks her attention."""
+        return any(one.endswith("Bekijk het signaal") for one in self.today)
 
     def tells(self, *starts: str) -> bool:
         """Whether a signal starts with one of these words."""

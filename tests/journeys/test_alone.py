@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 
 from tests.journeys.conftest import Arrive, Time
 from tests.journeys.crawl import pages_of
-from tests.journeys.someone import Someone, words_of
+from tests.journeys.eyes import words_of
+from tests.journeys.someone import Someone
 
 # Words that would tell her that the other falls short, or that she herself should do something about it.
 GUILT = re.compile(

@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 from tests.journeys.conftest import SIZES, Time
 from tests.journeys.someone import ONLY_ME, SEVEN, Someone
 
-
 FOCUS_SHOWS = """() => {
   const isDrawn = one => {
     const style = getComputedStyle(one);

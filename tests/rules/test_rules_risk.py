@@ -153,7 +153,7 @@ means = st.one_of(st.none(), st.integers(8, 40).map(lambda eighths: eighths / 8)
 rounds = st.lists(st.tuples(means, means), min_size=4, max_size=9)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(rounds, st.integers(8, 40), st.integers(0, 32), st.booleans())
 def test_a_worse_newest_answer_never_lowers_the_risk(
     told: list[tuple[float | None, float | None]], newest: int, worse: int, is_noor: bool
@@ -174,7 +174,7 @@ def test_a_worse_newest_answer_never_lowers_the_risk(
     assert (worse_band.low, worse_band.high) >= (band.low, band.high)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(rounds)
 def test_both_sides_get_the_same_risk(told: list[tuple[float | None, float | None]]) -> None:
     history = pair(*zip(*told, strict=True))  # type: ignore[arg-type]

@@ -27,7 +27,7 @@ class Letter:
     about: date | None = None
 
     def queue(self, kind: str, unique_key: str, now: datetime) -> None:
-        """Put it in the outbox, for working hours. Nothing happens without a person with an address, or in an example."""
+        """Put it in the outbox, for working hours. Nothing happens without an address, or in an example."""
         if self.collaboration.is_demo:
             return
         seat = self.to.speaker

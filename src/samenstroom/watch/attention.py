@@ -81,9 +81,7 @@ def _talked(table: Table) -> Iterator[Item]:
             _("Jullie hadden het erover. Eén tik, alleen voor jou."),
             _("Kijk terug"),
         )
-        yield _item(
-            table, 55, "talk", words, "finding", mark=table.talked_about.fingerprint, is_private=True
-        )
+        yield _item(table, 55, "talk", words, "finding", mark=table.talked_about.fingerprint, is_private=True)
 
 
 def _link_request(table: Table) -> Iterator[Item]:

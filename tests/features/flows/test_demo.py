@@ -68,12 +68,7 @@ def counts() -> dict[str, int]:
 
 def everything() -> dict[str, list[str]]:
     """Every row in plain words, without the random ids and numbers of rows."""
-    related = {
-        field.name
-        for model in apps.get_models()
-        for field in model._meta.get_fields()
-        if field.is_relation
-    }
+    related = {field.name for model in apps.get_models() for field in model._meta.get_fields() if field.is_relation}
     return {
         model.__name__: sorted(str(_plain(row, related)) for row in model._default_manager.all())
         for model in apps.get_models()

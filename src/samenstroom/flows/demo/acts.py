@@ -174,9 +174,7 @@ def own_checkin(scene: Scene, entry: Entry) -> None:
 def carry_on(scene: Scene, entry: Entry) -> None:
     """Would she carry on?"""
     day = scene.day(entry["ago"])
-    checkins.note_carrying_on(
-        person=scene.person, collaboration=scene.collaboration, step=entry["carry_on"], today=day
-    )
+    checkins.note_carrying_on(person=scene.person, collaboration=scene.collaboration, step=entry["carry_on"], today=day)
 
 
 def talk(scene: Scene, entry: Entry) -> None:

@@ -44,7 +44,7 @@ def _finding(history: History, side: Side, defaults: Defaults) -> Finding | None
     level = level_of(facts, defaults)
     if level is None:
         return None
-    end = history.of(*END)[:1]
+    end = entries_of(weighed(history, END, None, defaults.half_life_weeks)[:1])
     if end:
         since = max(end[0].on, facts[0].entry.on)
         late = history.today - since >= timedelta(weeks=defaults.alarm_weeks)
