@@ -50,7 +50,7 @@ def facts(language: str) -> tuple[Mapping[str, Any], ...]:
 
 def test_everything_is_in_order() -> None:
     content.check_all()
-    assert NAMES == ("checkin", "facts", "findings", "gaps", "kinds", "mail", "privacy")
+    assert {"checkin", "facts", "findings", "gaps", "kinds", "mail", "privacy"} < set(NAMES)
     assert content.languages() == ("nl", "en")
 
 
