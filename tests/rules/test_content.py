@@ -14,7 +14,7 @@ from samenstroom.content.files import LANGUAGES, place, read, schema
 from samenstroom.content.pairs import first_difference, placeholders, texts
 from samenstroom.rules.dimensions import FLOW, ITEMS, STEPS, Dimension
 from samenstroom.rules.indicators import apart, changed, quiet
-from samenstroom.rules.remedies import REMEDIES, TALK
+from samenstroom.rules.remedies import MEASURES, REMEDIES, TALK
 
 NAMES = content.names()
 MAILS = content.load("mail", "nl")["kinds"]
@@ -132,7 +132,7 @@ def test_rule_in_plain_words_takes_its_numbers_from_the_rule(rule: Any, language
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_remedy_of_the_rules_has_words(language: str) -> None:
     told = [one["id"] for one in content.load("findings", language)["remedies"]]
-    assert told == [TALK, *(code for dimension in Dimension for code in REMEDIES[dimension])]
+    assert told == [TALK, *(code for dimension in Dimension for code in REMEDIES[dimension]), *MEASURES]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -21,9 +21,11 @@ from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.no_fault import EXCUSES
 from samenstroom.rules.remedies import CODES
 from samenstroom.rules.visibility import Circle
+from tests.conftest import IS_DEEP
 
 MONDAY = date(2026, 1, 5)
-quick = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = 30 if IS_DEEP else 1
+quick = settings(max_examples=20 * MANY, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 # A mood for the whole check-in and a few odd answers: falls and gaps turn up often, and drawing stays cheap.
 steps = st.sampled_from([1, 2, 3, 4, 5, None])
@@ -209,7 +211,7 @@ def weights(history: History) -> dict[str, int]:
     return found
 
 
-@settings(quick, max_examples=30)
+@settings(quick, max_examples=30 * MANY)
 @given(eventful(), st.sampled_from(sorted({*GOOD_STEPS, *EXCUSES})), months, sides)
 def test_a_good_step_or_bad_luck_never_makes_anything_heavier(
     history: History, kind: str, day: date, side: Side

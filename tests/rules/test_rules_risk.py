@@ -16,9 +16,11 @@ from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.risk import Band, risk_of
 from samenstroom.rules.risk.belief import FAILING, FLOWING, breaks_within, moves_for, prior
 from samenstroom.rules.risk.outlook import chance_of
+from tests.conftest import IS_DEEP
 from tests.rules.conftest import FIRST_MONDAY, fact, tell
 
 Tell = Callable[..., History]
+MANY = 30 if IS_DEEP else 1
 
 
 def check_in(mean: float | None) -> dict[str, int | None] | None:
@@ -153,7 +155,7 @@ means = st.one_of(st.none(), st.integers(8, 40).map(lambda eighths: eighths / 8)
 rounds = st.lists(st.tuples(means, means), min_size=4, max_size=9)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20 * MANY, deadline=None)
 @given(rounds, st.integers(8, 40), st.integers(0, 32), st.booleans())
 def test_a_worse_newest_answer_never_lowers_the_risk(
     told: list[tuple[float | None, float | None]], newest: int, worse: int, is_noor: bool
@@ -174,7 +176,7 @@ def test_a_worse_newest_answer_never_lowers_the_risk(
     assert (worse_band.low, worse_band.high) >= (band.low, band.high)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10 * MANY, deadline=None)
 @given(rounds)
 def test_both_sides_get_the_same_risk(told: list[tuple[float | None, float | None]]) -> None:
     history = pair(*zip(*told, strict=True))  # type: ignore[arg-type]
