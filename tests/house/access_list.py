@@ -127,6 +127,9 @@ _WORKSPACE = [
     Entry("workspace:collaborations", ACCOUNTS),
     Entry("workspace:new", ACCOUNTS, none, {"other_name": ""}),
     Entry("workspace:import", ACCOUNTS, none, {"name": ""}),
+    # Making examples is tried in tests/doors/test_workspace_demo.py: it fills a page with made-up stories.
+    Entry("workspace:examples", ACCOUNTS, none, None),
+    Entry("workspace:examples_remove", ACCOUNTS, none, {}, only_post=True),
     Entry("workspace:me", ACCOUNTS, none, None),
     Entry("workspace:practice", ACCOUNTS),
     Entry("workspace:practice_invite", ACCOUNTS, none, None, only_post=True),
@@ -221,6 +224,7 @@ COMMANDS: Mapping[str, str] = {
     "serve": "operator; shows nothing of anyone",
     "work": "operator; shows nothing of anyone",
     "dossier": "operator; what both share, and with the person's own password what she may see",
+    "demo": "operator; makes examples for a person or takes them away, shows nothing of anyone",
     "signals": "operator; reads files she has, no database",
     "backup": "operator; the database with sealed texts, without keys",
     "rotate_keys": "operator; shows nothing of anyone",

@@ -28,6 +28,8 @@ UNKNOWN = fact("identity_unchecked", 0, private=True)
         ("bare_start", [BEGUN, SIGNED, KICK_OFF], 1, []),
         ("bare_start", [BEGUN, SIGNED, fact("goals_accepted", 1)], 1, []),
         ("bare_start", [fact("deal_spoken", 0)], 0, [("notice", "spoken", "both")]),
+        ("bare_start", [fact("deal_spoken", 0), UNKNOWN], 0, [("concern", "spoken", "both")]),
+        ("bare_start", [UNKNOWN], 0, []),
         ("bare_start", [fact("deal_spoken", 0), BEGUN], 1, [("notice", "neither", "both")]),
         ("bare_start", [BEGUN, fact("information_missing", 0)], 0, [("concern", "neither", "both")]),
         (

@@ -61,7 +61,7 @@ BLOCKS: dict[str, Component] = {
         _block("pocket", "pocket", "wie", "variant tag id labelledby extra chip"),
         _block("bubble", "bubble", "wie", "side name who"),
         _block("status", "status", "vlaggen", "tone icon"),
-        _block("card", "card", "kaarten", "url title who stage stage_label self_name other_name private", "weave"),
+        _block("card", "card", "kaarten", "url title who stage stage_label self_name other_name private mark", "weave"),
         _block("attention_item", "attention", "aandacht", "title icon level", "meta act"),
         _block("task_item", "task-list", "lijsten", "url title hint", "status"),
         _block("envelope", "envelope", "onthulling", "self_sent other_sent bare"),

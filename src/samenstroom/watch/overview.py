@@ -123,7 +123,7 @@ class Card:
     say: str
     weave: Weave
     is_ending: bool
-    is_demo: bool
+    mark: str
 
 
 def cards_of(person: Person, now: datetime) -> list[Card]:
@@ -146,7 +146,7 @@ def card_of(table: Table) -> Card:
         say=_say(table),
         weave=_weave(table, stage),
         is_ending=Stage(stage) in (Stage.FAREWELL, Stage.LEARN),
-        is_demo=visit.collaboration.is_demo,
+        mark=_("Voorbeeld") if visit.collaboration.is_demo else "",
     )
 
 

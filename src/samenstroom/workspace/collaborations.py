@@ -29,6 +29,7 @@ from samenstroom.rules.life_cycle import LIVE, STAGES, Stage
 from samenstroom.rules.rounds import carrying_on_due
 from samenstroom.table.page import go, show
 from samenstroom.watch.board import board_of
+from samenstroom.watch.outlook import outlook_of
 from samenstroom.watch.overview import cards_of
 
 from .access import colleague_or_404, colleague_seat_or_404, person_of, with_account
@@ -44,6 +45,7 @@ def collaborations(request: HttpRequest) -> HttpResponse:
     page = {
         "cards": [card for card in cards if stage not in used or card.stage == stage],
         "stage": stage if stage in used else "",
+        "has_demo": any(card.mark for card in cards),
         "stages": [(one.value, label_of("stages", one.value)) for one in STAGES if one.value in used],
         "circle": "none",
     }
@@ -73,6 +75,7 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
         request, visit, "workspace/collaborations/home.html", circle="none",
         route=[asdict(stop) for stop in board.route], shared=shared_rows(visit, board), pocket=pocket,
         colleagues=colleagues_at(visit), needs_link=visit.other.invitee_id is not None,
+        outlook=outlook_of(visit, board.known),
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ def today(request: HttpRequest) -> HttpResponse:
     """What needs attention now, over all collaborations, in order of importance."""
     person, now = person_of(request), clock.now()
     tables = tables_of_person(person, now)
+    cards = [card_of(table) for table in tables]
     items = attention(tables, clock.day_of(now))
     page = {
         "greeting": greeting(now, person.first_name),
@@ -29,7 +30,8 @@ def today(request: HttpRequest) -> HttpResponse:
         "today": clock.day_of(now),
         "items": [(item, address_of(item)) for item in items[:MOST]],
         "more": [(item, address_of(item)) for item in items[MOST:]],
-        "cards": [card_of(table) for table in tables],
+        "cards": cards,
+        "has_demo": any(card.mark for card in cards),
         "feeling": FeelingForm(tables=[table.visit for table in tables], today=clock.day_of(now)),
         "circle": "none",
     }

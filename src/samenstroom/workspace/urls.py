@@ -4,7 +4,7 @@ from django.urls import path
 
 from samenstroom.table.addresses import Page, only_speakers_act, table_addresses
 
-from . import collaborations, dossier, feelings, links, me, own, patterns, talks, today
+from . import collaborations, demo, dossier, feelings, links, me, own, patterns, talks, today
 from .access import View, with_visit
 
 app_name = "workspace"
@@ -20,6 +20,8 @@ urlpatterns = [
     path("samenwerkingen/", collaborations.collaborations, name="collaborations"),
     path("samenwerkingen/inlezen/", dossier.read_dossier, name="import"),
     path("samenwerkingen/nieuw/", collaborations.new, name="new"),
+    path("samenwerkingen/voorbeelden/", demo.examples, name="examples"),
+    path("samenwerkingen/voorbeelden/weg/", demo.remove, name="examples_remove"),
     path("ik/", me.me, name="me"),
     path("ik/praktijk/", me.practice, name="practice"),
     path("ik/praktijk/uitnodigen/", me.invite, name="practice_invite"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -249,7 +250,7 @@ def test_diaries_run_from_old_to_new_in_their_rhythm(story: Mapping[str, Any]) -
     assert story["began"] >= days[0]
     weeks = next(entry["rhythm"] for entry in story["diary"] if "rhythm" in entry)
     rounds = [entry["ago"] for entry in story["diary"] if "checkin" in entry]
-    assert {older - newer for older, newer in zip(rounds, rounds[1:], strict=False)} == {7 * weeks}
+    assert {older - newer for older, newer in pairwise(rounds)} == {7 * weeks}
 
 
 def test_both_languages_tell_the_same_story() -> None:

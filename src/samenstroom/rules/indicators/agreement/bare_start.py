@@ -7,7 +7,7 @@ is not the same as that nothing was agreed.
 A concern when something positive says that it is bare: terms were left open, it is not known who the other is, or
 information or roles turned out to be missing. A mail with prices, or a word, is an agreement too: by itself it makes
 nothing heavier, it is only shown. A word before the work begins is told as well, as the best moment to write it
-down. Signing, a kick-off and accepted goals each end their half; a talk lowers it. A start of long ago says less
+down; a concern when it is not known who gave it, or terms were left open. Signing, a kick-off and accepted goals each end their half; a talk lowers it. A start of long ago says less
 and less.
 """
 
@@ -18,7 +18,7 @@ from samenstroom.rules.facts import History
 from samenstroom.rules.findings import Finding, Level, Side
 from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.telling import Rule, entries_of
-from samenstroom.rules.weighing import Facts, Weighed, level_of, weigh, weighed
+from samenstroom.rules.weighing import Facts, Weighed, level_of, points, weigh, weighed
 
 CODE, VERSION = "bare_start", 1
 BEGIN = ("work_started", "work_delivered", "hours_given")
@@ -55,10 +55,19 @@ def look(history: History, defaults: Defaults = DEFAULTS) -> tuple[Finding, ...]
     signs = _newest_of_each(weighed(history, vague, None, defaults.half_life_weeks, {"deal_spoken": defaults.word}))
     words = tuple(fact for fact in signs if fact.entry.kind == "deal_spoken")
     if not begin:
-        return (_tell(history, Level.NOTICE, words, "spoken"),) if words else ()
+        return _before(history, words, signs, defaults)
     level = level_of((*begin, *signs), defaults) if begin[0].weight >= defaults.still else None
     variant = "unsigned" if aligned else "no_goals" if signed else "neither"
     return (_tell(history, level, (*begin, *signs), variant),) if level else ()
+
+
+def _before(history: History, words: Facts, signs: Facts, defaults: Defaults) -> tuple[Finding, ...]:
+    """Return what a word before the work asks for: more when something about it is not known."""
+    if not words:
+        return ()
+    paper = tuple(fact for fact in signs if fact.entry.kind in VAGUE_PAPER)
+    level = Level.CONCERN if points(paper) >= defaults.notice / 2 else Level.NOTICE
+    return (_tell(history, level, paper, "spoken"),)
 
 
 def _newest_of_each(facts: Facts) -> Facts:

@@ -1,0 +1,37 @@
+"""Examples to look around in: made with one click, and taken away with one click."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from samenstroom.flows.demo import has_demo, make_demo, remove_demo
+from samenstroom.kit import clock
+from samenstroom.kit.language import language
+
+from .access import person_of, with_account
+
+
+@with_account
+def examples(request: HttpRequest) -> HttpResponse:
+    """What the examples are, with a button; by POST they are made."""
+    person = person_of(request)
+    if request.method == "POST":
+        made = make_demo(person=person, language=language(), now=clock.now())
+        said = _("Je voorbeelden staan klaar. Kijk gerust rond.") if made else _("Je voorbeelden stonden er al.")
+        messages.success(request, said)
+        return HttpResponseRedirect(reverse("workspace:today"))
+    return render(request, "workspace/demo/examples.html", {"has_demo": has_demo(person), "circle": "none"})
+
+
+@with_account
+@require_POST
+def remove(request: HttpRequest) -> HttpResponse:
+    """All of them are gone, with what she wrote in them."""
+    if remove_demo(person=person_of(request)):
+        messages.success(request, _("De voorbeelden zijn weg. Je eigen samenwerkingen zijn niet veranderd."))
+    return HttpResponseRedirect(reverse("workspace:today"))
