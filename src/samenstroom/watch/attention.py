@@ -32,9 +32,13 @@ class Item:
 
 
 def attention(tables: Sequence[Table], today: date) -> list[Item]:
-    """Everything that asks attention, heaviest first. The page shows the first three and says what rests."""
-    items = [item for table in tables for item in _items(table, today)]
-    return sorted(items, key=lambda item: -item.weight)
+    """Everything that asks attention, heaviest first. The page shows the first three and says what rests.
+
+    What is only an example never takes the place of something real.
+    """
+    items = [(table, item) for table in tables for item in _items(table, today)]
+    items.sort(key=lambda found: (found[0].visit.collaboration.is_demo, -found[1].weight))
+    return [item for _table, item in items]
 
 
 def _items(table: Table, today: date) -> Iterator[Item]:
@@ -56,13 +60,21 @@ def _item(table: Table, weight: int, icon: str, words: tuple[str, str, str], pag
         icon=icon,
         title=title,
         line=line,
-        meta=table.visit.collaboration.name,
+        meta=_name(table),
         act=act,
         page=page,
         parts=tuple(parts.items()),
         is_private=is_private,
         collaboration=table.visit.collaboration.public_id,
     )
+
+
+def _name(table: Table) -> str:
+    """Which collaboration it is, and that it is an example when it is one."""
+    collaboration = table.visit.collaboration
+    if collaboration.is_demo:
+        return _("%(name)s, een voorbeeld") % {"name": collaboration.name}
+    return collaboration.name
 
 
 def _findings(table: Table) -> Iterator[Item]:

@@ -35,7 +35,7 @@ from samenstroom.watch.actions import mark_seen
 from samenstroom.watch.attention import attention
 from samenstroom.watch.gather import history_of, known_of
 from samenstroom.watch.overview import reveal_key_of, tables_of_person
-from tests.people import noor, ruben, seat_of, started
+from tests.people import noor, ruben, seat_of, started, together
 
 pytestmark = pytest.mark.django_db
 
@@ -146,6 +146,13 @@ def test_today_shows_three_things_and_no_pile_of_small_tasks(person: Person) -> 
     items = attention(tables_of_person(person, NOW), NOW.date())
     assert len(items) <= len(STORIES) + 2
     assert {item.page for item in items} <= {"finding", "checkin_step"}
+
+
+def test_an_example_never_takes_the_place_of_something_real(person: Person) -> None:
+    together(by=person, now=NOW)
+    items = attention(tables_of_person(person, NOW), NOW.date())
+    assert items[0].page == "checkin_step" and items[0].meta == "Studio Lindenhof"
+    assert all(item.meta.endswith(", een voorbeeld") for item in items[1:])
 
 
 def test_the_same_day_gives_the_same_demo(person: Person) -> None:

@@ -7,8 +7,8 @@ is not the same as that nothing was agreed.
 A concern when something positive says that it is bare: terms were left open, it is not known who the other is, or
 information or roles turned out to be missing. A mail with prices, or a word, is an agreement too: by itself it makes
 nothing heavier, it is only shown. A word before the work begins is told as well, as the best moment to write it
-down; a concern when it is not known who gave it, or terms were left open. Signing, a kick-off and accepted goals each end their half; a talk lowers it. A start of long ago says less
-and less.
+down; a concern when it is not known who gave it, or terms were left open. Signing, a kick-off and accepted goals
+each end their half; a talk lowers it. A start of long ago says less and less.
 """
 
 from dataclasses import dataclass
