@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Collaboration
@@ -20,6 +22,13 @@ pytestmark = pytest.mark.django_db
 
 EXAMPLES, REMOVE = reverse("workspace:examples"), reverse("workspace:examples_remove")
 TODAY, LIST, ME = reverse("workspace:today"), reverse("workspace:collaborations"), reverse("workspace:me")
+
+
+@pytest.fixture(autouse=True)
+def in_dutch() -> Iterator[None]:
+    """Whatever language a page leaves behind stays inside its own test."""
+    with translation.override("nl"):
+        yield
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from samenstroom.collaborations.models import Collaboration
+from tests import people
 from tests.journeys.conftest import SIZES, Time
 from tests.journeys.someone import ONLY_ME, SEVEN, Someone
 
@@ -87,9 +89,13 @@ def test_what_is_missing_gets_the_focus(marleen: Someone) -> None:
 def test_nothing_is_wider_than_the_screen(marleen: Someone, noor: Someone, time: Time) -> None:
     """Every main page of both doors, with long words and a history, at four widths."""
     noor.log_fact("Iets opschrijven", note="Arbeidsongeschiktheidsverzekeringsmaatschappij" * 3)
+    table = Collaboration.objects.get()
+    together = people.Together(table, *(seat.person for seat in table.seats.order_by("pk")))  # type: ignore[arg-type]
     for _ in range(3):
-        noor.answer_checkin(4, 4, Balans=2, appreciation="Dank je.", remark="Later over praten.", choice=ONLY_ME)
-        marleen.answer_checkin(2, 2, Klik=5, appreciation="Jij ook.", remark="Ik wil bellen.")
+        people.answer(together.round, together.noors_seat, balance=2, remark="Later over praten.", remark_choice="mine")
+        people.answer(
+            together.round, together.marleens_seat, every=2, personal=5, remark="Bel je?", remark_choice="now"
+        )
         time.later(weeks=2)
     rest = ["", "fase/", "ritme/", "samenwerken/check-in/", "samenwerken/stroom/", "logboek/", "logboek/nieuw/",
             "logboek/nieuw/invoice_sent/", "gedeeld/", "zoals-de-ander/", "samenwerken/check-in/2026-01-19/",

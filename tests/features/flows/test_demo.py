@@ -13,6 +13,7 @@ from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.forms.models import model_to_dict
+from django.utils import translation
 
 from samenstroom import content
 from samenstroom.accounts.links import LinkState, state_of
@@ -44,6 +45,13 @@ STORIES = content.load("demo", "nl")["stories"]
 CAUSES = [one["id"] for one in STORIES if one["id"] in set(Dimension)]
 OTHERS = [one["id"] for one in STORIES if one["id"] not in set(Dimension)]
 HOUSEKEEPING = {"id", "public_id", "token_hash", "password"}
+
+
+@pytest.fixture(autouse=True)
+def in_dutch() -> Iterator[None]:
+    """Whatever language a page leaves behind stays inside its own test."""
+    with translation.override("nl"):
+        yield
 
 
 @pytest.fixture(scope="module")
