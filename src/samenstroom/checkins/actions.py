@@ -273,9 +273,9 @@ def set_own_rhythm(*, person: Person, collaboration: Collaboration, weeks: int |
 
 
 def own_draft(*, person: Person, collaboration: Collaboration, today: date) -> OwnCheckIn:
-    """The check-in with herself that she is writing; made on first use, one per day."""
+    """The check-in with herself that she is writing; not stored before something is kept."""
     draft = OwnCheckIn.objects.filter(person=person, collaboration=collaboration, sent_at=None).first()
-    return draft or OwnCheckIn.objects.create(person=person, collaboration=collaboration, answered_on=today)
+    return draft or OwnCheckIn(person=person, collaboration=collaboration, answered_on=today)
 
 
 def save_own(*, draft: OwnCheckIn, values: Mapping[str, int | None] | None = None, remark: str | None = None) -> None:
@@ -284,7 +284,7 @@ def save_own(*, draft: OwnCheckIn, values: Mapping[str, int | None] | None = Non
         raise AlreadySentError
     draft.values = {**draft.values, **(values or {})}
     draft.remark = draft.remark if remark is None else remark
-    draft.save(update_fields=["values", "remark"])
+    draft.save()
 
 
 def close_own(*, draft: OwnCheckIn, now: datetime) -> None:

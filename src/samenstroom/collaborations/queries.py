@@ -129,7 +129,7 @@ def visits_of(person: Person, now: datetime) -> list[Visit]:
     """Her visits to all her tables, newest collaboration first, in a fixed number of queries."""
     rows = collaborations_seen_by(person).order_by("-created_at", "-pk")
     seats = Seat.objects.filter(collaboration__in=tables_of(person)).select_related(
-        "invitee", "party__speaker__invitee"
+        "invitee", "party__speaker__invitee", "party__speaker__person"
     )
     found = rows.prefetch_related(Prefetch("seats", queryset=seats.order_by("pk")))
     return [make_visit(person, collaboration, list(collaboration.seats.all()), now) for collaboration in found]

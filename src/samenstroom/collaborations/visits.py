@@ -32,6 +32,12 @@ class Visit:
         return self.other.person_id is not None
 
     @property
+    def needs_link(self) -> bool:
+        """Whether the other comes in by a personal link: not when she has an account here."""
+        holder = self.other.person
+        return self.other.invitee_id is not None and not (holder is not None and holder.has_account)
+
+    @property
     def speaks(self) -> bool:
         """Whether this person answers check-ins for her side (a colleague reads along)."""
         return self.party.speaker_id == self.seat.pk
@@ -50,7 +56,9 @@ def visit_of(person: Person, public_id: str, now: datetime) -> Visit | None:
     collaboration = Collaboration.objects.filter(public_id=public_id, pk__in=tables_of(person)).first()
     if collaboration is None:
         return None
-    seats = Seat.objects.filter(collaboration=collaboration).select_related("invitee", "party__speaker__invitee")
+    seats = Seat.objects.filter(collaboration=collaboration).select_related(
+        "invitee", "party__speaker__invitee", "party__speaker__person"
+    )
     return make_visit(person, collaboration, list(seats.order_by("pk")), now)
 
 

@@ -15,6 +15,7 @@ from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 from samenstroom.mail.outbox import cancel_mail, mail_is_on
+from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.rounds import next_opening, reminder_due
 
 from .letters import letter_to, letters_of
@@ -36,7 +37,9 @@ def sweep_rounds(*, now: datetime) -> int:
 
 
 def _running_rhythms() -> QuerySet[Rhythm]:
+    """Rhythms that count, of collaborations that go on: a farewell needs no check-in, an example has no people."""
     running = Rhythm.objects.filter(ended_at=None, collaboration__demo_for=None).exclude(accepted_at=None)
+    running = running.exclude(collaboration__stage__in=(Stage.FAREWELL.value, Stage.LEARN.value))
     return running.select_related("collaboration").order_by("pk")
 
 

@@ -166,6 +166,8 @@ def _say(table: Table) -> str:
         return _("Er staat een check-in voor jullie klaar.")
     if table.last_revealed:
         return _("Rustig. De laatste check-in ligt open voor jullie.")
+    if table.rhythm.proposed:
+        return _("Er ligt een voorstel voor een ritme op tafel.")
     if table.rhythm.running is None:
         return _("Kies samen hoe vaak jullie kijken of het stroomt.")
     return _("Rustig. De volgende check-in komt vanzelf.")

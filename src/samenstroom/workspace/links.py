@@ -30,11 +30,11 @@ from .access import link_or_404
 
 def links(request: HttpRequest, visit: Visit, form: EmailForm | None = None) -> HttpResponse:
     """Send her the link, and all copies ever made."""
-    can_make = visit.speaks and visit.other.invitee_id is not None and not visit.collaboration.is_demo
+    can_make = visit.speaks and visit.needs_link and not visit.collaboration.is_demo
     return show(
         request, visit, "workspace/links/list.html", circle="shared", status=422 if form else 200,
         copies=[copy_of(view) for view in links_of(visit)], form=form or _email_form(visit.other_name),
-        needs_link=visit.other.invitee_id is not None, can_make=can_make, can_start_fresh=can_make and visit.takes_part,
+        needs_link=visit.needs_link, can_make=can_make, can_start_fresh=can_make and visit.takes_part,
     )  # fmt: skip
 
 
