@@ -158,12 +158,18 @@ def _say(table: Table) -> str:
     if not table.visit.takes_part:
         return _("%(name)s doet nog niet mee. Jij kunt gewoon verder.") % {"name": name}
     waiting = table.open_round
-    if waiting and waiting.they_sent and not waiting.i_sent:
+    return _about_round(waiting, name) if waiting else _about_rhythm(table)
+
+
+def _about_round(waiting: RoundView, name: str) -> str:
+    if waiting.they_sent and not waiting.i_sent:
         return _("%(name)s heeft de check-in beantwoord. Nu jij.") % {"name": name}
-    if waiting and waiting.i_sent:
+    if waiting.i_sent:
         return _("Jij hebt geantwoord. Nu is %(name)s aan zet.") % {"name": name}
-    if waiting:
-        return _("Er staat een check-in voor jullie klaar.")
+    return _("Er staat een check-in voor jullie klaar.")
+
+
+def _about_rhythm(table: Table) -> str:
     if table.last_revealed:
         return _("Rustig. De laatste check-in ligt open voor jullie.")
     if table.rhythm.proposed:
