@@ -13,7 +13,7 @@ def main(arguments: list[str]) -> int:
     """Measures and prints; 1 when a page could not be shown."""
     chosen = _parsed(arguments)
     _prepare()
-    from bench import made, pages, rules
+    from bench import dossiers, made, pages, rules
 
     sizes = [1, 10] if chosen.quick else [1, 10, 50]
     runs = 5 if chosen.quick else 21
@@ -21,9 +21,12 @@ def main(arguments: list[str]) -> int:
     costs = pages.costs(worlds, runs=runs)
     speeds = rules.speeds(runs=runs)
     _print_pages(costs, runs)
+    files = dossiers.costs(runs=runs)
     _print_rules(speeds)
+    _print_dossiers(files)
     if chosen.json:
-        _write(chosen.json, {"pages": [asdict(one) for one in costs], "rules": [asdict(one) for one in speeds]})
+        tables = {"pages": costs, "rules": speeds, "dossiers": files}
+        _write(chosen.json, {name: [asdict(one) for one in rows] for name, rows in tables.items()})
     return int(any(one.status != 200 for one in costs))
 
 
@@ -64,6 +67,13 @@ def _print_rules(speeds: list[Any]) -> None:
     print(f"{'rounds':>8}{'a second':>12}{'x reading the answers':>24}")
     for one in speeds:
         print(f"{one.rounds:>8}{one.per_second:>12.0f}{one.times_reading:>24.1f}")
+
+
+def _print_dossiers(files: list[Any]) -> None:
+    print("\nDossiers: from the bytes of a file to its findings")
+    print(f"{'file':>12}{'a second':>12}{'ms':>9}{'x decoding the JSON':>22}")
+    for one in files:
+        print(f"{one.name:>12}{one.per_second:>12.0f}{one.milliseconds:>9.1f}{one.times_decoding:>22.1f}")
 
 
 def _write(target: Path, numbers: dict[str, Any]) -> None:

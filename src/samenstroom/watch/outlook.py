@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samenstroom import content
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit.language import language
-from samenstroom.rules.risk import Risk, risk_of
+from samenstroom.rules.findings import Level
+from samenstroom.rules.risk import Band, Risk, risk_of
 
 from .gather import Known, history_of
+from .wording import FindingPage
+
+HEAVY = frozenset({Level.CONCERN.value, Level.ALARM.value})
 
 
 @dataclass(frozen=True)
@@ -28,12 +32,18 @@ class Outlook:
     lowers: tuple[Mapping[str, str], ...]
 
 
-def outlook_of(visit: Visit, known: Known) -> Outlook | None:
-    """The outlook for a person with an account, about her own collaboration; None when too little is known."""
+def outlook_of(visit: Visit, known: Known, findings: Sequence[FindingPage] = ()) -> Outlook | None:
+    """The outlook for a person with an account, about her own collaboration; None when too little is known.
+
+    It speaks mostly from check-ins, and a mood can be fine while money turns sour. So nothing is told when it would
+    say "calm" beside a concern or an alarm: then the signal speaks.
+    """
     if not visit.person.has_account:
         return None
     risk = risk_of(history_of(visit, known))
-    return _in_words(risk) if risk else None
+    if risk is None or (risk.band is Band.CALM and any(one.level in HEAVY for one in findings)):
+        return None
+    return _in_words(risk)
 
 
 def _in_words(risk: Risk) -> Outlook:
@@ -50,7 +60,7 @@ def _in_words(risk: Risk) -> Outlook:
         moved_title=words["moved"],
         moved=tuple(dict.fromkeys(moved)),
         lowers_title=words["lowers"],
-        lowers=tuple(remedies[code] for code in risk.would_lower if code in remedies)[:2],
+        lowers=() if risk.band is Band.CALM else tuple(remedies[code] for code in risk.would_lower)[:2],
     )
 
 

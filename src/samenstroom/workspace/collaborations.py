@@ -75,7 +75,7 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
         request, visit, "workspace/collaborations/home.html", circle="none",
         route=[asdict(stop) for stop in board.route], shared=shared_rows(visit, board), pocket=pocket,
         colleagues=colleagues_at(visit), needs_link=visit.needs_link,
-        outlook=outlook_of(visit, board.known),
+        outlook=outlook_of(visit, board.known, board.findings),
     )  # fmt: skip
 
 

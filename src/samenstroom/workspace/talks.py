@@ -23,6 +23,7 @@ from samenstroom.adjusting.forms import (
 from samenstroom.adjusting.queries import talks_of
 from samenstroom.collaborations.queries import history_lines
 from samenstroom.collaborations.visits import Visit
+from samenstroom.collaborations.wording import is_app_kind
 from samenstroom.kit import clock
 from samenstroom.kit.dates import long_date
 from samenstroom.table.page import go, show
@@ -47,7 +48,9 @@ def talks(request: HttpRequest, visit: Visit) -> HttpResponse:
         talk = actions.start_talk(
             visit=visit,
             subject=form.cleaned_data["subject"],
-            offered=[*([line.text for line in page.evidence] if page else []), *_noted(visit)][:MOST_FACTS],
+            offered=list(
+                dict.fromkeys([*(line.text for line in page.evidence), *_noted(visit)] if page else _noted(visit))
+            )[:MOST_FACTS],
             opening=page.next_step.moves[0].words if page and page.next_step.moves else "",
             about_finding=mark if page else "",
         )
@@ -64,9 +67,9 @@ def _finding_page(visit: Visit, mark: str):  # type: ignore[no-untyped-def]
 
 
 def _noted(visit: Visit) -> list[str]:
-    """Facts from the history as sentences with their day, newest first."""
+    """Facts from the history as sentences with their day, newest first; what the app itself wrote is left out."""
     language = visit.person.language
-    lines = [view for view in history_lines(visit) if view.line.withdrawn_at is None and view.line.what != "joined"]
+    lines = [v for v in history_lines(visit) if v.line.withdrawn_at is None and not is_app_kind(v.line.what)]
     return [
         _("%(day)s: %(what)s") % {"day": long_date(view.line.happened_on, language), "what": view.sentence}
         for view in lines

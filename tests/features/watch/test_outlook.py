@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.utils import translation
@@ -53,6 +54,16 @@ def test_when_both_fall_it_says_so_and_what_would_lower_it() -> None:
     with translation.override("en"):
         other = seen(table, 14 * 4)
     assert other is not None and "{" not in other.sentence and other.sentence.startswith("Out of ten")
+
+
+def test_calm_is_not_said_beside_a_concern() -> None:
+    table = together()
+    last = rounds(table, [(4, 4), (5, 4), (4, 5), (4, 4)])
+    look = table.seen_by_noor(day(last + 1))
+    known = known_of(look.person, [look])[look.collaboration.pk]
+    worry = SimpleNamespace(level="concern")
+    assert outlook_of(look, known) is not None
+    assert outlook_of(look, known, [worry]) is None  # type: ignore[list-item]
 
 
 def test_without_an_account_there_is_no_outlook() -> None:
