@@ -16,7 +16,7 @@ from samenstroom.rules.visibility import Circle
 from .models import HistoryLine, LineAnswer, OwnStage, PersonalNote, Seat
 from .visibility import collaborations_seen_by, lines_seen_by, private_rows, shared_lines_seen_by, tables_of
 from .visits import Visit, make_visit
-from .wording import is_app_kind, kinds, sentence
+from .wording import facts, is_app_kind, kinds, sentence
 
 
 @dataclass(frozen=True)
@@ -71,10 +71,14 @@ def shared_lines(visit: Visit, told_to: Visit | None = None) -> list[LineView]:
     return _views(visit, shared_lines_seen_by(visit.person), told_to)
 
 
-def lines_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[HistoryLine]]:
-    """Collaboration id -> the lines that stand, hers and the shared ones, with answers; two queries for all tables."""
+def fact_lines_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[HistoryLine]]:
+    """Collaboration id -> the dated facts that stand, hers and the shared ones, with answers; in two queries.
+
+    What the app wrote about acts is left out. Of her own lines the kind is sealed, so those come all.
+    """
     keys = [visit.collaboration.pk for visit in visits]
     rows = lines_seen_by(person).filter(collaboration__in=keys, withdrawn_at=None).select_related("seat")
+    rows = rows.filter(kind__in=[*facts(), HistoryLine.PRIVATE_KIND])
     answers = Prefetch("answers", queryset=LineAnswer.objects.select_related("seat").defer("words"))
     found: dict[int, list[HistoryLine]] = {key: [] for key in keys}
     for line in rows.prefetch_related(answers).defer("note").order_by("happened_on", "pk"):

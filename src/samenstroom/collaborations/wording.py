@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from babel.numbers import format_currency
@@ -34,7 +35,12 @@ def label_of(group: str, key: str) -> str:
 
 def facts() -> Mapping[str, Mapping[str, Any]]:
     """All kinds of dated facts by id."""
-    return {one["id"]: one for one in content.load("facts", language())["facts"]}
+    return _facts(language())
+
+
+@cache
+def _facts(language_code: str) -> Mapping[str, Mapping[str, Any]]:
+    return {one["id"]: one for one in content.load("facts", language_code)["facts"]}
 
 
 def actor_of(line: HistoryLine, visit: Visit) -> str:

@@ -16,7 +16,7 @@ from samenstroom.checkins.queries import (
     rounds_by_table,
 )
 from samenstroom.collaborations.models import HistoryLine
-from samenstroom.collaborations.queries import lines_by_table
+from samenstroom.collaborations.queries import fact_lines_by_table
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import facts
 from samenstroom.exploring.models import Feeling as FeelingRow
@@ -52,7 +52,7 @@ def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
     Without an account she has no pocket: nothing of her own is read then.
     """
     rounds, rhythms = rounds_by_table(person, visits), rhythms_by_table(person, visits)
-    lines = lines_by_table(person, visits)
+    lines = fact_lines_by_table(person, visits)
     own = own_by_table(person, visits) if person.has_account else {}
     feelings = feelings_by_table(person) if person.has_account else {}
     return {

@@ -1,0 +1,220 @@
+"""From a signal to a talk and what came of it; the examples in and out; the dossier taken along at both doors."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.conftest import Arrive, Time
+from tests.journeys.crawl import pages_of
+from tests.journeys.eyes import words_of
+from tests.journeys.someone import Someone
+
+OVERDUE = "Bij Marleen gingen 2 afgesproken dagen voorbij"
+OVERDUE_SELF = "Bij jou gingen 2 afgesproken dagen voorbij"
+ASKS = "Hielp het gesprek met Marleen?"
+# What she prepares, each in words that appear nowhere else.
+PREPARED = {
+    "fact": "Op de planning stond de homepage voor maandag.",
+    "effect": "Ik werd er onrustig van.",
+    "need": "Rust in mijn planning.",
+    "request": "Wil je een dag eerder appen?",
+    "offer": "Dan schuif ik mijn eigen werk op.",
+    "opening": "Ik werk graag met je, en één ding wil ik bespreken.",
+}
+INVITATION = "Heb je donderdag een kwartier voor mij?"
+AGREED = "We appen voortaan een dag vooraf."
+
+
+@pytest.fixture
+def marleen(arrive: Arrive, link: str) -> Someone:
+    """Marleen behind her link on her phone; there are no check-ins, only what both write down."""
+    someone = arrive("Marleen", width=390)
+    someone.claim(link)
+    return someone
+
+
+def test_from_a_signal_to_a_talk_and_what_came_of_it(noor: Someone, marleen: Someone, time: Time) -> None:
+    two_days_go_by(noor, time)
+    marleen_reads_it_in_words_for_her(marleen)
+    noor_opens_the_signal(noor)
+    she_prepares_the_talk(noor)
+    reads_nothing_of(marleen, *PREPARED.values(), OVERDUE)
+    she_invites_with_exactly_these_words(noor, marleen)
+    they_talked_about_it(noor)
+    she_notes_what_came_of_it_and_shares_that(noor, marleen)
+    time.later(weeks=2)
+    today_asks_whether_it_helped(noor)
+    time.later(weeks=1)
+    she_looks_back(noor)
+    reads_nothing_of(marleen, *PREPARED.values(), OVERDUE, "Hielp het gesprek", "Een beetje")
+
+
+def two_days_go_by(noor: Someone, time: Time) -> None:
+    for days, words in ((10, "De homepage."), (3, "De nieuwsbrief.")):
+        day = (time.now - timedelta(days=days)).date().isoformat()
+        noor.log_fact("Datum ging voorbij", about="Marleen", note=words, on=day)
+    assert noor.today()[0].startswith(OVERDUE)
+    assert any(one.startswith(OVERDUE) for one in noor.signals())
+
+
+def marleen_reads_it_in_words_for_her(marleen: Someone) -> None:
+    found = marleen.signals()
+    assert any(OVERDUE_SELF in one for one in found) and not any(OVERDUE in one for one in found)
+    marleen.follow(OVERDUE_SELF)
+    assert "Noem een nieuwe dag" in marleen.reads and "Vraag Marleen" not in marleen.reads
+    expect(marleen.page.get_by_role("link", name="Bereid dit gesprek voor")).to_have_count(0)
+
+
+def noor_opens_the_signal(noor: Someone) -> None:
+    noor.go("/vandaag/")
+    noor.follow("Bekijk het signaal")
+    assert noor.title == OVERDUE
+    why = noor.page.get_by_role("region", name="Waarom zie je dit?")
+    facts = [words_of(one) for one in why.get_by_role("listitem").all()]
+    assert len(facts) == 2 and all("haalde een afgesproken datum niet" in one for one in facts)
+    assert all("Uit wat jullie samen noteerden" in one for one in facts), "where each fact comes from"
+    why.get_by_text("Bekijk de regel achter dit signaal").click()
+    expect(why).to_contain_text("Elke afgesproken dag die zonder bericht voorbijging, telt één keer.")
+    step = noor.page.get_by_role("region", name="Vraag Marleen welke datum wel lukt")
+    expect(step).to_contain_text("Je volgende stap")
+    noor.looks("finding-shared-facts")
+
+
+def she_prepares_the_talk(noor: Someone) -> None:
+    noor.follow("Bereid dit gesprek voor")
+    assert "Marleen ziet hier niets van" in words_of(noor.page.locator("body"))
+    expect(noor.page.get_by_label("Waar wil je het over hebben?")).to_have_value(OVERDUE)
+    noor.press("Begin met voorbereiden")
+    assert noor.title == "Wat zie je?"
+    picked = noor.page.get_by_role("checkbox", name="De homepage.").first
+    picked.check()
+    noor.fill("Wat zag je nog meer?", PREPARED["fact"])
+    noor.looks("talk-step")
+    noor.press("Volgende")
+    noor.fill("Wat doet het met je?", PREPARED["effect"])
+    noor.fill("Wat heb je nodig?", PREPARED["need"])
+    noor.press("Volgende")
+    noor.fill("Wat vraag je?", PREPARED["request"])
+    noor.fill("Wat kun je zelf aanbieden?", PREPARED["offer"])
+    noor.press("Volgende")
+    expect(noor.page.get_by_label("Je eerste zin")).to_have_value("Marleen, ik ben blij met wat er wel af kwam.")
+    noor.fill("Je eerste zin", PREPARED["opening"])
+    noor.choose("Wandelend")
+    noor.press("Bekijk het hele gesprek")
+    assert noor.title == OVERDUE
+    for words in (*PREPARED.values(), "De homepage.", "Wandelend"):
+        assert words in noor.reads
+    assert "De nieuwsbrief." not in noor.reads, "only what she picked"
+    noor.looks("talk")
+
+
+def reads_nothing_of(someone: Someone, *words: str) -> None:
+    """On no page that she can get to."""
+    someone.go_home()
+    for address, html in pages_of(someone).items():
+        for one in words:
+            assert one not in html, f"{address}: {one}"
+
+
+def she_invites_with_exactly_these_words(noor: Someone, marleen: Someone) -> None:
+    noor.follow("Nodig Marleen uit")
+    expect(noor.page.get_by_label("Dit gaat Marleen lezen")).to_have_value(PREPARED["opening"])
+    noor.fill("Dit gaat Marleen lezen", INVITATION)
+    noor.looks("talk-invite")
+    noor.press("Deel dit met Marleen")
+    assert "Gedeeld met Marleen." in noor.reads
+    expect(noor.page.get_by_role("link", name="Nodig Marleen uit")).to_have_count(0)
+    marleen.go_home()
+    marleen.follow("Logboek")
+    assert INVITATION in marleen.reads
+    reads_nothing_of(marleen, *PREPARED.values(), OVERDUE)
+
+
+def they_talked_about_it(noor: Someone) -> None:
+    """On the page of the signal: it rests."""
+    noor.go("/vandaag/")
+    noor.follow("Bekijk het signaal")
+    noor.press("We hadden het erover")
+    assert "Over twee weken vragen we of het hielp." in words_of(noor.page.locator("body"))
+    assert not any(one.startswith((OVERDUE, ASKS)) for one in noor.today())
+
+
+def to_her_talk(noor: Someone) -> None:
+    noor.go_home()
+    noor.page.get_by_role("link", name=re.compile("esprek.*voorbereiden|Bereid een gesprek")).first.click()
+    noor.follow(OVERDUE, inside=noor.page.get_by_role("region", name="Je gesprekken"))
+
+
+def she_notes_what_came_of_it_and_shares_that(noor: Someone, marleen: Someone) -> None:
+    to_her_talk(noor)
+    noor.follow("Het gesprek is geweest")
+    noor.fill("Wat spraken jullie af?", AGREED)
+    noor.press("Bewaar wat eruit kwam")
+    assert "Bewaard. Alleen jij ziet dit." in noor.reads and AGREED in noor.reads
+    reads_nothing_of(marleen, AGREED)
+    noor.follow("Deel met Marleen wat jullie afspraken")
+    noor.press("Deel dit met Marleen")
+    marleen.go_home()
+    marleen.follow("Logboek")
+    assert AGREED in marleen.reads
+
+
+def today_asks_whether_it_helped(noor: Someone) -> None:
+    assert any(one.startswith(ASKS) for one in noor.today())
+    noor.follow("Kijk terug")
+    assert "Jullie hadden het erover op" in noor.reads
+
+
+def she_looks_back(noor: Someone) -> None:
+    to_her_talk(noor)
+    noor.follow("Kijk terug op dit gesprek")
+    assert noor.title == "Hielp het gesprek?"
+    noor.choose("Een beetje")
+    noor.looks("talk-look-back")
+    noor.press("Bewaar je antwoord")
+    assert "Hielp het gesprek? Een beetje" in noor.reads
+
+
+def test_the_examples_come_and_go_with_one_click(arrive: Arrive) -> None:
+    noor = arrive("Noor")
+    noor.sign_up("Noor Jansen", "noor@voorbeeld.nl")
+    noor.go("/vandaag/")
+    before = noor.reads
+    noor.press("Zet voorbeelden klaar")
+    assert "Je voorbeelden staan klaar." in noor.reads
+    expect(noor.page.get_by_role("region", name="Je samenwerkingen")).to_contain_text("Voorbeeld")
+    noor.looks("today-examples")
+    noor.follow("Over de voorbeelden")
+    noor.press("Haal alle voorbeelden weg")
+    assert "De voorbeelden zijn weg." in noor.reads
+    noor.go("/vandaag/")
+    assert noor.reads == before and "Hier begint je eerste samenwerking" in before
+
+
+def test_both_take_their_dossier_along(noor: Someone, marleen: Someone) -> None:
+    noor.log_fact("Gesprek gehad", note="Over de planning van mei.")
+    noor.log_fact("Iets opschrijven", note="Dit zeg ik nog niet.", circle="Alleen voor mij")
+    hers, text = dossier_of(noor)
+    assert "Dit zeg ik nog niet." in text and "Over de planning van mei." in text
+    other, text = dossier_of(marleen)
+    assert "Dit zeg ik nog niet." not in text and "Over de planning van mei." in text
+    assert hers["format"] == other["format"] == "samenstroom-dossier"
+    assert hers["made_for"] != other["made_for"]
+
+
+def dossier_of(someone: Someone) -> tuple[dict[str, Any], str]:
+    """The file that she downloads, read as JSON and as text."""
+    someone.go_home()
+    someone.page.get_by_role("link", name=re.compile("dossier mee")).first.click()
+    someone.looks(f"dossier-{someone.name.lower()}")
+    with someone.page.expect_download() as coming:
+        someone.press("Download je dossier")
+    assert re.fullmatch(r"samenstroom-[a-z-]+-\d{4}-\d\d-\d\d\.json", coming.value.suggested_filename)
+    text = coming.value.path().read_text(encoding="utf-8")
+    return json.loads(text), text
