@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -18,15 +17,14 @@ from tests.journeys.someone import Someone
 OVERDUE = "Bij Marleen gingen 2 afgesproken dagen voorbij"
 OVERDUE_SELF = "Bij jou gingen 2 afgesproken dagen voorbij"
 ASKS = "Hielp het gesprek met Marleen?"
+PICKED = "26 december: Marleen haalde een afgesproken datum niet."
 # What she prepares, each in words that appear nowhere else.
-PREPARED = {
-    "fact": "Op de planning stond de homepage voor maandag.",
-    "effect": "Ik werd er onrustig van.",
-    "need": "Rust in mijn planning.",
-    "request": "Wil je een dag eerder appen?",
-    "offer": "Dan schuif ik mijn eigen werk op.",
-    "opening": "Ik werk graag met je, en één ding wil ik bespreken.",
-}
+SUBJECT = "Over onze datums in de winter"
+SEEN, EFFECT, NEED = "De homepage stond voor maandag.", "Ik werd er onrustig van.", "Rust in mijn planning."
+REQUEST, OFFER = "Wil je een dag eerder appen?", "Dan schuif ik mijn eigen werk op."
+OPENING = "Ik werk graag met je, en één ding wil ik bespreken."
+PREPARED = (SUBJECT = "Over onze datums in de winter"
+SEEN, EFFECT, NEED, REQUEST, OFFER, OPENING)
 INVITATION = "Heb je donderdag een kwartier voor mij?"
 AGREED = "We appen voortaan een dag vooraf."
 
@@ -40,39 +38,31 @@ def marleen(arrive: Arrive, link: str) -> Someone:
 
 
 def test_from_a_signal_to_a_talk_and_what_came_of_it(noor: Someone, marleen: Someone, time: Time) -> None:
-    two_days_go_by(noor, time)
-    marleen_reads_it_in_words_for_her(marleen)
+    two_days_go_by(noor)
     noor_opens_the_signal(noor)
+    marleen_reads_it_in_words_for_her(marleen)
+    before = pages_from_home(marleen)
     she_prepares_the_talk(noor)
-    reads_nothing_of(marleen, *PREPARED.values(), OVERDUE)
+    assert pages_from_home(marleen) == before, "nothing of it anywhere"
     she_invites_with_exactly_these_words(noor, marleen)
+    before = pages_from_home(marleen)
     they_talked_about_it(noor)
+    assert pages_from_home(marleen) == before, "that it rests is hers to know"
     she_notes_what_came_of_it_and_shares_that(noor, marleen)
     time.later(weeks=2)
     today_asks_whether_it_helped(noor)
     time.later(weeks=1)
     she_looks_back(noor)
-    reads_nothing_of(marleen, *PREPARED.values(), OVERDUE, "Hielp het gesprek", "Een beetje")
+    reads_nothing_of(marleen, *PREPARED, "Hielp het gesprek", "Een beetje")
 
 
-def two_days_go_by(noor: Someone, time: Time) -> None:
-    for days, words in ((10, "De homepage."), (3, "De nieuwsbrief.")):
-        day = (time.now - timedelta(days=days)).date().isoformat()
+def two_days_go_by(noor: Someone) -> None:
+    for day, words in (("2025-12-26", "De homepage."), ("2026-01-02", "De nieuwsbrief.")):
         noor.log_fact("Datum ging voorbij", about="Marleen", note=words, on=day)
-    assert noor.today()[0].startswith(OVERDUE)
-    assert any(one.startswith(OVERDUE) for one in noor.signals())
-
-
-def marleen_reads_it_in_words_for_her(marleen: Someone) -> None:
-    found = marleen.signals()
-    assert any(OVERDUE_SELF in one for one in found) and not any(OVERDUE in one for one in found)
-    marleen.follow(OVERDUE_SELF)
-    assert "Noem een nieuwe dag" in marleen.reads and "Vraag Marleen" not in marleen.reads
-    expect(marleen.page.get_by_role("link", name="Bereid dit gesprek voor")).to_have_count(0)
+    assert noor.signals()[0].startswith(OVERDUE) and noor.today()[0].startswith(OVERDUE)
 
 
 def noor_opens_the_signal(noor: Someone) -> None:
-    noor.go("/vandaag/")
     noor.follow("Bekijk het signaal")
     assert noor.title == OVERDUE
     why = noor.page.get_by_role("region", name="Waarom zie je dit?")
@@ -86,54 +76,69 @@ def noor_opens_the_signal(noor: Someone) -> None:
     noor.looks("finding-shared-facts")
 
 
+def marleen_reads_it_in_words_for_her(marleen: Someone) -> None:
+    (found,) = marleen.signals()
+    assert OVERDUE_SELF in found
+    marleen.follow(OVERDUE_SELF)
+    assert "Noem een nieuwe dag" in marleen.reads and "Vraag Marleen" not in marleen.reads
+    expect(marleen.page.get_by_role("link", name="Bereid dit gesprek voor")).to_have_count(0)
+
+
 def she_prepares_the_talk(noor: Someone) -> None:
     noor.follow("Bereid dit gesprek voor")
     assert "Marleen ziet hier niets van" in words_of(noor.page.locator("body"))
     expect(noor.page.get_by_label("Waar wil je het over hebben?")).to_have_value(OVERDUE)
+    noor.fill("Waar wil je het over hebben?", SUBJECT)
     noor.press("Begin met voorbereiden")
     assert noor.title == "Wat zie je?"
-    picked = noor.page.get_by_role("checkbox", name="De homepage.").first
-    picked.check()
-    noor.fill("Wat zag je nog meer?", PREPARED["fact"])
+    expect(noor.page.get_by_role("checkbox")).to_have_count(2)
+    noor.page.get_by_role("checkbox", name=PICKED).check()
+    noor.fill("Wat zag je nog meer?", SEEN)
     noor.looks("talk-step")
     noor.press("Volgende")
-    noor.fill("Wat doet het met je?", PREPARED["effect"])
-    noor.fill("Wat heb je nodig?", PREPARED["need"])
+    noor.fill("Wat doet het met je?", EFFECT)
+    noor.fill("Wat heb je nodig?", NEED)
     noor.press("Volgende")
-    noor.fill("Wat vraag je?", PREPARED["request"])
-    noor.fill("Wat kun je zelf aanbieden?", PREPARED["offer"])
+    noor.fill("Wat vraag je?", REQUEST)
+    noor.fill("Wat kun je zelf aanbieden?", OFFER)
     noor.press("Volgende")
     expect(noor.page.get_by_label("Je eerste zin")).to_have_value("Marleen, ik ben blij met wat er wel af kwam.")
-    noor.fill("Je eerste zin", PREPARED["opening"])
+    noor.fill("Je eerste zin", OPENING)
     noor.choose("Wandelend")
     noor.press("Bekijk het hele gesprek")
-    assert noor.title == OVERDUE
-    for words in (*PREPARED.values(), "De homepage.", "Wandelend"):
-        assert words in noor.reads
-    assert "De nieuwsbrief." not in noor.reads, "only what she picked"
+    assert noor.title == SUBJECT
+    assert all(words in noor.reads for words in (*PREPARED, PICKED, "Wandelend"))
+    assert "2 januari" not in noor.reads, "only what she picked"
     noor.looks("talk")
+
+
+def pages_from_home(someone: Someone) -> dict[str, str]:
+    someone.go_home()
+    return pages_of(someone)
 
 
 def reads_nothing_of(someone: Someone, *words: str) -> None:
     """On no page that she can get to."""
-    someone.go_home()
-    for address, html in pages_of(someone).items():
-        for one in words:
-            assert one not in html, f"{address}: {one}"
+    for address, html in pages_from_home(someone).items():
+        assert not [one for one in words if one in html], address
 
 
 def she_invites_with_exactly_these_words(noor: Someone, marleen: Someone) -> None:
     noor.follow("Nodig Marleen uit")
-    expect(noor.page.get_by_label("Dit gaat Marleen lezen")).to_have_value(PREPARED["opening"])
+    expect(noor.page.get_by_label("Dit gaat Marleen lezen")).to_have_value(OPENING)
     noor.fill("Dit gaat Marleen lezen", INVITATION)
     noor.looks("talk-invite")
     noor.press("Deel dit met Marleen")
     assert "Gedeeld met Marleen." in noor.reads
     expect(noor.page.get_by_role("link", name="Nodig Marleen uit")).to_have_count(0)
-    marleen.go_home()
-    marleen.follow("Logboek")
-    assert INVITATION in marleen.reads
-    reads_nothing_of(marleen, *PREPARED.values(), OVERDUE)
+    assert INVITATION in logbook_of(marleen)
+    reads_nothing_of(marleen, *PREPARED)
+
+
+def logbook_of(someone: Someone) -> str:
+    someone.go_home()
+    someone.follow("Logboek")
+    return someone.reads
 
 
 def they_talked_about_it(noor: Someone) -> None:
@@ -147,8 +152,8 @@ def they_talked_about_it(noor: Someone) -> None:
 
 def to_her_talk(noor: Someone) -> None:
     noor.go_home()
-    noor.page.get_by_role("link", name=re.compile("esprek.*voorbereiden|Bereid een gesprek")).first.click()
-    noor.follow(OVERDUE, inside=noor.page.get_by_role("region", name="Je gesprekken"))
+    noor.follow("Een gesprek voorbereiden")
+    noor.follow(SUBJECT, inside=noor.page.get_by_role("region", name="Je gesprekken"))
 
 
 def she_notes_what_came_of_it_and_shares_that(noor: Someone, marleen: Someone) -> None:
@@ -160,9 +165,7 @@ def she_notes_what_came_of_it_and_shares_that(noor: Someone, marleen: Someone) -
     reads_nothing_of(marleen, AGREED)
     noor.follow("Deel met Marleen wat jullie afspraken")
     noor.press("Deel dit met Marleen")
-    marleen.go_home()
-    marleen.follow("Logboek")
-    assert AGREED in marleen.reads
+    assert AGREED in logbook_of(marleen)
 
 
 def today_asks_whether_it_helped(noor: Someone) -> None:
