@@ -13,6 +13,9 @@ from samenstroom.collaborations.visits import Visit
 
 from .models import Talk
 
+WORDS = ("offered", "facts", "effect", "need", "request", "offer", "opening", "agreed")
+"""What a page over many tables does not even decrypt."""
+
 
 def talks_of(visit: Visit) -> QuerySet[Talk]:
     """Her talks about this collaboration, newest first."""
@@ -29,7 +32,7 @@ def talks_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[Ta
     """Collaboration id -> her talks there, newest first; one query for any number of tables."""
     keys = [visit.collaboration.pk for visit in visits]
     found: dict[int, list[Talk]] = {key: [] for key in keys}
-    rows = private_rows(Talk.objects.filter(collaboration__in=keys), seen_by=person)
+    rows = private_rows(Talk.objects.filter(collaboration__in=keys), seen_by=person).defer(*WORDS)
     for talk in rows.order_by("-started_at", "-pk"):
         found[talk.collaboration_id].append(talk)
     return found

@@ -45,6 +45,7 @@ def _items(table: Table, today: date) -> Iterator[Item]:
     yield from _findings(table)
     yield from _link_request(table)
     yield from _talked(table)
+    yield from _due_talk(table)
     yield from _rhythm(table)
     yield from _reveal(table)
     yield from _checkin(table)
@@ -94,6 +95,16 @@ def _talked(table: Table) -> Iterator[Item]:
             _("Kijk terug"),
         )
         yield _item(table, 55, "talk", words, "finding", mark=table.talked_about.fingerprint, is_private=True)
+
+
+def _due_talk(table: Table) -> Iterator[Item]:
+    if table.due_talk:
+        words = (
+            _("Kijk terug op je gesprek met %(name)s") % {"name": table.visit.other_name},
+            _("Eén vraag: hielp het? Alleen jij ziet je antwoord."),
+            _("Kijk terug"),
+        )
+        yield _item(table, 54, "talk", words, "talk_look", talk=table.due_talk.public_id, is_private=True)
 
 
 def _link_request(table: Table) -> Iterator[Item]:

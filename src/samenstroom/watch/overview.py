@@ -9,6 +9,8 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from samenstroom.accounts.models import Person
+from samenstroom.adjusting.models import Talk
+from samenstroom.adjusting.queries import is_due, talks_by_table
 from samenstroom.checkins.models import Round
 from samenstroom.checkins.queries import (
     OwnView,
@@ -47,6 +49,7 @@ class Table:
     asks_carrying_on: bool
     fresh_reveal: RoundView | None
     talked_about: ShownFinding | None
+    due_talk: Talk | None
 
     @property
     def open_round(self) -> RoundView | None:
@@ -66,7 +69,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     resting = resting_marks(person, [one.mark for found in noticed.values() for one in found], today)
     asked, carried = open_link_requests(person), carrying_on_by_table(person, visits)
     seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
-    to_ask = talks_to_ask_about(person, today)
+    to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -79,6 +82,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             asks_carrying_on=_asks_carrying_on(visit, carried[key].asked_on if key in carried else None, today),
             fresh_reveal=_fresh_reveal(known[key].rounds, seen),
             talked_about=to_ask.get(key),
+            due_talk=next((talk for talk in talks[key] if is_due(talk, today)), None),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)
