@@ -28,7 +28,7 @@ from samenstroom.kit import clock
 from samenstroom.kit.dates import long_date
 from samenstroom.table.page import go, show
 from samenstroom.watch.queries import noticed_by_mark
-from samenstroom.watch.wording import word_finding
+from samenstroom.watch.wording import FindingPage, word_finding
 
 from .access import talk_or_404
 
@@ -61,7 +61,7 @@ def talks(request: HttpRequest, visit: Visit) -> HttpResponse:
     )  # fmt: skip
 
 
-def _finding_page(visit: Visit, mark: str):  # type: ignore[no-untyped-def]
+def _finding_page(visit: Visit, mark: str) -> FindingPage | None:
     found = noticed_by_mark(visit, mark) if mark else None
     return word_finding(found.finding, visit, mark) if found else None
 
