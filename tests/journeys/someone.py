@@ -65,6 +65,12 @@ class Someone(Eyes):
         """To the page of her collaboration, as she bookmarked it."""
         self.page.goto(self.home)
 
+    def go_back(self) -> None:
+        """The back button of the browser, once the page stands still."""
+        self.page.wait_for_load_state("load")
+        with self.page.expect_navigation():
+            self.page.evaluate("() => { setTimeout(() => history.back(), 0) }")
+
     # An account and a collaboration
 
     def sign_up(self, full_name: str, email: str) -> None:

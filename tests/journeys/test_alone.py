@@ -142,7 +142,7 @@ def assert_points_at(someone: Someone, problem: str, label: str) -> None:
 
 def test_going_back_and_pressing_twice_do_no_harm(noor: Someone) -> None:
     noor.log_fact("Gesprek gehad", note="Eerste keer.")
-    noor.page.go_back()
+    noor.go_back()
     noor.press("Bewaar deze regel")
     assert noor.reads.count("Eerste keer.") == 1, "the same line again is one line"
     noor.go_home()
@@ -153,7 +153,7 @@ def test_going_back_and_pressing_twice_do_no_harm(noor: Someone) -> None:
     expect(noor.page.get_by_role("heading", level=1)).to_have_text("Logboek")
     assert noor.reads.count("Dubbel geklikt.") == 1
     noor.own_checkin(4)
-    noor.page.go_back()
+    noor.go_back()
     noor.press("Bewaar in mijn binnenzak")
     noor.go_home()
     assert "De laatste was op" in noor.reads or "Ga verder waar je was" in noor.reads
