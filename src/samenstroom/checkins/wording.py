@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,9 +51,12 @@ def dimension(item: str) -> Mapping[str, Any]:
     return found
 
 
-def word_steps(form: BaseForm) -> None:
-    """Give the five steps of every question in this form their words from the content."""
-    labels = {str(one["value"]): one["label"] for one in texts()["scale"]}
+def word_steps(form: BaseForm, steps: Sequence[Mapping[str, Any]] | None = None) -> None:
+    """Give the five steps of every question in this form their words: of the check-in, or the ones given.
+
+    Any other choice keeps its own.
+    """
+    labels = {str(one["value"]): one["label"] for one in steps or texts()["scale"]}
     for field in form.fields.values():
         if isinstance(field, ChoiceField):
             shown: list[tuple[str, str]] = list(field.choices)  # type: ignore[arg-type]

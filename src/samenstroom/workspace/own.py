@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.forms import ChoiceField, Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -22,7 +20,7 @@ from samenstroom.checkins.forms import (
 )
 from samenstroom.checkins.own import own_trend
 from samenstroom.checkins.queries import carrying_on_of, own_of
-from samenstroom.checkins.wording import carrying_on_texts, seven_questions, solo_texts, texts
+from samenstroom.checkins.wording import carrying_on_texts, seven_questions, solo_texts, texts, word_steps
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 from samenstroom.rules.dimensions import FLOW, Dimension
@@ -31,7 +29,6 @@ from samenstroom.table.page import go, show
 if TYPE_CHECKING:
     from samenstroom.checkins.models import OwnCheckIn
 
-AnyForm = TypeVar("AnyForm", bound=Form)
 StepForm = FlowForm | SevenForm | OwnWordsForm
 
 
@@ -71,22 +68,17 @@ def step(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
 def _form(number: int, request: HttpRequest, draft: OwnCheckIn) -> StepForm:
     data = request.POST if request.method == "POST" else None
     if number == 1:
-        return _in_words(FlowForm(data, initial={"flow": as_choice(draft.values, FLOW)}), texts()["scale"])
+        return _worded(FlowForm(data, initial={"flow": as_choice(draft.values, FLOW)}))
     if number == 2:
         kept = {d.value: as_choice(draft.values, d.value) for d in Dimension}
-        return _in_words(SevenForm(data, initial=kept), texts()["scale"])
+        return _worded(SevenForm(data, initial=kept))
     if number == 3:
         return OwnWordsForm(data, initial={"remark": draft.remark})
     raise Http404
 
 
-def _in_words(form: AnyForm, steps: Sequence[Mapping[str, Any]]) -> AnyForm:
-    """The five steps get the words of the content file; any other choice keeps its own."""
-    words = {str(one["value"]): one["label"] for one in steps}
-    for field in form.fields.values():
-        if isinstance(field, ChoiceField):
-            choices = list(field.widget.choices)
-            field.choices = [(value, words.get(value, label)) for value, label in choices]
+def _worded(form: StepForm) -> StepForm:
+    word_steps(form)
     return form
 
 
@@ -111,7 +103,8 @@ def _keep(request: HttpRequest, visit: Visit, draft: OwnCheckIn, form: StepForm,
 def carrying_on(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Would I carry on? Once a month, one tap, only for her."""
     words = carrying_on_texts(visit)
-    form = _in_words(CarryingOnForm(request.POST or None), words["steps"])
+    form = CarryingOnForm(request.POST or None)
+    word_steps(form, words["steps"])
     if request.method == "POST" and form.is_valid():
         actions.note_carrying_on(
             person=visit.person, collaboration=visit.collaboration, step=form.value(), today=clock.day_of(visit.now)
