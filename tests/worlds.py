@@ -21,7 +21,7 @@ from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
 from samenstroom.collaborations import actions
 from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.collaborations.visits import Visit, visit_of
-from samenstroom.exploring.actions import note_feeling
+from samenstroom.exploring.actions.feelings import note_feeling
 from samenstroom.flows.claiming import claim_by_code
 from samenstroom.flows.rounds import sweep_rounds
 from samenstroom.kit import clock, tokens

@@ -6,83 +6,29 @@ answers of the app against the list; the two-worlds test asks every entry of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
-from samenstroom.collaborations.models import Collaboration
 from samenstroom.table.addresses import PAGES
-from tests.worlds import World
-
-EVERYBODY = frozenset({"anonymous", "noor", "marleen", "karin", "kim", "ruben"})
-ACCOUNTS = frozenset({"noor", "karin", "kim", "ruben"})
-SEATED_ACCOUNTS = frozenset({"noor", "kim"})
-OWNER = frozenset({"noor"})
-"""Only the person whose private thing it is: Noor's own feeling and talk are tried by everybody."""
-LINK_HOLDER = frozenset({"marleen"})
-NOBODY: frozenset[str] = frozenset()
-"""Nobody by GET without something in hand (a link, a session, a key): the page says how to come in."""
-
-Parts = Callable[[World, str], Mapping[str, Any]]
-
-
-def none(world: World, mark: str) -> Mapping[str, Any]:
-    return {}
-
-
-def at_first(**more: Any) -> Parts:
-    """Parts of an address at the first table, where Noor, Marleen and Kim sit."""
-
-    def parts(world: World, mark: str) -> Mapping[str, Any]:
-        return {"collaboration": world.first.public_id, **{k: _value(v, world, mark) for k, v in more.items()}}
-
-    return parts
-
-
-def _value(value: Any, world: World, mark: str) -> Any:
-    return value(world, mark) if callable(value) else value
-
-
-def _newest(collection: str) -> Callable[[World, str], str]:
-    def public_id(world: World, mark: str) -> str:
-        return str(getattr(_reload(world.first), collection).order_by("pk").first().public_id)
-
-    return public_id
-
-
-def _reload(collaboration: Collaboration) -> Collaboration:
-    return Collaboration.objects.get(pk=collaboration.pk)
-
-
-def _shared_line(world: World, mark: str) -> str:
-    return str(world.first.lines.filter(kind="invoice_overdue").get().public_id)
-
-
-def _free_link(world: World, mark: str) -> str:
-    seat = world.first.seats.get(person=world.marleen)
-    assert seat.invitee is not None
-    return str(seat.invitee.links.order_by("pk")[0].public_id)
-
-
-def _feeling(world: World, mark: str) -> Mapping[str, Any]:
-    return {"feeling": world.own["feeling"]}
-
-
-def _talk(world: World, mark: str) -> str:
-    return world.own["talk"]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One address: its name, who comes in, its parts, and what a POST sends (None: it takes no POST)."""
-
-    name: str
-    who: frozenset[str]
-    parts: Parts = none
-    post: Mapping[str, str] | None = None
-    only_post: bool = False
-
+from tests.house.access_explore import EXPLORE
+from tests.house.access_profile import PROFILE
+from tests.house.entries import (
+    ACCOUNTS,
+    EVERYBODY,
+    LINK_HOLDER,
+    NOBODY,
+    OWNER,
+    SEATED_ACCOUNTS,
+    Entry,
+    Parts,
+    at_first,
+    feeling,
+    free_link,
+    newest,
+    none,
+    shared_line,
+    talk,
+)
 
 _DAY = date(2026, 4, 13)  # the open round of the first table
 _OPENED = date(2026, 3, 2)
@@ -90,8 +36,8 @@ _OPENED = date(2026, 3, 2)
 _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "stage": (at_first(), {"stage": "work"}, False),
     "rhythm": (at_first(), {"weeks": "4"}, False),
-    "rhythm_accept": (at_first(rhythm=_newest("rhythms")), {}, True),
-    "rhythm_stop": (at_first(rhythm=_newest("rhythms")), None, True),
+    "rhythm_accept": (at_first(rhythm=newest("rhythms")), {}, True),
+    "rhythm_stop": (at_first(rhythm=newest("rhythms")), None, True),
     "checkins": (at_first(), None, False),
     "checkin_step": (at_first(day=_DAY, number=2), None, False),
     "checkin_reveal": (at_first(day=_OPENED), None, False),
@@ -102,14 +48,14 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
         {"text": "We bellen elke maandag.", "owner": "both", "look_back_on": "2026-07-01"},
         True,
     ),
-    "repair_answer": (at_first(repair=_newest("repairs")), {"do": "agree"}, True),
-    "repair_look": (at_first(repair=_newest("repairs")), None, False),
+    "repair_answer": (at_first(repair=newest("repairs")), {"do": "agree"}, True),
+    "repair_look": (at_first(repair=newest("repairs")), None, False),
     "stream": (at_first(), None, False),
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
-    "log_line": (at_first(line=_shared_line), {"stance": "so", "words": "Klopt."}, False),
-    "log_withdraw": (at_first(line=_shared_line), {}, True),
+    "log_line": (at_first(line=shared_line), {"stance": "so", "words": "Klopt."}, False),
+    "log_withdraw": (at_first(line=shared_line), {}, True),
     "shared": (at_first(), None, False),
     "as_other": (at_first(), None, False),
     "finding": (at_first(mark=lambda world, mark: mark), None, False),
@@ -142,7 +88,7 @@ _WORKSPACE = [
     Entry("workspace:links", SEATED_ACCOUNTS, at_first()),
     Entry("workspace:link_make", SEATED_ACCOUNTS, at_first(), None, only_post=True),
     Entry("workspace:fresh_seat", SEATED_ACCOUNTS, at_first()),
-    Entry("workspace:link_withdraw", SEATED_ACCOUNTS, at_first(link=_free_link), None, only_post=True),
+    Entry("workspace:link_withdraw", SEATED_ACCOUNTS, at_first(link=free_link), None, only_post=True),
     Entry("workspace:colleagues", SEATED_ACCOUNTS, at_first()),
     Entry(
         "workspace:colleague",
@@ -162,15 +108,15 @@ _WORKSPACE = [
     Entry("workspace:own_step", SEATED_ACCOUNTS, at_first(number=1)),
     Entry("workspace:carrying_on", SEATED_ACCOUNTS, at_first()),
     Entry("workspace:feelings", ACCOUNTS),
-    Entry("workspace:feeling_outcome", OWNER, _feeling),
-    Entry("workspace:feeling_discard", ACCOUNTS, _feeling, None, only_post=True),
+    Entry("workspace:feeling_outcome", OWNER, feeling),
+    Entry("workspace:feeling_discard", ACCOUNTS, feeling, None, only_post=True),
     Entry("workspace:talks", SEATED_ACCOUNTS, at_first()),
-    Entry("workspace:talk", OWNER, at_first(talk=_talk)),
-    Entry("workspace:talk_step", OWNER, at_first(talk=_talk, number=2)),
-    Entry("workspace:talk_invite", OWNER, at_first(talk=_talk)),
-    Entry("workspace:talk_held", OWNER, at_first(talk=_talk)),
-    Entry("workspace:talk_share", OWNER, at_first(talk=_talk)),
-    Entry("workspace:talk_look", OWNER, at_first(talk=_talk)),
+    Entry("workspace:talk", OWNER, at_first(talk=talk)),
+    Entry("workspace:talk_step", OWNER, at_first(talk=talk, number=2)),
+    Entry("workspace:talk_invite", OWNER, at_first(talk=talk)),
+    Entry("workspace:talk_held", OWNER, at_first(talk=talk)),
+    Entry("workspace:talk_share", OWNER, at_first(talk=talk)),
+    Entry("workspace:talk_look", OWNER, at_first(talk=talk)),
     Entry("workspace:carrying_on_later", SEATED_ACCOUNTS, at_first(), None, only_post=True),
 ]
 
@@ -212,6 +158,8 @@ _PUBLIC = [
 ENTRIES: tuple[Entry, ...] = (
     *_PUBLIC,
     *_WORKSPACE,
+    *PROFILE,
+    *EXPLORE,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from samenstroom import content
 from samenstroom.checkins.wording import item_label, step_label
 from samenstroom.collaborations.wording import fact_sentence, facts
-from samenstroom.exploring.wording import step_word
+from samenstroom.exploring.wording.feelings import step_word
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 from samenstroom.rules.findings import Evidence, Finding, Side

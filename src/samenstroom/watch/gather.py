@@ -20,7 +20,7 @@ from samenstroom.collaborations.queries import fact_lines_by_table
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import facts
 from samenstroom.exploring.models import Feeling as FeelingRow
-from samenstroom.exploring.queries import feelings_by_table
+from samenstroom.exploring.queries.feelings import feelings_by_table
 from samenstroom.kit import clock
 from samenstroom.rules.answers import CheckIn
 from samenstroom.rules.entries import Entry, Feeling, Stance

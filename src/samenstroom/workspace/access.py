@@ -22,7 +22,7 @@ from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.exploring.models import Feeling
-from samenstroom.exploring.queries import feeling_by_id
+from samenstroom.exploring.queries.feelings import feeling_by_id
 from samenstroom.kit import clock
 
 JOINING = "joining_practice"

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samenstroom.collaborations.queries import visits_of
-from samenstroom.exploring.actions import LockedError, note_feeling, resolve_prediction, throw_away
-from samenstroom.exploring.forms import FeelingForm, OutcomeForm
-from samenstroom.exploring.queries import feelings_of, predictions_to_resolve
-from samenstroom.exploring.wording import feeling_texts, feeling_trend, rows_of
+from samenstroom.exploring.actions.feelings import LockedError, note_feeling, resolve_prediction, throw_away
+from samenstroom.exploring.forms.feelings import FeelingForm, OutcomeForm
+from samenstroom.exploring.queries.feelings import feelings_of, predictions_to_resolve
+from samenstroom.exploring.wording.feelings import feeling_texts, feeling_trend, rows_of
 from samenstroom.kit import clock
 
 from .access import feeling_or_404, person_of, with_account

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samenstroom.exploring.forms import FeelingForm
+from samenstroom.exploring.forms.feelings import FeelingForm
 from samenstroom.kit import clock
 from samenstroom.watch.attention import MOST, Item, attention
 from samenstroom.watch.overview import card_of, tables_of_person

@@ -21,7 +21,7 @@ from samenstroom.dossier.history import teller_of
 from samenstroom.dossier.models import Extra, Import
 from samenstroom.dossier.reading import read
 from samenstroom.dossier.rows import OWN_LISTS
-from samenstroom.exploring.actions import note_feeling
+from samenstroom.exploring.actions.feelings import note_feeling
 from samenstroom.kit import clock
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch.gather import history_of, known_of

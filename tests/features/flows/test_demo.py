@@ -24,7 +24,7 @@ from samenstroom.collaborations.actions import NotAllowedError, fresh_seat, make
 from samenstroom.collaborations.models import Collaboration, HistoryLine, Seat
 from samenstroom.collaborations.queries import visits_of
 from samenstroom.collaborations.wording import facts
-from samenstroom.exploring.wording import feeling_texts
+from samenstroom.exploring.wording.feelings import feeling_texts
 from samenstroom.flows.demo import has_demo, make_demo, remove_demo
 from samenstroom.flows.demo.acts import ACTS
 from samenstroom.flows.rounds import close_envelope, sweep_rounds

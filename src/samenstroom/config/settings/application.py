@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "samenstroom.exploring",
     "samenstroom.collaborations",
     "samenstroom.mail",
+    "samenstroom.profiles",
     "samenstroom.accounts",
     "samenstroom.kit",
     "allauth",

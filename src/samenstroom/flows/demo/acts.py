@@ -16,7 +16,7 @@ from samenstroom.checkins import actions as checkins
 from samenstroom.checkins.models import Repair, Rhythm, Round
 from samenstroom.collaborations.actions import answer_line, move_stage, write_line
 from samenstroom.collaborations.models import Seat
-from samenstroom.exploring.actions import note_feeling, resolve_prediction
+from samenstroom.exploring.actions.feelings import note_feeling, resolve_prediction
 from samenstroom.rules.dimensions import ITEMS
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch.actions import mark_seen

@@ -9,8 +9,7 @@ from django.db.models import QuerySet
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Collaboration
 from samenstroom.collaborations.visibility import private_rows
-
-from .models import Feeling
+from samenstroom.exploring.models import Feeling
 
 
 def feelings_of(person: Person, collaboration: Collaboration | None = None) -> QuerySet[Feeling]:

@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenstroom.collaborations.forms import DayField
 from samenstroom.collaborations.visits import Visit
-
-from .wording import feeling_texts
+from samenstroom.exploring.wording.feelings import feeling_texts
 
 PERCENTS = [(str(step), f"{step}%") for step in range(0, 101, 10)]
 

@@ -1,37 +1,14 @@
-"""Addresses of a person with an account."""
+"""Addresses of one collaboration, as someone with an account sees it."""
 
 from django.urls import path
 
-from samenstroom.table.addresses import Page, only_speakers_act, table_addresses
+from samenstroom.table.addresses import table_addresses
+from samenstroom.workspace import collaborations, links, own, talks
+from samenstroom.workspace.access import with_visit
 
-from . import collaborations, demo, dossier, feelings, links, me, own, patterns, talks, today
-from .access import View, with_visit
+from .speaking import by_speaker
 
-app_name = "workspace"
-
-
-def by_speaker(page: Page, name: str) -> View:
-    """A page about this side of the table where only who speaks for it may act; a colleague reads along."""
-    return with_visit(only_speakers_act(page, name))
-
-
-urlpatterns = [
-    path("vandaag/", today.today, name="today"),
-    path("samenwerkingen/", collaborations.collaborations, name="collaborations"),
-    path("samenwerkingen/inlezen/", dossier.read_dossier, name="import"),
-    path("samenwerkingen/nieuw/", collaborations.new, name="new"),
-    path("samenwerkingen/voorbeelden/", demo.examples, name="examples"),
-    path("samenwerkingen/voorbeelden/weg/", demo.remove, name="examples_remove"),
-    path("ik/", me.me, name="me"),
-    path("ik/praktijk/", me.practice, name="practice"),
-    path("ik/praktijk/uitnodigen/", me.invite, name="practice_invite"),
-    path("ik/praktijk/verlaten/", me.leave, name="practice_leave"),
-    path("l/praktijk/<str:token>/", me.join, name="join"),
-    path("praktijk/meedoen/", me.join_accept, name="join_accept"),
-    path("gevoel/", feelings.feelings, name="feelings"),
-    path("gevoel/<slug:feeling>/", feelings.outcome, name="feeling_outcome"),
-    path("gevoel/<slug:feeling>/weggooien/", feelings.discard, name="feeling_discard"),
-    path("onderdelen/", patterns.patterns, name="patterns"),
+ADDRESSES = [
     path("s/<slug:collaboration>/", with_visit(collaborations.collaboration), name="collaboration"),
     path("s/<slug:collaboration>/mijn-fase/", with_visit(collaborations.own_stage), name="own_stage"),
     path("s/<slug:collaboration>/link/", with_visit(links.links), name="links"),

@@ -6,8 +6,7 @@ from datetime import date, datetime
 
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Collaboration
-
-from .models import Feeling
+from samenstroom.exploring.models import Feeling
 
 
 class LockedError(Exception):

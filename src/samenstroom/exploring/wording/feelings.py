@@ -10,12 +10,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samenstroom import content
+from samenstroom.exploring.models import Feeling
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Trend
 from samenstroom.kit.dates import long_date, short_date
 from samenstroom.kit.language import language
-
-from .models import Feeling
 
 
 def feeling_texts() -> Mapping[str, Any]:

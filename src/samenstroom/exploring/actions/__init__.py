@@ -1,0 +1,1 @@
+"""What people do while exploring: one file per noun."""

@@ -1,0 +1,1 @@
+"""What is asked while exploring, parsed and judged: one file per noun."""

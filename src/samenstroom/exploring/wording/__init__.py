@@ -1,0 +1,1 @@
+"""Words around exploring, from the content files: one file per noun."""

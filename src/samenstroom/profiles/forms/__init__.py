@@ -1,0 +1,1 @@
+"""What is asked about herself, parsed and judged: one file per noun."""

@@ -1,0 +1,1 @@
+"""Questions about profiles and public pages: one file per noun."""

@@ -1,0 +1,1 @@
+"""Words around profiles, from the content files: one file per noun."""

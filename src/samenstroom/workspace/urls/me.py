@@ -1,0 +1,24 @@
+"""Addresses of what is hers over all collaborations: her day, herself, her feelings."""
+
+from django.urls import path
+
+from samenstroom.workspace import collaborations, demo, dossier, feelings, me, patterns, today
+
+ADDRESSES = [
+    path("vandaag/", today.today, name="today"),
+    path("samenwerkingen/", collaborations.collaborations, name="collaborations"),
+    path("samenwerkingen/inlezen/", dossier.read_dossier, name="import"),
+    path("samenwerkingen/nieuw/", collaborations.new, name="new"),
+    path("samenwerkingen/voorbeelden/", demo.examples, name="examples"),
+    path("samenwerkingen/voorbeelden/weg/", demo.remove, name="examples_remove"),
+    path("ik/", me.me, name="me"),
+    path("ik/praktijk/", me.practice, name="practice"),
+    path("ik/praktijk/uitnodigen/", me.invite, name="practice_invite"),
+    path("ik/praktijk/verlaten/", me.leave, name="practice_leave"),
+    path("l/praktijk/<str:token>/", me.join, name="join"),
+    path("praktijk/meedoen/", me.join_accept, name="join_accept"),
+    path("gevoel/", feelings.feelings, name="feelings"),
+    path("gevoel/<slug:feeling>/", feelings.outcome, name="feeling_outcome"),
+    path("gevoel/<slug:feeling>/weggooien/", feelings.discard, name="feeling_discard"),
+    path("onderdelen/", patterns.patterns, name="patterns"),
+]

@@ -1,0 +1,5 @@
+"""Addresses of her profile, her boundaries and the pages she shows."""
+
+from django.urls import URLPattern
+
+ADDRESSES: list[URLPattern] = []

@@ -1,0 +1,9 @@
+"""Pages about this side of the table where only who speaks for it may act."""
+
+from samenstroom.table.addresses import Page, only_speakers_act
+from samenstroom.workspace.access import View, with_visit
+
+
+def by_speaker(page: Page, name: str) -> View:
+    """A page about this side of the table where only who speaks for it may act; a colleague reads along."""
+    return with_visit(only_speakers_act(page, name))
