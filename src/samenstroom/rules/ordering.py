@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
-def picked[T](before: Sequence[T], chosen: Sequence[T]) -> list[T]:
+def picked(before: Sequence[T], chosen: Sequence[T]) -> list[T]:
     """What is chosen now: what was there keeps its order, what is new comes after it, nothing stands twice."""
     kept = [one for one in before if one in chosen]
-    return list(dict.fromkeys([*kept, *chosen]))
+    for one in chosen:
+        if one not in kept:
+            kept.append(one)
+    return kept
 
 
-def moved[T](items: Sequence[T], item: T, to: int) -> list[T]:
+def moved(items: Sequence[T], item: T, to: int) -> list[T]:
     """The same items with one of them on place `to` (counted from 0). Outside the list is its nearest end.
 
     Doing it twice changes nothing more. An item that is not there changes nothing.

@@ -24,6 +24,8 @@ from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.exploring.models import Feeling
 from samenstroom.exploring.queries.feelings import feeling_by_id
 from samenstroom.kit import clock
+from samenstroom.profiles.models import Boundary
+from samenstroom.profiles.queries.boundaries import boundary_by_id
 
 JOINING = "joining_practice"
 View = Callable[..., HttpResponse]
@@ -106,6 +108,14 @@ def feeling_or_404(person: Person, public_id: str) -> Feeling:
     if feeling is None:
         raise Http404
     return feeling
+
+
+def boundary_or_404(person: Person, public_id: str) -> Boundary:
+    """A boundary of her own."""
+    boundary = boundary_by_id(person, public_id)
+    if boundary is None:
+        raise Http404
+    return boundary
 
 
 def talk_or_404(visit: Visit, public_id: str) -> Talk:

@@ -14,6 +14,7 @@ class WorkPage(models.Model):
     `chosen` are ids of parts (`vision`) and boundaries (`boundary:<public id>`). `wordings` maps such an id to
     `{"text": ..., "source": ...}`: her text for the page, and what the profile said when she wrote it.
     `snapshot` is the text as it was put online, `sources` what the profile said at that moment.
+    `findable`: search engines may find it, once it is public.
     A page has one address at a time: `slug` when it is public, else the token behind `link_hash`.
     """
 
@@ -31,6 +32,7 @@ class WorkPage(models.Model):
     slug = models.CharField(max_length=40, unique=True, null=True, blank=True)
     link_hash = models.CharField(max_length=64, unique=True, null=True, blank=True)
     link_token = SealedTextField(blank=True, default="")
+    findable = SealedJSONField(default=False)
     snapshot = SealedJSONField(default=dict, blank=True)
     sources = SealedJSONField(default=dict, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)

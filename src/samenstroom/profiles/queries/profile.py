@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from samenstroom.accounts.models import Person
 from samenstroom.profiles.models import Profile
 
-type Value = str | dict[str, str]
+Value = str | dict[str, str]
 """One of her values: an id from the content file, or `{"own": "her own word"}`."""
 
 PARTS: Mapping[str, tuple[str, ...]] = {
