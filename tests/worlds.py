@@ -29,6 +29,7 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
+from tests.world_profile import own_profile
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
@@ -142,6 +143,8 @@ def _owned(world: World, keeps: Secrets) -> None:
         talk = start_talk(visit=world.visit(world.noor, world.first), subject=keeps.remark, offered=["Een feit."])
     write_talk(talk=talk, effect=keeps.appreciation, need=keeps.remark)
     world.own |= {"feeling": feeling.public_id, "talk": talk.public_id}
+    with step(111):
+        world.own |= own_profile(world.noor, secret=keeps.remark, now=START)
 
 
 def _start(by: Person, name: str, other: str, number: int, origin: str) -> Collaboration:
