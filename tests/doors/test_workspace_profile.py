@@ -89,16 +89,16 @@ def test_more_than_seven_values_are_refused_and_stay_ticked(noor: Person) -> Non
 def test_a_moved_value_keeps_the_focus_without_scripts(noor: Person) -> None:
     choose_values(person=noor, values=["honesty", "calm", {"own": "a:b"}], now=day(0))
     client = client_of(noor)
-    answer = client.post("/ik/profiel/waarden/volgorde/", {"move": "1:own:a:b"}, follow=True)
+    answer = client.post("/ik/profiel/waarden/volgorde/", {"above": "1:own:a:b"}, follow=True)
     page = answer.content.decode()
     assert profile_of(noor).values == ["honesty", {"own": "a:b"}, "calm"]
     assert 'aria-label="Zet a:b hoger" autofocus' in page and "a:b staat nu op plaats 2." in page
-    page = client.post("/ik/profiel/waarden/volgorde/", {"move": "0:own:a:b"}, follow=True).content.decode()
+    page = client.post("/ik/profiel/waarden/volgorde/", {"above": "0:own:a:b"}, follow=True).content.decode()
     assert 'aria-label="Zet a:b lager" autofocus' in page, "on top there is nothing above it"
-    client.post("/ik/profiel/waarden/volgorde/", {"move": "0:own:a:b"})
+    client.post("/ik/profiel/waarden/volgorde/", {"above": "0:own:a:b"})
     assert profile_of(noor).values == [{"own": "a:b"}, "honesty", "calm"], "pressing twice is pressing once"
     for wrong in ("9:calm", "x:calm", "0:joy", ""):
-        assert client.post("/ik/profiel/waarden/volgorde/", {"move": wrong}).status_code == 404
+        assert client.post("/ik/profiel/waarden/volgorde/", {"below": wrong}).status_code == 404
 
 
 def test_a_boundary_begins_with_a_sentence_and_ends_in_her_own_words(noor: Person) -> None:
@@ -144,9 +144,7 @@ def test_a_visitor_reads_the_page_without_an_account_or_a_cookie(noor: Person) -
     address = put_online(client, noor)
     answer = Client(headers={"Accept-Language": "en"}).get(address)
     page = answer.content.decode()
-    assert (answer.status_code == 200 and not answer.cookies and not answer.has_header("Vary")) or "Cookie" not in str(
-        answer.cookies
-    )
+    assert answer.status_code == 200 and not answer.cookies
     assert "csrfmiddlewaretoken" not in page and "Deze plek wordt beheerd door" in page
     assert "&lt;script&gt;" in page and "<script>alert" not in page and "🌊" in page
     assert '<html lang="nl"' in page and answer["Content-Language"] == "nl", "her language, not the reader’s"

@@ -28,7 +28,7 @@ def _address(world: World, mark: str) -> Mapping[str, Any]:
 PROFILE: tuple[Entry, ...] = (
     Entry("workspace:profile", ACCOUNTS),
     Entry("workspace:profile_values", ACCOUNTS, none, {"own": "x" * 50}),
-    Entry("workspace:profile_order", ACCOUNTS, none, {"move": "0:onbekend"}),
+    Entry("workspace:profile_order", ACCOUNTS, none, {"above": "0:onbekend"}),
     Entry("workspace:profile_part", ACCOUNTS, _part, {"vision": "x" * 5000}),
     # By POST the file itself, with what is hers and nothing of anybody else.
     Entry("workspace:profile_file", ACCOUNTS, none, {}),

@@ -90,10 +90,10 @@ def order(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     kept: list[Value] = profile_of(person).values
     if request.method == "POST":
-        to, value = _move_or_404(request.POST.get("move", ""), kept)
+        way = "above" if "above" in request.POST else "below"
+        to, value = _move_or_404(request.POST.get(way, ""), kept)
         order_value(person=person, value=value, to=to, now=clock.now())
-        pressed = "above" if to < kept.index(value) else "below"
-        return HttpResponseRedirect(f"{reverse('workspace:profile_order')}?rij={to}&met={pressed}")
+        return HttpResponseRedirect(f"{reverse('workspace:profile_order')}?rij={to}&met={way}")
     rows = _rows(kept, request.GET.get("rij", ""), request.GET.get("met", ""))
     moved = next((row for row in rows if row.focus), None)
     page = {"rows": rows, "moved": moved, "place": rows.index(moved) + 1 if moved else 0, "circle": "private"}

@@ -12,7 +12,7 @@ from samenstroom.dossier.export import as_text
 from samenstroom.dossier.forms import ProfileImportForm
 from samenstroom.dossier.problem import DossierError
 from samenstroom.dossier.profile.export import export_profile, profile_file_name
-from samenstroom.dossier.profile.importing import kept_of, read_profile_in
+from samenstroom.dossier.profile.importing import has_something_to_replace, read_profile_in
 from samenstroom.dossier.profile.reading import read_profile
 from samenstroom.dossier.wording import fault
 from samenstroom.kit import clock
@@ -38,14 +38,12 @@ def take_along(request: HttpRequest) -> HttpResponse:
 def bring_back(request: HttpRequest) -> HttpResponse:
     """Choose a file; when it would replace something, say so first and ask for a yes."""
     is_post = request.method == "POST"
-    kept = kept_of(person_of(request))
-    form = ProfileImportForm(
-        request.POST if is_post else None, request.FILES if is_post else None, replaces=kept.is_something
-    )
+    replaces = has_something_to_replace(person_of(request))
+    form = ProfileImportForm(request.POST if is_post else None, request.FILES if is_post else None, replaces=replaces)
     if is_post and form.is_valid() and _read_in(request, form):
         messages.success(request, _("Je profiel is ingelezen. Er staat niets nieuws online."))
         return HttpResponseRedirect(reverse("workspace:profile"))
-    page = {"form": form, "kept": kept, "circle": "private"}
+    page = {"form": form, "replaces": replaces, "circle": "private"}
     return render(request, "workspace/profile/import.html", page, status=422 if is_post else 200)
 
 

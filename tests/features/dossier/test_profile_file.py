@@ -12,7 +12,7 @@ from samenstroom.accounts.models import Person
 from samenstroom.dossier.export import as_text
 from samenstroom.dossier.problem import DossierError
 from samenstroom.dossier.profile.export import export_profile
-from samenstroom.dossier.profile.importing import kept_of, read_profile_in
+from samenstroom.dossier.profile.importing import has_something_to_replace, read_profile_in
 from samenstroom.dossier.profile.reading import profile_schema, read_profile
 from samenstroom.dossier.wording import fault
 from samenstroom.profiles.actions import work_page as actions
@@ -104,10 +104,11 @@ def test_reading_in_puts_nothing_online_and_nothing_offline(noor: Person) -> Non
     assert online_page("noor-j") == before and profile_of(noor).vision == "Iets anders."
 
 
-def test_it_says_beforehand_what_would_be_replaced(noor: Person) -> None:
-    kept = kept_of(noor)
-    assert (kept.parts, kept.boundaries, kept.has_page, kept.is_something) == (8, 2, True, True)
-    assert not kept_of(people.ruben()).is_something
+def test_it_asks_only_when_there_is_something_to_replace(noor: Person) -> None:
+    ruben = people.ruben()
+    assert has_something_to_replace(noor) and not has_something_to_replace(ruben)
+    draw_boundary(person=ruben, topic="law", words="Niet zwart.", why="", now=day(0))
+    assert has_something_to_replace(ruben)
 
 
 def test_nobody_elses_things_are_in_it_or_touched_by_it(noor: Person) -> None:

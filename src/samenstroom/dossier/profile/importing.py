@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -19,26 +18,11 @@ from samenstroom.profiles.wording.work_page import BOUNDARY
 from samenstroom.rules.page_names import page_name_fault
 
 
-@dataclass(frozen=True)
-class Kept:
-    """What she has now, and what reading in would take the place of."""
-
-    parts: int
-    boundaries: int
-    has_page: bool
-
-    @property
-    def is_something(self) -> bool:
-        """Whether there is anything to replace."""
-        return bool(self.parts or self.boundaries or self.has_page)
-
-
-def kept_of(person: Person) -> Kept:
-    """How much she has now."""
+def has_something_to_replace(person: Person) -> bool:
+    """Whether she has a profile, a boundary or a page in the making: then reading in asks first."""
     profile, page = profile_of(person), work_page_of(person)
-    filled = [part for part, names in PARTS.items() if any(getattr(profile, name) for name in names)]
-    has_page = bool(page.introduction or page.chosen or page.wordings)
-    return Kept(len(filled), boundary_rows(person).count(), has_page)
+    has_words = any(getattr(profile, name) for names in PARTS.values() for name in names)
+    return has_words or bool(page.introduction or page.chosen or page.wordings) or boundary_rows(person).exists()
 
 
 @transaction.atomic
