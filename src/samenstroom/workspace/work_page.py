@@ -56,7 +56,7 @@ def choose(request: HttpRequest) -> HttpResponse:
         actions.choose_pieces(person=person, pieces=form.pieces())
         messages.success(request, _("Bewaard. Er staat nog niets nieuws online."))
         return HttpResponseRedirect(reverse("workspace:work_page"))
-    texts = {one.id: "" if one.is_boundary else one.text for one in draft.pieces}
+    texts = {one.id: one.text.replace("\n", ", " if one.id == "values" else " ") for one in draft.parts}
     page = {"form": form, "texts": texts, "circle": "private"}
     return render(request, "workspace/work_page/choose.html", page, status=422 if form.is_bound else 200)
 

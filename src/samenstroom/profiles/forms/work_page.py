@@ -89,9 +89,12 @@ class OnlineForm(forms.Form):
     )
     slug = forms.CharField(
         label=_("De naam in het adres"),
-        required=False,
         max_length=200,
         widget=forms.TextInput(attrs={"autocapitalize": "none", "autocomplete": "off", "spellcheck": "false"}),
+        error_messages={
+            "required": _("Kies een naam voor in het adres, bijvoorbeeld noor-jansen."),
+            "max_length": NAME_FAULTS["long"],
+        },
     )
     findable = forms.BooleanField(label=_("Zoekmachines mogen mijn pagina vinden"), required=False)
 
@@ -99,13 +102,10 @@ class OnlineForm(forms.Form):
         """A public page needs a name that can be used; with a link only there is no name, and nothing to find."""
         data = super().clean() or {}
         if data.get("reach") != WorkPage.Reach.PUBLIC.value:
-            data |= {"slug": "", "findable": False}
-            return data
-        data["slug"] = tidied(data.get("slug", ""))
-        if "slug" in self.errors:
-            return data
-        if not data["slug"]:
-            self.add_error("slug", _("Kies een naam voor in het adres, bijvoorbeeld noor-jansen."))
-        elif found := page_name_fault(data["slug"]):
-            self.add_error("slug", NAME_FAULTS[found])
+            self.errors.pop("slug", None)
+            return data | {"slug": "", "findable": False}
+        if "slug" not in self.errors:
+            data["slug"] = tidied(data["slug"])
+            if found := page_name_fault(data["slug"]):
+                self.add_error("slug", NAME_FAULTS[found])
         return data

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from samenstroom.kit.dates import long_date
+from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 from samenstroom.profiles.queries.boundaries import BoundaryView
 
@@ -48,8 +48,8 @@ def rows_of(views: Sequence[BoundaryView]) -> list[BoundaryRow]:
 
 def _when(view: BoundaryView) -> str:
     if view.let_go_on:
-        return _("losgelaten op %(day)s") % {"day": long_date(view.let_go_on, language())}
-    return _("sinds %(day)s") % {"day": long_date(view.since, language())}
+        return _("losgelaten op %(day)s") % {"day": full_date(view.let_go_on, language())}
+    return _("sinds %(day)s") % {"day": full_date(view.since, language())}
 
 
 def history_of(view: BoundaryView) -> list[Mapping[str, str]]:
@@ -57,7 +57,7 @@ def history_of(view: BoundaryView) -> list[Mapping[str, str]]:
     return [
         {
             "when": _("%(since)s tot %(until)s")
-            % {"since": long_date(one.since, language()), "until": long_date(one.until, language())},
+            % {"since": full_date(one.since, language()), "until": full_date(one.until, language())},
             "what": one.words,
             "who": one.why,
         }

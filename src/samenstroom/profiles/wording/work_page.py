@@ -64,6 +64,11 @@ class Draft:
         return [one for one in self.pieces if one.is_chosen]
 
     @property
+    def parts(self) -> list[Piece]:
+        """Everything from her profile."""
+        return [one for one in self.pieces if not one.is_boundary]
+
+    @property
     def as_read(self) -> PublicPage:
         """The page as a reader would see it."""
         return as_public(self.snapshot, is_public=False)
