@@ -1,7 +1,7 @@
 """Slept on it: there was at least one night between the first contact and the yes.
 
-Reason: a night's sleep is what the essays set against a motive and against urgency; who takes it, takes the choice
-back. Told gladly for four weeks, whatever the decision will bring.
+Reason: a night's sleep is the first remedy for a motive and for urgency; who takes it, takes the choice back. Told
+gladly for four weeks, whatever the decision will bring.
 """
 
 from dataclasses import dataclass

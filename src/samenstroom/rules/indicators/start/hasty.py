@@ -1,7 +1,7 @@
 """Hasty: the yes came within a day of the first contact.
 
-Reason: urgency is a red flag of the first acquaintance, and a fast yes one of the mixed cases; what the essays set
-against both is a night's sleep. A yes of the same day is a notice: it can still be looked at. A concern when she felt
+Reason: urgency is a red flag of the first acquaintance, and a fast yes one of the mixed cases; what goes with every
+motive is a night's sleep. A yes of the same day is a notice: it can still be looked at. A concern when she felt
 hurried as well, for then the haste was not hers. Somebody heard, or a trial agreed afterwards, halves it; a trial that
 was looked at, or a no, ends it. Only the newest decision counts, and only when it is known how long it took.
 """
@@ -13,7 +13,7 @@ from samenstroom.rules.facts import History
 from samenstroom.rules.findings import Finding, Side
 from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.telling import Rule, entries_of, per_side
-from samenstroom.rules.weighing import HALF_LIFE_WEEKS, level_of, weighed
+from samenstroom.rules.weighing import HALF_LIFE_WEEKS, level_of, weighed, with_beside
 
 CODE, VERSION = "hasty", 1
 RULE = Rule(CODE, VERSION, None, ("gut_check", "references", "trial_project", "good_no"))
@@ -48,7 +48,7 @@ def _finding(history: History, side: Side, defaults: Defaults) -> Finding | None
     near = timedelta(weeks=defaults.near_weeks)
     haste = weighed(history, ("urgency_felt",), side, defaults.half_life_weeks)
     haste = tuple(fact for fact in haste if abs(fact.entry.on - said.on) <= near)
-    level = level_of(facts, defaults, more=max((fact.firm for fact in haste), default=0))
+    level = level_of(with_beside(facts, (fact.firm for fact in haste)), defaults)
     if level is None:
         return None
     return RULE.tell(history, level, side, entries_of(facts, haste), "hurried" if haste else "fast", since=said.on)

@@ -15,7 +15,7 @@ from samenstroom.rules.findings import Finding, Side
 from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.person.gut import left_of, line_evidence
 from samenstroom.rules.indicators.telling import Rule, entries_of, per_side
-from samenstroom.rules.weighing import FORGOTTEN, HALF_LIFE_WEEKS, STANDING_WEEKS, level_of, weighed
+from samenstroom.rules.weighing import FORGOTTEN, HALF_LIFE_WEEKS, level_of, weighed, with_beside
 
 CODE, VERSION = "idea", 1
 DIMENSION = Dimension.VALUES
@@ -29,7 +29,7 @@ class Defaults:
 
     notice: float = 1
     concern: float = 2
-    half_life_weeks: float = STANDING_WEEKS
+    half_life_weeks: float = HALF_LIFE_WEEKS
 
 
 DEFAULTS = Defaults()
@@ -46,8 +46,8 @@ def _finding(history: History, side: Side, defaults: Defaults) -> Finding | None
         return None
     doubt = weighed(history, DOUBT, side, HALF_LIFE_WEEKS)
     lines = _argued_away(history) if side == Side.SELF else ()
-    beside = max((*(fact.firm for fact in doubt), *(left for _, left in lines)), default=0)
-    level = level_of(facts, defaults, more=beside)
+    beside = (*(fact.firm for fact in doubt), *(left for _, left in lines))
+    level = level_of(with_beside(facts, beside), defaults)
     if level is None:
         return None
     variant = "doubt" if doubt or lines else "loved"

@@ -15,7 +15,7 @@ from samenstroom.rules.facts import History
 from samenstroom.rules.findings import Finding, Side
 from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.telling import Rule, entries_of, per_side
-from samenstroom.rules.weighing import HALF_LIFE_WEEKS, STANDING_WEEKS, level_of, weighed
+from samenstroom.rules.weighing import HALF_LIFE_WEEKS, level_of, weighed, with_beside
 
 CODE, VERSION = "readiness", 1
 DIMENSION = Dimension.TRUST
@@ -30,7 +30,7 @@ class Defaults:
     notice: float = 1
     concern: float = 2
     answers: int = 3
-    half_life_weeks: float = STANDING_WEEKS
+    half_life_weeks: float = HALF_LIFE_WEEKS
 
 
 DEFAULTS = Defaults()
@@ -49,7 +49,7 @@ def look(history: History, defaults: Defaults = DEFAULTS) -> tuple[Finding, ...]
 def _finding(history: History, side: Side, defaults: Defaults) -> Finding | None:
     facts = weighed(history, ("readiness_heard",), side, defaults.half_life_weeks)[-1:]
     beside = tuple(fact for fact in weighed(history, BESIDE, None, HALF_LIFE_WEEKS) if _shows(fact.entry, side))
-    level = level_of(facts, defaults, more=max((fact.firm for fact in beside), default=0))
+    level = level_of(with_beside(facts, (fact.firm for fact in beside)), defaults)
     if level is None:
         return None
     variant = "beside" if beside else "closed"

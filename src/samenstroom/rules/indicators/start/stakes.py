@@ -1,10 +1,9 @@
 """Stakes: much hangs on it, and nobody was asked and nothing was tried before the yes.
 
-Reason: "choose carefully, references, a small trial project" is what the essays set against broken trust, and in the
-published cases where much was lost, most of it hung on one yes. That much hangs on it is no fault: before the yes it
-is a notice, while hearing somebody or starting small still costs little. After a yes without either it is a concern;
-hearing somebody then halves it, and so does signing; a trial that was looked at ends it. Who worked together for a quarter of a year by
-then knows the other from the work: nothing is told.
+Reason: "choose carefully, references, a small trial project" is what the essays set against broken trust. That much
+hangs on it is no fault: before the yes it is a notice, while hearing somebody or starting small still costs little.
+After a yes without either it is a concern; hearing somebody then halves it, and so does signing; a trial that was
+looked at ends it. Who worked together for a quarter of a year by then knows the other from the work: nothing is told.
 
 What is much is judgement: half of the free hours or of the income (as where dependence begins), half of the price
 beforehand, or being bound for a year.
@@ -19,7 +18,7 @@ from samenstroom.rules.facts import History
 from samenstroom.rules.findings import Finding, Side
 from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.telling import Rule, entries_of, per_side
-from samenstroom.rules.weighing import STANDING_WEEKS, level_of, weighed
+from samenstroom.rules.weighing import HALF_LIFE_WEEKS, level_of, weighed, with_beside
 
 CODE, VERSION = "stakes", 1
 DIMENSION = Dimension.TRUST
@@ -39,7 +38,7 @@ class Defaults:
     percent: int = 50
     bound_weeks: int = 52
     known_weeks: int = 13
-    half_life_weeks: float = STANDING_WEEKS
+    half_life_weeks: float = HALF_LIFE_WEEKS
 
 
 DEFAULTS = Defaults()
@@ -63,7 +62,7 @@ def _finding(history: History, side: Side, defaults: Defaults) -> Finding | None
     asked, said = facts[0].entry, _yes(history, side)
     if _took_care(history, asked, said) or (said and asked.on - said.on > timedelta(weeks=defaults.known_weeks)):
         return None
-    level = level_of(facts, defaults, more=facts[0].firm if said else 0)
+    level = level_of(with_beside(facts, [facts[0].firm] if said else ()), defaults)
     shown = (*entries_of(facts), *((said,) if said else ()))
     return RULE.tell(history, level, side, shown, "yes" if said else "open", since=asked.on) if level else None
 
