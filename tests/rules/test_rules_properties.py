@@ -17,7 +17,6 @@ from samenstroom.rules.facts import History, RoundFacts, mirror, up_to
 from samenstroom.rules.findings import Finding, Level, Side, mirrored, record
 from samenstroom.rules.good_steps import ALSO_BEGINS, GOOD_STEPS, STEPS
 from samenstroom.rules.indicators import INDICATORS, changed, erosion, look_at, low_start, shared_findings
-from samenstroom.rules.indicators.start import boundary, hasty, idea, readiness, stakes
 from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.no_fault import EXCUSES
 from samenstroom.rules.remedies import CODES
@@ -55,12 +54,6 @@ loose = st.builds(
     data=datas,
     origin=st.sampled_from([Circle.SHARED, Circle.SHARED, Circle.PRIVATE]),
     stance=st.sampled_from([None, None, *Stance]),
-)
-
-
-EXPLORING = sorted({kind for one in (stakes, hasty, idea, readiness, boundary) for kind in one.INDICATOR.kinds})
-explored = st.lists(
-    st.builds(lambda entry, kind: replace(entry, kind=kind), loose, st.sampled_from(EXPLORING)), max_size=8
 )
 
 
@@ -231,17 +224,6 @@ def test_a_good_step_or_bad_luck_never_makes_anything_heavier(
     assert {code: weight for code, weight in now.items() if weight > before.get(code, 0)} == {}
     heaviest = [max((one.level.weight for one in look_at(known)), default=0) for known in (history, after)]
     assert heaviest[1] <= heaviest[0]
-
-
-@settings(quick, max_examples=30 * MANY)
-@given(explored, felt, st.sampled_from(sorted(GOOD_STEPS)), months, sides)
-def test_neither_before_the_yes(
-    entries: list[Entry], feelings: tuple[Feeling, ...], kind: str, day: date, side: Side
-) -> None:
-    history = History(MONDAY + timedelta(days=100), entries=keyed(entries), feelings=feelings)
-    step = Entry(kind, day, by=Side.SELF, about=side, key="step")
-    before, now = weights(history), weights(replace(history, entries=(*history.entries, step)))
-    assert {code: weight for code, weight in now.items() if weight > before.get(code, 0)} == {}
 
 
 def weight(history: History, side: Side, audience: Circle) -> int:
