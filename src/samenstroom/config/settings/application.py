@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "samenstroom.adjusting",
     "samenstroom.checkins",
     "samenstroom.exploring",
+    "samenstroom.exchanges",
     "samenstroom.collaborations",
     "samenstroom.mail",
     "samenstroom.profiles",
