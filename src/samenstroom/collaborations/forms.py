@@ -178,7 +178,9 @@ def _percent() -> forms.Field:
         required=False,
         min_value=1,
         max_value=100,
-        error_messages={"invalid": _("Vul een heel getal in, bijvoorbeeld 60.")},
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), _("Vul een getal van 1 tot 100 in, bijvoorbeeld 60.")
+        ),
     )
 
 
