@@ -21,8 +21,9 @@ from samenstroom.adjusting.queries import talk_by_id
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
-from samenstroom.exploring.models import Feeling
+from samenstroom.exploring.models import Feeling, Scan
 from samenstroom.exploring.queries.feelings import feeling_by_id
+from samenstroom.exploring.queries.scans import scan_by_id
 from samenstroom.kit import clock
 
 JOINING = "joining_practice"
@@ -106,6 +107,14 @@ def feeling_or_404(person: Person, public_id: str) -> Feeling:
     if feeling is None:
         raise Http404
     return feeling
+
+
+def scan_or_404(visit: Visit, public_id: str) -> Scan:
+    """A finished scan of hers."""
+    scan = scan_by_id(visit, public_id)
+    if scan is None:
+        raise Http404
+    return scan
 
 
 def talk_or_404(visit: Visit, public_id: str) -> Talk:
