@@ -109,10 +109,10 @@ def feeling_or_404(person: Person, public_id: str) -> Feeling:
     return feeling
 
 
-def scan_or_404(visit: Visit, public_id: str) -> Scan:
-    """A finished scan of hers."""
+def scan_or_404(visit: Visit, public_id: str, *, or_draft: bool = False) -> Scan:
+    """A finished scan of hers; also the one she is filling in when `or_draft`."""
     scan = scan_by_id(visit, public_id)
-    if scan is None:
+    if scan is None or (scan.finished_at is None and not or_draft):
         raise Http404
     return scan
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -36,10 +35,9 @@ from samenstroom.rules.flags import Given
 from samenstroom.table.page import address, go, posted, show
 
 from .access import scan_or_404
+from .onward import onward_from
 
 BACK_TO_CHECK = "nakijken"
-ONWARD = ("references", "trial", "decision")
-"""Further steps of exploring, linked once they are there."""
 
 
 def scan(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -76,7 +74,7 @@ def step(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         return _after(request, visit, page)
     return show(
         request, visit, "workspace/scan/question.html", circle="private", status=422 if form.is_bound else 200,
-        page=page, form=form, previous=_previous(request, visit, number),
+        page=page, form=form, **_previous(request, visit, number),
     )  # fmt: skip
 
 
@@ -118,10 +116,13 @@ def _after(request: HttpRequest, visit: Visit, page: QuestionPage) -> HttpRespon
     return go(request, "scan_step", visit, number=page.number + 1)
 
 
-def _previous(request: HttpRequest, visit: Visit, number: int) -> str:
+def _previous(request: HttpRequest, visit: Visit, number: int) -> dict[str, str]:
+    """Where the link above the question leads, and its words."""
     if BACK_TO_CHECK in request.GET:
-        return address(request, "scan_check", visit)
-    return address(request, "scan_step", visit, number=number - 1) if number > 1 else address(request, "scan", visit)
+        return {"previous": address(request, "scan_check", visit), "previous_words": _("Terug naar je antwoorden")}
+    if number == 1:
+        return {"previous": address(request, "scan", visit), "previous_words": _("Terug naar het begin")}
+    return {"previous": address(request, "scan_step", visit, number=number - 1), "previous_words": _("Vorige vraag")}
 
 
 def check(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -141,9 +142,7 @@ def check(request: HttpRequest, visit: Visit) -> HttpResponse:
         ]}
         for part in answers_to_check(visit, draft)
     ]  # fmt: skip
-    return show(
-        request, visit, "workspace/scan/check.html", circle="private", texts=scan_texts()["check"], parts=parts
-    )
+    return show(request, visit, "workspace/scan/check.html", circle="private", texts=scan_texts()["check"], parts=parts)
 
 
 def result(request: HttpRequest, visit: Visit, scan: str) -> HttpResponse:
@@ -152,19 +151,8 @@ def result(request: HttpRequest, visit: Visit, scan: str) -> HttpResponse:
     return show(
         request, visit, "workspace/scan/result.html", circle="private",
         scan=found, page=result_page(visit, found), texts=scan_texts()["result"],
-        earlier=scan_before(visit, found), onward=_onward(visit),
+        onward=onward_from(visit, found, scan_before(visit, found)),
     )  # fmt: skip
-
-
-def _onward(visit: Visit) -> dict[str, str]:
-    """Addresses of the further steps of exploring that are there."""
-    found = {}
-    for name in ONWARD:
-        try:
-            found[name] = reverse(f"workspace:{name}", args=[visit.collaboration.public_id])
-        except NoReverseMatch:
-            continue
-    return found
 
 
 def compare(request: HttpRequest, visit: Visit, scan: str, earlier: str) -> HttpResponse:
@@ -193,7 +181,7 @@ def talk(request: HttpRequest, visit: Visit, scan: str, flag: str) -> HttpRespon
 
 @require_POST
 def discard(request: HttpRequest, visit: Visit, scan: str) -> HttpResponseRedirect:
-    """Throw a finished scan away."""
-    throw_scan_away(scan=scan_or_404(visit, scan))
+    """Throw a scan away, finished or not."""
+    throw_scan_away(scan=scan_or_404(visit, scan, or_draft=True))
     messages.success(request, _("Weggegooid."))
     return go(request, "scan", visit)

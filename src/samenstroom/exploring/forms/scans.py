@@ -28,7 +28,8 @@ class ScanAnswerForm(forms.Form):
     turn = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, page: QuestionPage, **kwargs: Any) -> None:
-        super().__init__(*args, initial=dict(page.kept), **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = dict(page.kept)
         given, note = self.fields["given"], self.fields["note"]
         assert isinstance(given, forms.ChoiceField)
         given.choices, given.label, given.help_text = page.choices, page.question, page.hint

@@ -27,8 +27,8 @@ def newest_scan(visit: Visit) -> Scan | None:
 
 
 def scan_by_id(visit: Visit, public_id: str) -> Scan | None:
-    """One finished scan of hers."""
-    return scans_of(visit).filter(public_id=public_id).first()
+    """One scan of hers, finished or not."""
+    return _all_of(visit).filter(public_id=public_id).first()
 
 
 def scan_before(visit: Visit, scan: Scan) -> Scan | None:

@@ -47,6 +47,7 @@ class QuestionPage:
     choices: Sequence[tuple[str, str]]
     choice_hints: Mapping[str, str]
     kept: Mapping[str, Any]
+    source: str = ""
 
     @property
     def is_last(self) -> bool:
@@ -75,6 +76,7 @@ def question_page(visit: Visit, scan: Scan | None, number: int) -> QuestionPage 
         choices=_choices(asked, one),
         choice_hints={Given.OPEN.value: scan_texts()["open_more"]},
         kept=kept(scan, asked) if scan else {},
+        source=one.get("source", ""),
     )
 
 

@@ -134,7 +134,7 @@ def result_page(
     return ResultPage(
         day=day,
         calm=_part("calm") if not reading.waving else None,
-        stops=[_stop(one, visit) for one in reading.stops],
+        stops=_stops(reading, visit),
         now=_flags_at("now", reading, Place.NOW, visit),
         watch=_flags_at("watch", reading, Place.WATCH, visit),
         find_out=_flags_at("find_out", reading, Place.FIND_OUT, visit),
@@ -195,16 +195,24 @@ def flag_text(one: FlagReading, visit: Visit) -> FlagText:
     )
 
 
-def _stop(one: FlagReading, visit: Visit) -> Stop:
-    stop = next(text for text in scan_texts()["flags"] if text["id"] == one.flag.id)["stop"]
-    return Stop(stop["title"], filled(stop["words"], visit), [filled(step, visit) for step in stop["steps"]])
+def _stops(reading: ScanReading, visit: Visit) -> list[Stop]:
+    """Each stop, with the steps that the one before did not name."""
+    stops: list[Stop] = []
+    for one in reading.stops:
+        text = next(text for text in scan_texts()["flags"] if text["id"] == one.flag.id)["stop"]
+        named = [step for stop in stops for step in stop.steps]
+        steps = [step for step in (filled(step, visit) for step in text["steps"]) if step not in named]
+        stops.append(Stop(text["title"], filled(text["words"], visit), steps))
+    return stops
 
 
 def _night(day: date, visit: Visit) -> Night:
     texts = scan_texts()["result"]
     tomorrow = day + timedelta(days=1)
     is_over = clock.day_of(visit.now) >= tomorrow
-    words = texts["night_after"] if is_over else filled(texts["night_before"], visit, day=long_date(tomorrow, language()))
+    words = (
+        texts["night_after"] if is_over else filled(texts["night_before"], visit, day=long_date(tomorrow, language()))
+    )
     return Night(texts["night_title"], words, is_over)
 
 
