@@ -20,7 +20,12 @@ def _own(name: str) -> Callable[[World, str], str]:
 _SCAN = (
     Entry("workspace:scan", SEATED_ACCOUNTS, at_first(), {}),
     # Who has no scan of her own is led to its first page; each answers and finishes only hers.
-    Entry("workspace:scan_step", SEATED_ACCOUNTS, at_first(number=4), {"given": "yes", "note": "Dit valt me op.", "turn": "0"}),
+    Entry(
+        "workspace:scan_step",
+        SEATED_ACCOUNTS,
+        at_first(number=4),
+        {"given": "yes", "note": "Dit valt me op.", "turn": "0"},
+    ),
     Entry("workspace:scan_check", SEATED_ACCOUNTS, at_first(), {}),
     Entry("workspace:scan_result", OWNER, at_first(scan=_own("scan"))),
     Entry("workspace:scan_compare", OWNER, at_first(scan=_own("scan"), earlier=_own("earlier_scan"))),
