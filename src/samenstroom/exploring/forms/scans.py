@@ -34,6 +34,7 @@ class ScanAnswerForm(forms.Form):
         assert isinstance(given, forms.ChoiceField)
         given.choices, given.label, given.help_text = page.choices, page.question, page.hint
         note.label, note.help_text = page.note_label, page.note_hint
+        note.widget.attrs.pop("maxlength", None)  # a browser would cut off a pasted text without a word
 
     def clean_turn(self) -> int:
         """A page without its number is treated as the oldest: then no words get lost."""
