@@ -150,7 +150,7 @@ def test_finishing_leads_to_the_result_and_pressing_twice_is_harmless(table: Tog
     assert scan.finished_at is not None
     assert noor.post(at(table, "scan_check"))["Location"] == at(table, "scan")
     html = noor.get(at(table, "scan_result", scan=scan.public_id)).content.decode()
-    assert "Marleen wil iets van je prijs af." in html and "Houd in het oog" in html and "Zoek nog uit" in html
+    assert "Marleen vraagt om korting op je prijs." in html and "Houd in het oog" in html and "Zoek nog uit" in html
     assert ("Bereid hierover een gesprek voor" in html and "Gevoel" in html) or "gevoel" in html
 
 
@@ -160,6 +160,7 @@ def test_stop_is_the_one_spotlight(table: Together, noor: Client) -> None:
     assert html.count('class="spotlight') == 1
     assert html.index("Je nee telt hier niet") < html.index("Vraagt nu iets van je")
     assert "Dit hoef je niet te doen" in html
+    assert "Bereid dit gesprek voor" not in html, "talking is not enough here"
 
 
 def test_the_sentence_begins_a_talk_and_pressing_twice_leads_to_the_same(table: Together, noor: Client) -> None:
@@ -168,7 +169,7 @@ def test_the_sentence_begins_a_talk_and_pressing_twice_leads_to_the_same(table: 
         answer = noor.post(at(table, "scan_talk", scan=scan.public_id, flag="haggles"))
         assert "/bijsturen/gesprek/" in answer["Location"]
     talk = Talk.objects.get()
-    assert talk.subject == "Marleen wil iets van je prijs af." and talk.opening.startswith("Minder kan.")
+    assert talk.subject == "Marleen vraagt om korting op je prijs." and talk.opening.startswith("Minder kan.")
     unknown = at(table, "scan_talk", scan=scan.public_id, flag="bestaatniet")
     assert noor.post(unknown).status_code == 404
 

@@ -65,7 +65,9 @@ def test_a_scan_halfway_and_back_then_once_more(noor: Someone, time: Time) -> No
     assert "Maak er maximaal 2000 tekens van." in noor.reads
     noor.page.get_by_role("textbox").fill("")
     noor.press("Sla deze vraag over")
-    answer_rest(noor, iets_van_je_prijs="Ja", snel_beslissen="Ja", eigen_regel="Ja", vaag_over_geld="Weet ik nog niet")
+    answer_rest(
+        noor, korting_op_je_prijs="Ja", snel_beslissen="Ja", eigen_regel="Ja", vaag_over_geld="Weet ik nog niet"
+    )
     she_checks_changes_and_finishes(noor)
     she_reads_what_waves(noor)
     time.later(days=8)
@@ -76,7 +78,7 @@ def she_checks_changes_and_finishes(noor: Someone) -> None:
     assert noor.title == "Kijk je antwoorden na"
     assert ODD in noor.page.get_by_role("main").inner_text()
     noor.looks("scan-check")
-    noor.follow("Verander Wil Marleen iets van je prijs af?")
+    noor.follow("Verander Vraagt Marleen om korting op je prijs?")
     answer(noor, "Een beetje", "Tien procent, zei ze.")
     assert noor.title == "Kijk je antwoorden na" and "Een beetje: Tien procent, zei ze." in noor.reads
     noor.press("Rond mijn scan af")
@@ -100,7 +102,7 @@ def she_reads_what_waves(noor: Someone) -> None:
 def she_looks_once_more(noor: Someone) -> None:
     open_scan(noor)
     noor.press("Begin een nieuwe scan")
-    answer_rest(noor, hebt_gezegd="Ja", snel_beslissen="Een beetje", iets_van_je_prijs="Ja")
+    answer_rest(noor, hebt_gezegd="Ja", snel_beslissen="Een beetje", korting_op_je_prijs="Ja")
     noor.press("Rond mijn scan af")
     assert "Je nee telt hier niet" in noor.reads and "Bij direct gevaar bel je 112." in noor.reads
     noor.looks("scan-result-stop")
@@ -144,6 +146,6 @@ def test_marleen_finds_no_trace_of_it(noor: Someone, marleen: Someone) -> None:
     noor.press("Sla deze vraag over")
     open_scan(noor)
     noor.press("Ga verder waar je was")
-    answer_rest(noor, iets_van_je_prijs="Ja")
+    answer_rest(noor, korting_op_je_prijs="Ja")
     noor.press("Rond mijn scan af")
     assert "\n".join(pages_of(marleen).values()) == before

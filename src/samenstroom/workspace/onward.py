@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
-from samenstroom.exploring.models import Scan
+
+if TYPE_CHECKING:
+    from samenstroom.exploring.models import Scan
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
@@ -19,7 +21,6 @@ from samenstroom.exploring.actions.scans import (
 )
 from samenstroom.exploring.flags import all_questions, reading_of
 from samenstroom.exploring.forms.scans import ScanAnswerForm
-from samenstroom.exploring.models import Scan
 from samenstroom.exploring.queries.scans import draft_of, scan_before, scans_of
 from samenstroom.exploring.wording.scan_changes import compare_page
 from samenstroom.exploring.wording.scan_questions import (
@@ -36,6 +37,9 @@ from samenstroom.table.page import address, go, posted, show
 
 from .access import scan_or_404
 from .onward import onward_from
+
+if TYPE_CHECKING:
+    from samenstroom.exploring.models import Scan
 
 BACK_TO_CHECK = "nakijken"
 

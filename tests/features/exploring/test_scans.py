@@ -254,7 +254,7 @@ def test_newest_scan_has_something_to_say_at_the_decision(table: Together) -> No
     scan = answered(looking, haggles="yes", vague_money="open")
     found = weighed_scan(looking)
     said = {lean: [one.text for one in found if one.lean is lean] for lean in Lean}
-    assert said[Lean.AGAINST] == ["Marleen wil iets van je prijs af."]
+    assert said[Lean.AGAINST] == ["Marleen vraagt om korting op je prijs."]
     assert said[Lean.OPEN] == ["Blijft Marleen vaag over geld?"]
     assert "Je durft je prijs te noemen." in said[Lean.FOR] and "Je rekt." in said[Lean.FOR]
     assert {one.source for one in found} == {"Rode vlaggen, 5 januari 2026"}

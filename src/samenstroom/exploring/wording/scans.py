@@ -78,6 +78,8 @@ class FlagText:
     night: str
     good: str
     source: str
+    can_talk: bool
+    """Whether a talk is a fitting step: not where talking is not enough."""
 
 
 @dataclass(frozen=True)
@@ -192,6 +194,7 @@ def flag_text(one: FlagReading, visit: Visit) -> FlagText:
         night=said("night"),
         good=said("good"),
         source=said("source"),
+        can_talk=not one.is_stop,
     )
 
 
