@@ -89,6 +89,7 @@ def _in_words(field: str, value: Any) -> str:
         "amount": lambda v: money(Decimal(str(v))),
         "hours": lambda v: ngettext("%(n)s uur", "%(n)s uur", _form(v)) % {"n": _number(v)},
         "days": lambda v: ngettext("%(n)s dag", "%(n)s dagen", int(v)) % {"n": int(v)},
+        "percent": lambda v: _("%(n)s %%") % {"n": int(v)},
         "due_on": lambda v: full_date(date.fromisoformat(v), language()),
     }
     return writers.get(field, str)(value)
