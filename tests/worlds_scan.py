@@ -19,7 +19,8 @@ def own_scans(world: World, keeps: Secrets) -> None:
         with tokens.seeded(120 + number):
             scan = start_scan(visit=visit)
         world.own[name] = scan.public_id
-        for question, given in (("haggles", "yes"), ("fear_no_work", "bit"), ("learning", "grow")):
+        waves = "yes" if keeps.sets_aside else "no"
+        for question, given in (("haggles", waves), ("fear_no_work", "bit"), ("learning", "grow")):
             answer_question(scan=scan, question=question, given=given, note=keeps.remark, turn=0)
         if name != "draft_scan":
             finish_scan(scan=scan, now=visit.now - timedelta(days=9 - number))

@@ -19,7 +19,8 @@ def _own(name: str) -> Callable[[World, str], str]:
 
 _SCAN = (
     Entry("workspace:scan", SEATED_ACCOUNTS, at_first(), {}),
-    # Who has no scan of her own is led to its first page; each answers and finishes only hers.
+    # Who has no scan of her own is led to its first page; each answers and finishes only hers. What takes only a POST
+    # says so to everybody at the table, and is not there for who does not own it (tests/doors/test_workspace_scan.py).
     Entry(
         "workspace:scan_step",
         SEATED_ACCOUNTS,
@@ -29,8 +30,8 @@ _SCAN = (
     Entry("workspace:scan_check", SEATED_ACCOUNTS, at_first(), {}),
     Entry("workspace:scan_result", OWNER, at_first(scan=_own("scan"))),
     Entry("workspace:scan_compare", OWNER, at_first(scan=_own("scan"), earlier=_own("earlier_scan"))),
-    Entry("workspace:scan_talk", OWNER, at_first(scan=_own("scan"), flag="haggles"), {}, only_post=True),
-    Entry("workspace:scan_discard", OWNER, at_first(scan=_own("earlier_scan")), {}, only_post=True),
+    Entry("workspace:scan_talk", SEATED_ACCOUNTS, at_first(scan=_own("scan"), flag="haggles"), {}, only_post=True),
+    Entry("workspace:scan_discard", SEATED_ACCOUNTS, at_first(scan=_own("earlier_scan")), {}, only_post=True),
 )
 
 EXPLORE: tuple[Entry, ...] = _SCAN
