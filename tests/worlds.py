@@ -29,7 +29,8 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
-from tests.world_profile import own_profile
+from tests.worlds_profile import own_profile
+from tests.worlds_scan import own_scans
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
@@ -130,6 +131,7 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _private(world, marleen, marleen_keeps)
     _link_states(world)
     _owned(world, noor_keeps)
+    own_scans(world, noor_keeps)
     return world
 
 
