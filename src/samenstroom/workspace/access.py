@@ -21,7 +21,8 @@ from samenstroom.adjusting.queries import talk_by_id
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
-from samenstroom.exploring.models import Feeling
+from samenstroom.exploring.models import Decision, Feeling
+from samenstroom.exploring.queries.decisions import decision_by_id
 from samenstroom.exploring.queries.feelings import feeling_by_id
 from samenstroom.kit import clock
 
@@ -106,6 +107,14 @@ def feeling_or_404(person: Person, public_id: str) -> Feeling:
     if feeling is None:
         raise Http404
     return feeling
+
+
+def decision_or_404(visit: Visit, public_id: str) -> Decision:
+    """A decision she made here."""
+    decision = decision_by_id(visit, public_id)
+    if decision is None:
+        raise Http404
+    return decision
 
 
 def talk_or_404(visit: Visit, public_id: str) -> Talk:

@@ -67,9 +67,7 @@ def make_decision(*, visit: Visit, decision: Decision, snapshot: Mapping[str, An
         locked.keep_until = keep_until(today, KEEP_STANDARD, locked.look_back_on).isoformat()
     locked.save(update_fields=["decided_at", "snapshot", "keep_until"])
     if choice is Choice.GO and order(Stage(visit.collaboration.stage)) < order(Stage.AGREE):
-        move_own_stage(
-            person=visit.person, collaboration=visit.collaboration, stage=Stage.AGREE.value, now=visit.now
-        )
+        move_own_stage(person=visit.person, collaboration=visit.collaboration, stage=Stage.AGREE.value, now=visit.now)
     return True
 
 
