@@ -1,4 +1,4 @@
-"""Everything that counts when she decides, from each noun that has something to say; one tuple each, one line to add."""
+"""Everything that counts when she decides, from each noun that has something to say."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from samenstroom.exploring.forms.decisions import (
 )
 from samenstroom.exploring.queries.decisions import decision_draft, decisions_of, newest_decision
 from samenstroom.exploring.weighing import can_worry, own_rules, snapshot_of, weigh
-from samenstroom.exploring.wording.decisions import look_back_question, sides_of, view_of
+from samenstroom.exploring.wording.decisions import DecisionView, look_back_question, sides_of, view_of
 from samenstroom.kit import clock
 from samenstroom.rules.decisions import Choice
 from samenstroom.rules.life_cycle import Stage, order
@@ -49,7 +49,7 @@ def look(request: HttpRequest, visit: Visit) -> HttpResponse:
         return go(request, "decision_step", visit, number=1)
     return show(
         request, visit, "workspace/decisions/look.html", circle="private", status=422 if form.is_bound else 200,
-        form=form, sides=shown_sides(sides_of(weigh(visit)), visit), rules=own_rules(visit),
+        form=form, sides=shown_sides(sides_of(weigh(visit))), rules=own_rules(visit),
         earlier=[view_of(one) for one in decisions_of(visit)], is_writing=draft is not None,
     )  # fmt: skip
 
@@ -123,12 +123,16 @@ def _check(request: HttpRequest, visit: Visit, draft: Decision) -> HttpResponse:
 def made(request: HttpRequest, visit: Visit, decision: str) -> HttpResponse:
     """A decision with what she knew then, and what she can do with it now."""
     view = view_of(decision_or_404(visit, decision))
-    may_go_on = view.is_go and order(Stage(visit.collaboration.stage)) < order(Stage.AGREE) and visit.speaks
     return show(
         request, visit, "workspace/decisions/made.html", circle="private",
-        view=view, sides=shown_sides(view.sides, visit), may_go_on=may_go_on,
+        view=view, sides=shown_sides(view.sides), may_go_on=_may_go_on(visit, view),
         offers=view.worries if view.is_go and visit.speaks else [],
     )  # fmt: skip
+
+
+def _may_go_on(visit: Visit, view: DecisionView) -> bool:
+    """After a yes, as long as both are still before Afspreken."""
+    return view.is_go and visit.speaks and order(Stage(visit.collaboration.stage)) < order(Stage.AGREE)
 
 
 def worry(request: HttpRequest, visit: Visit, decision: str, number: int) -> HttpResponse:
@@ -154,6 +158,8 @@ def worry(request: HttpRequest, visit: Visit, decision: str, number: int) -> Htt
 def go_on(request: HttpRequest, visit: Visit, decision: str) -> HttpResponse:
     """Offer: move both on to Afspreken. It is shared, so it takes an act of its own."""
     found = decision_or_404(visit, decision)
+    if not _may_go_on(visit, view_of(found)):
+        return go(request, "decision_made", visit, decision=decision)
     if request.method == "POST":
         move_stage(seat=visit.seat, stage=Stage.AGREE.value, now=visit.now)
         messages.success(request, _("Bewaard. Jullie zien dit allebei."))

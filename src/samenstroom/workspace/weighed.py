@@ -41,7 +41,7 @@ class Side:
     nothing: str
 
 
-def shown_sides(sides: Sides, visit: Visit) -> list[Side]:
+def shown_sides(sides: Sides) -> list[Side]:
     """For, against and still open, each with its lines."""
     return [
         Side("pro", _("Dit pleit ervoor"), "plus", _lines(sides.pro), _("Nog niets genoteerd.")),
@@ -79,7 +79,7 @@ def answers_of(draft: Decision, visit: Visit) -> list[dict[str, str]]:
         {"label": _("Je besluit"), "text": choice_words()[Choice(draft.choice)][0], "url": first},
         {"label": _("Waarom"), "text": draft.why, "url": second},
         {"label": _("Dit houd je in het oog"), "text": worries, "url": second},
-        {"label": _("Hoe waarschijnlijk het is dat jullie allebei blij zijn"), "text": percent_words(draft.percent), "url": third},
+        {"label": _("Kans dat jullie allebei blij zijn"), "text": percent_words(draft.percent), "url": third},
         {"label": _("Je kijkt terug op"), "text": full_date(draft.look_back_on, language()), "url": third},
     ]  # fmt: skip
 
