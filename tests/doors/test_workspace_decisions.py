@@ -156,7 +156,7 @@ def test_no_title_says_what_she_decided(world: World) -> None:
     client, table = signed_in(world.noor), world.alone
     made = decides(client, table, "no")
     key = newest(world, table).public_id
-    names = ["decision_look", "decline", "decline_talk", "decline_told", "decision_go_on"]
+    names = ["decision_look", "decline", "decline_talk", "decline_told"]
     pages = [made, *(at(name, table, decision=key) for name in names)]
     for address in [*pages, *(at(name, table) for name in ("explore", "decision", "keeping", "let_go", "insight"))]:
         title = re.search(r"<title>(.*?)</title>", client.get(address).content.decode(), re.DOTALL)

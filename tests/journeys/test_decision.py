@@ -212,7 +212,6 @@ def marleen_reads_that_and_nothing_more(marleen: Someone) -> None:
 
 def she_looks_back_after_half_a_year(noor: Someone, time: Time) -> None:
     time.at(people.day(180))
-    noor.sign_in("noor@voorbeeld.nl")
     assert not any("Kijk terug op je besluit" in one for one in noor.today())
     time.at(people.day(181))
     assert any("Kijk terug op je besluit over Marleen" in one for one in noor.today())
@@ -242,6 +241,5 @@ def test_after_two_years_it_is_gone_by_itself(arrive: Arrive, site: str, time: T
     decides(noor, "Nee")
     time.at(people.day(732))
     let_go_of_what_is_past(now=clock.now())
-    noor.sign_in("noor@voorbeeld.nl")
     explores(noor)
     assert "Alles naast elkaar. Daarna kies jij." in noor.reads
