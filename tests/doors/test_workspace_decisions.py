@@ -244,7 +244,8 @@ def test_after_a_no_she_sees_until_when_it_is_kept_and_can_change_that(world: Wo
     assert "Bewaard tot en met 12 mei 2028" in client.get(at("keeping", table)).content.decode()
     assert client.post(at("keeping", table), {"months": "500"}).status_code == 422
     client.post(at("keeping", table), {"months": "12"})
-    assert "Bewaard tot en met 12 mei 2027" in client.get(at("keeping", table)).content.decode()
+    page = client.get(at("keeping", table)).content.decode()
+    assert "Bewaard tot en met 12 mei 2027" in page and 'value="12" id="id_months_0" checked' in page
 
 
 def test_throwing_away_asks_first(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,29 +37,28 @@ class KeptPart:
 
 
 def decisions(visit: Visit) -> KeptPart:
-    """What she decided, why, what she kept in sight and what she knew then."""
-    lines = [line for one in decisions_of(visit) for line in _decided(view_of(one))]
+    """What she decided, why, what she kept in sight, what she knew then, and how she told it."""
+    lines = [KeptLine(_together(_decided(view_of(one))), view_of(one).day) for one in decisions_of(visit)]
     draft = decision_draft(visit)
     if draft:
         words = [draft.feeling, draft.why, *(one["text"] for one in draft.worries)]
-        lines += [KeptLine(text, clock.day_of(draft.started_at)) for text in words if text]
-    return KeptPart("besluiten", _("Besluiten"), lines)
+        lines.append(KeptLine(_together(words), clock.day_of(draft.started_at)))
+    return KeptPart("besluiten", _("Besluiten"), [one for one in lines if one.text])
 
 
-def _decided(view: DecisionView) -> Iterator[KeptLine]:
-    yield KeptLine(f"{view.word}. {view.decision.why}", view.day)
-    if view.decision.feeling:
-        yield KeptLine(view.decision.feeling, view.day)
-    for worry in view.worries:
-        yield KeptLine(_("In het oog gehouden: %(words)s") % {"words": worry.words}, view.day)
-    for line in (*view.sides.pro, *view.sides.con, *view.sides.undecided):
-        yield KeptLine(f"{line.text} ({line.source})", view.day)
-    telling = view.decision.telling
-    for text in (*telling.get("parts", {}).values(), *telling.get("texts", {}).values()):
-        if text:
-            yield KeptLine(text, view.day)
-    if view.decision.looked_back and view.decision.looked_back.lesson:
-        yield KeptLine(view.decision.looked_back.lesson, clock.day_of(view.decision.looked_back.looked_back_at))
+def _together(words: Iterable[str]) -> str:
+    return "\n".join(text for text in words if text)
+
+
+def _decided(view: DecisionView) -> Iterator[str]:
+    decision, telling = view.decision, view.decision.telling
+    yield f"{view.word}. {decision.why}"
+    yield decision.feeling
+    yield from (_("In het oog gehouden: %(words)s") % {"words": worry.words} for worry in view.worries)
+    yield from (f"{one.text} ({one.source})" for one in view.sides.everything)
+    yield from telling.get("parts", {}).values()
+    yield from telling.get("texts", {}).values()
+    yield decision.looked_back.lesson if decision.looked_back else ""
 
 
 def feelings(visit: Visit) -> KeptPart:
@@ -90,10 +89,11 @@ def private_lines(visit: Visit) -> KeptPart:
 def talks(visit: Visit) -> KeptPart:
     """Talks that she prepared."""
     lines = [
-        KeptLine(text, clock.day_of(one.started_at))
+        KeptLine(
+            _together((one.subject, *one.facts, one.effect, one.need, one.request, one.offer, one.opening, one.agreed)),
+            clock.day_of(one.started_at),
+        )
         for one in talks_of(visit)
-        for text in (one.subject, *one.facts, one.effect, one.need, one.request, one.offer, one.opening, one.agreed)
-        if text
     ]
     return KeptPart("gesprekken", _("Gesprekken die je voorbereidde"), lines)
 

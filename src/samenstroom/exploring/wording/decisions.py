@@ -59,8 +59,12 @@ class Sides:
     undecided: list[Weighed]
 
     @property
+    def everything(self) -> list[Weighed]:
+        return [*self.pro, *self.con, *self.undecided]
+
+    @property
     def is_empty(self) -> bool:
-        return not (self.pro or self.con or self.undecided)
+        return not self.everything
 
 
 def sides_of(lines: Sequence[Weighed]) -> Sides:
