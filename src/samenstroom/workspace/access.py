@@ -21,7 +21,8 @@ from samenstroom.adjusting.queries import talk_by_id
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
-from samenstroom.exploring.models import Feeling, Scan
+from samenstroom.exploring.models import Decision, Feeling, Scan
+from samenstroom.exploring.queries.decisions import decision_by_id
 from samenstroom.exploring.queries.feelings import feeling_by_id
 from samenstroom.exploring.queries.scans import scan_by_id
 from samenstroom.kit import clock
@@ -123,6 +124,12 @@ def scan_or_404(visit: Visit, public_id: str, *, or_draft: bool = False) -> Scan
     if scan is None or (scan.finished_at is None and not or_draft):
         raise Http404
     return scan
+def decision_or_404(visit: Visit, public_id: str) -> Decision:
+    """A decision she made here."""
+    decision = decision_by_id(visit, public_id)
+    if decision is None:
+        raise Http404
+    return decision
 
 
 def talk_or_404(visit: Visit, public_id: str) -> Talk:
