@@ -118,12 +118,16 @@ def boundary_or_404(person: Person, public_id: str) -> Boundary:
     if boundary is None:
         raise Http404
     return boundary
+
+
 def scan_or_404(visit: Visit, public_id: str, *, or_draft: bool = False) -> Scan:
     """A finished scan of hers; also the one she is filling in when `or_draft`."""
     scan = scan_by_id(visit, public_id)
     if scan is None or (scan.finished_at is None and not or_draft):
         raise Http404
     return scan
+
+
 def decision_or_404(visit: Visit, public_id: str) -> Decision:
     """A decision she made here."""
     decision = decision_by_id(visit, public_id)
