@@ -30,6 +30,8 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
+from tests.worlds_profile import own_profile
+from tests.worlds_scan import own_scans
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
@@ -130,6 +132,7 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _private(world, marleen, marleen_keeps)
     _link_states(world)
     _owned(world, noor_keeps)
+    own_scans(world, noor_keeps)
     return world
 
 
@@ -151,6 +154,8 @@ def _owned(world: World, keeps: Secrets) -> None:
     make_decision(visit=world.visit(world.noor, world.first), decision=decision, snapshot={"lines": []})
     world.own |= {"decision": decision.public_id}
     world.own |= {"feeling": feeling.public_id, "talk": talk.public_id}
+    with step(111):
+        world.own |= own_profile(world.noor, secret=keeps.remark, now=START)
 
 
 def _start(by: Person, name: str, other: str, number: int, origin: str) -> Collaboration:

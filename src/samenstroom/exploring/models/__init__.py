@@ -2,5 +2,6 @@
 
 from .decisions import Decision, LookBack
 from .feelings import Feeling
+from .scans import Scan
 
-__all__ = ["Decision", "Feeling", "LookBack"]
+__all__ = ["Decision", "Feeling", "LookBack", "Scan"]

@@ -1,4 +1,4 @@
-"""Addresses of exploring: her own, about one collaboration or over all of them."""
+"""Addresses of the hub of exploring, the decision, and what is kept about the other."""
 
 from django.urls import URLPattern, path
 
