@@ -21,8 +21,9 @@ from samenstroom.adjusting.queries import talk_by_id
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
-from samenstroom.exploring.models import Feeling
+from samenstroom.exploring.models import Feeling, ReferenceRequest
 from samenstroom.exploring.queries.feelings import feeling_by_id
+from samenstroom.exploring.queries.references import reference_by_id
 from samenstroom.kit import clock
 
 JOINING = "joining_practice"
@@ -114,6 +115,14 @@ def talk_or_404(visit: Visit, public_id: str) -> Talk:
     if talk is None:
         raise Http404
     return talk
+
+
+def reference_or_404(visit: Visit, public_id: str) -> ReferenceRequest:
+    """A reference she asked."""
+    reference = reference_by_id(visit, public_id)
+    if reference is None:
+        raise Http404
+    return reference
 
 
 def colleague_seat_or_404(visit: Visit, public_id: str) -> Seat:
