@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 
 from samenstroom.exploring.actions.references import GoneError, NothingSaidError, claim_reference, save_reference
 from samenstroom.exploring.forms.references import ReferenceForm
@@ -116,10 +117,8 @@ def _keep(request: HttpRequest, found: ReferenceRequest, form: ReferenceForm) ->
     return HttpResponseRedirect(reverse("portal:reference", args=[found.public_id]))
 
 
-@never_cache
+@require_POST
 def forget(request: HttpRequest) -> HttpResponse:
     """Close it on this device: this browser opens the questions no more."""
-    if request.method == "POST":
-        request.session.pop(REFERENCES, None)
-        return render(request, "portal/references/closed.html", {"circle": "none"})
-    return HttpResponseRedirect(reverse("welcome"))
+    request.session.pop(REFERENCES, None)
+    return render(request, "portal/references/closed.html", {"circle": "none"})

@@ -34,8 +34,9 @@ class RoomForm(forms.Form):
     )
 
     def __init__(self, *args: Any, kept: OwnRoom | None, **kwargs: Any) -> None:
-        initial = {"hours": kept.hours, "income": kept.income, "energy": str(kept.energy or "")} if kept else {}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs)
+        if kept:
+            self.initial = {"hours": kept.hours, "income": kept.income, "energy": str(kept.energy or "")}
         _choices(self, energy_now_steps())
 
 
@@ -57,11 +58,10 @@ class AskedForm(forms.Form):
     )
 
     def __init__(self, *args: Any, kept: Asked | None, **kwargs: Any) -> None:
-        initial = {}
+        super().__init__(*args, **kwargs)
         if kept:
-            initial = {name: getattr(kept, name) for name in ("hours", "income", "starts_on", "is_running")}
-            initial["energy"] = str(kept.energy or "")
-        super().__init__(*args, initial=initial, **kwargs)
+            self.initial = {name: getattr(kept, name) for name in ("hours", "income", "starts_on", "is_running")}
+            self.initial["energy"] = str(kept.energy or "")
         _choices(self, energy_steps())
 
 

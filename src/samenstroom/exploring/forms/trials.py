@@ -68,7 +68,8 @@ class TrialForm(forms.Form):
     )
 
     def __init__(self, *args: Any, today: date, trial: Trial | None, examples: Sequence[str], **kwargs: Any) -> None:
-        super().__init__(*args, initial=_initial(trial, today), **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = _initial(trial, today)
         self.today = today
         hints = [*examples, "", "", ""]
         labels = (_("Wat willen jullie te weten komen?"), _("Nog iets?"), _("En nog iets?"))
@@ -120,8 +121,8 @@ class FoundForm(forms.Form):
     """Step 1 of looking back: what both wanted to find out."""
 
     def __init__(self, *args: Any, questions: Sequence[str], kept: Mapping[str, Any], **kwargs: Any) -> None:
-        said = {f"found_{number}": text for number, text in enumerate(kept.get("found", []))}
-        super().__init__(*args, initial=said, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {f"found_{number}": text for number, text in enumerate(kept.get("found", []))}
         for number, question in enumerate(questions):
             self.fields[f"found_{number}"] = _words(question, 2000)
 
@@ -139,7 +140,8 @@ class ThemesForm(forms.Form):
         self, *args: Any, texts: Mapping[str, Any], steps: Sequence[str], kept: Mapping[str, Any], **kwargs: Any
     ) -> None:
         said = {theme: str(step) for theme, step in kept.get("themes", {}).items()}
-        super().__init__(*args, initial={**said, "words": kept.get("themes_words", "")}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {**said, "words": kept.get("themes_words", "")}
         self.themes = texts["themes"]
         for theme in self.themes:
             self.fields[theme["id"]] = forms.ChoiceField(
@@ -168,8 +170,8 @@ class GoOnForm(forms.Form):
     words = _words("", 2000)
 
     def __init__(self, *args: Any, texts: Mapping[str, Any], kept: Mapping[str, Any], **kwargs: Any) -> None:
-        initial = {"go_on": kept.get("go_on", ""), "words": kept.get("go_on_words", "")}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"go_on": kept.get("go_on", ""), "words": kept.get("go_on_words", "")}
         field = self.fields["go_on"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [*((one["id"], one["label"]) for one in texts["go_on"]), ("", _("Laat ik open"))]

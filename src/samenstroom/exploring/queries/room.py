@@ -28,7 +28,7 @@ def asked_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, Asked]:
 
 
 def tables_in_room(person: Person, now: datetime) -> list[Visit]:
-    """Collaborations that can ask something of her: not those that end, not examples. By name: an order says nothing."""
+    """Collaborations that can ask something of her: not those that end, not examples. By name."""
     ended = (Stage.FAREWELL.value, Stage.LEARN.value)
     visits = [one for one in visits_of(person, now) if one.collaboration.stage not in ended]
     real = [one for one in visits if not one.collaboration.is_demo]
