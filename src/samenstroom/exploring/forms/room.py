@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from samenstroom.collaborations.forms import DayField
 from samenstroom.exploring.models import Asked, OwnRoom
 from samenstroom.exploring.wording.room import energy_now_steps, energy_steps
-from samenstroom.kit.numbers import LocalDecimalField
+from samenstroom.kit.language import language
+from samenstroom.kit.numbers import LocalDecimalField, as_typed
 
 WEEK = Decimal(168)
 MOST_MONEY = Decimal(9_999_999)
@@ -36,7 +37,7 @@ class RoomForm(forms.Form):
     def __init__(self, *args: Any, kept: OwnRoom | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if kept:
-            self.initial = {"hours": kept.hours, "income": kept.income, "energy": str(kept.energy or "")}
+            self.initial = _amounts(kept) | {"energy": str(kept.energy or "")}
         _choices(self, energy_now_steps())
 
 
@@ -60,9 +61,15 @@ class AskedForm(forms.Form):
     def __init__(self, *args: Any, kept: Asked | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if kept:
-            self.initial = {name: getattr(kept, name) for name in ("hours", "income", "starts_on", "is_running")}
-            self.initial["energy"] = str(kept.energy or "")
+            own = {"energy": str(kept.energy or ""), "starts_on": kept.starts_on, "is_running": kept.is_running}
+            self.initial = _amounts(kept) | own
         _choices(self, energy_steps())
+
+
+def _amounts(kept: OwnRoom | Asked) -> dict[str, Any]:
+    """What was kept, as she typed it."""
+    texts = {"hours": kept.hours, "income": kept.income}
+    return {name: as_typed(Decimal(text), language()) if text else "" for name, text in texts.items()}
 
 
 def _choices(form: forms.Form, steps: list[tuple[str, str]]) -> None:

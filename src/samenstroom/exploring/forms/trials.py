@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from samenstroom.collaborations.forms import DayField
 from samenstroom.exploring.actions.trials import Terms
 from samenstroom.exploring.models import Trial
-from samenstroom.kit.numbers import LocalDecimalField
+from samenstroom.kit.language import language
+from samenstroom.kit.numbers import LocalDecimalField, as_typed
 from samenstroom.rules.trials import Pay
 
 QUESTIONS = 3
@@ -112,9 +113,10 @@ class TrialForm(forms.Form):
 def _initial(trial: Trial | None, today: date) -> dict[str, Any]:
     if trial is None:
         return {"starts_on": today, "ends_on": today + timedelta(days=14), "pay": Pay.PRICE.value}
-    names = ("scope", "starts_on", "ends_on", "pay", "price", "hours", "rate")
-    questions = {f"question_{number}": text for number, text in enumerate(trial.questions)}
-    return {name: getattr(trial, name) for name in names} | questions
+    same = {name: getattr(trial, name) for name in ("scope", "starts_on", "ends_on", "pay")}
+    amounts = {"price": trial.price, "hours": trial.hours, "rate": trial.rate}
+    typed = {name: as_typed(Decimal(text), language()) if text else "" for name, text in amounts.items()}
+    return same | typed | {f"question_{number}": text for number, text in enumerate(trial.questions)}
 
 
 class FoundForm(forms.Form):

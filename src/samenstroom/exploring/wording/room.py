@@ -16,6 +16,7 @@ from samenstroom.exploring.queries.room import amount, as_ask, asked_by_table, r
 from samenstroom.exploring.weighed import Lean, Weighed
 from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
+from samenstroom.kit.numbers import as_typed
 from samenstroom.rules.room import Ask, Picture, Sum, leans_on, picture, shares
 
 
@@ -170,8 +171,7 @@ def _leans(known: _Known) -> str:
 
 def hours_words(hours: Decimal) -> str:
     """`12 uur`, `7,5 uur`."""
-    text = f"{hours.normalize():f}"
-    return _("%(n)s uur") % {"n": text if language() == "en" else text.replace(".", ",")}
+    return _("%(n)s uur") % {"n": as_typed(hours, language())}
 
 
 def _hours_a_week(hours: Decimal | None) -> str:

@@ -18,6 +18,7 @@ from samenstroom.exploring.weighed import Lean, Weighed
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date, long_date
 from samenstroom.kit.language import language
+from samenstroom.kit.numbers import as_typed
 from samenstroom.rules.trials import Pay, TrialState, total
 from samenstroom.rules.visibility import Circle
 
@@ -95,12 +96,7 @@ def pay_words(trial: Trial) -> str:
         return _("Onbetaald")
     if hours is None or rate is None:
         return money(whole)
-    number = f"{hours.normalize():f}"
-    words = {
-        "hours": number if language() == "en" else number.replace(".", ","),
-        "rate": money(rate),
-        "whole": money(whole),
-    }
+    words = {"hours": as_typed(hours, language()), "rate": money(rate), "whole": money(whole)}
     return _("%(hours)s uur voor %(rate)s per uur, samen %(whole)s") % words
 
 
