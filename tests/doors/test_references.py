@@ -75,7 +75,7 @@ def test_the_landing_page_says_who_asks_about_whom_and_who_reads(asker: Door) ->
     page = Client().get(link_from(asker)).content.decode()
     title = page.split("<title>")[1].split("</title>")[0]
     assert "Marleen" not in title and "Noor" not in title
-    for words in ("Noor denkt erover om met Marleen te gaan werken", "Alleen Noor leest je antwoorden", OWN_WORDS,
+    for words in ("Noor wil weten hoe het is om met Marleen te werken", "Alleen Noor leest je antwoorden", OWN_WORDS,
                   "Elke vraag mag je overslaan", "De link werkt tot dinsdag 20 januari", "Deze plek wordt beheerd door",
                   "Marleen mag vragen welke gegevens"):  # fmt: skip
         assert words in page, words

@@ -92,6 +92,6 @@ def _words_field(question: Mapping[str, Any]) -> forms.CharField:
         help_text=question["hint"],
         required=False,
         max_length=WORDS_MAX,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"max_length": _("Dit is wat lang. Maak er maximaal 2000 tekens van.")},
     )

@@ -95,6 +95,7 @@ class TrialForm(forms.Form):
         needed = {Pay.PRICE.value: ["price"], Pay.HOURS.value: ["hours", "rate"]}.get(data.get("pay", ""), [])
         for name in needed:
             if not data.get(name) and name not in self.errors:
+                self.fields[name].required = True  # The page says no longer that it may stay open.
                 self.add_error(name, _("Vul dit nog in, bijvoorbeeld 250."))
         return data
 
