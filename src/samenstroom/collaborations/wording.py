@@ -87,7 +87,7 @@ def fact_sentence(kind: str, data: Mapping[str, Any], actor: str) -> str:
 def _in_words(field: str, value: Any) -> str:
     writers: dict[str, Callable[[Any], str]] = {
         "amount": lambda v: money(Decimal(str(v))),
-        "hours": lambda v: ngettext("%(n)s uur", "%(n)s uur", _form(v)) % {"n": _number(v)},
+        "hours": hours_words,
         "days": lambda v: ngettext("%(n)s dag", "%(n)s dagen", int(v)) % {"n": int(v)},
         "due_on": lambda v: full_date(date.fromisoformat(v), language()),
     }
@@ -100,6 +100,11 @@ def money(amount: Decimal) -> str:
     locale = "en_GB" if language() == "en" else "nl_NL"
     pattern = ("¤#,##0" if language() == "en" else "¤ #,##0") + ("" if whole else ".00")
     return str(format_currency(amount, "EUR", pattern, locale=locale, currency_digits=False))
+
+
+def hours_words(value: Any) -> str:
+    """`12 uur`, `7,5 uur`."""
+    return ngettext("%(n)s uur", "%(n)s uur", _form(value)) % {"n": _number(value)}
 
 
 def _form(value: Any) -> int:

@@ -10,13 +10,12 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
-from samenstroom.collaborations.wording import money
+from samenstroom.collaborations.wording import hours_words, money
 from samenstroom.exploring.models import Asked, OwnRoom
 from samenstroom.exploring.queries.room import amount, as_ask, asked_by_table, room_of, tables_in_room
 from samenstroom.exploring.weighed import Lean, Weighed
 from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
-from samenstroom.kit.numbers import as_typed
 from samenstroom.rules.room import Ask, Picture, Sum, leans_on, picture, shares
 
 
@@ -167,11 +166,6 @@ def _leans(known: _Known) -> str:
         return ""
     words = {"name": known.names[found[0]], "part": found[1]}
     return _("Meer dan de helft van je inkomen zou van %(name)s komen: %(part)s procent.") % words
-
-
-def hours_words(hours: Decimal) -> str:
-    """`12 uur`, `7,5 uur`."""
-    return _("%(n)s uur") % {"n": as_typed(hours, language())}
 
 
 def _hours_a_week(hours: Decimal | None) -> str:
