@@ -89,6 +89,7 @@ def _in_words(field: str, value: Any) -> str:
         "amount": lambda v: money(Decimal(str(v))),
         "hours": hours_words,
         "days": lambda v: ngettext("%(n)s dag", "%(n)s dagen", int(v)) % {"n": int(v)},
+        "percent": lambda v: _("%(n)s %%") % {"n": int(v)},
         "due_on": lambda v: full_date(date.fromisoformat(v), language()),
     }
     return writers.get(field, str)(value)
@@ -148,6 +149,9 @@ def _app_templates() -> Mapping[str, str]:
         "link_made": _("%(actor)s maakte een persoonlijke link voor %(for)s."),
         "link_withdrawn": _("%(actor)s trok een persoonlijke link voor %(for)s in."),
         "joined": _("%(actor)s ging aan tafel zitten."),
+        "end_announced": _("%(actor)s liet weten dat de samenwerking stopt."),
+        "end_agreed": _("%(actor)s bevestigde het einde van de samenwerking."),
+        "end_withdrawn": _("%(actor)s nam het einde terug. De samenwerking gaat door."),
         "left": _("%(actor)s stopte met meedoen."),
         "fresh_seat": _("%(actor)s maakte een nieuwe start voor %(for)s, met een nieuwe code."),
         "colleague_added": _("%(actor)s laat collega %(name)s meelezen."),

@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "samenstroom.table",
     "samenstroom.dossier",
     "samenstroom.watch",
+    "samenstroom.farewell",
     "samenstroom.adjusting",
     "samenstroom.checkins",
     "samenstroom.exploring",

@@ -1,0 +1,1 @@
+"""Farewell: end well, without drama or shame, with care for the other."""

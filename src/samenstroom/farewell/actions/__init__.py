@@ -1,0 +1,1 @@
+"""What people do to say goodbye: one file per noun."""

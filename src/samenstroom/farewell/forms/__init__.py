@@ -1,0 +1,1 @@
+"""What is asked in a farewell, parsed and judged: one file per noun."""

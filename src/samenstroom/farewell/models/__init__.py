@@ -1,0 +1,5 @@
+"""Saying goodbye and ending: one file per noun."""
+
+from .endings import Ending
+
+__all__ = ["Ending"]

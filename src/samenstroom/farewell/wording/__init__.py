@@ -1,0 +1,1 @@
+"""Words around a farewell, from the content files: one file per noun."""
