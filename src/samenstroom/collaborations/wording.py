@@ -169,7 +169,7 @@ def _app_templates() -> Mapping[str, str]:
         "repair_looked_back": _("Jullie keken allebei terug op een afspraak."),
         "trial_proposed": _("%(actor)s stelde een proefproject voor."),
         "trial_changed": _("%(actor)s stelde een ander proefproject voor."),
-        "trial_agreed": _("%(actor)s zei ja tegen het proefproject."),
+        "trial_accepted": _("%(actor)s zei ja tegen het proefproject."),
         "trial_noted": _("%(actor)s noteerde dat jullie het proefproject buiten de app afspraken."),
         "trial_dropped": _("%(actor)s haalde het proefproject van tafel."),
         "trial_finished": _("%(actor)s zei dat het proefproject klaar is."),

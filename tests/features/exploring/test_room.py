@@ -48,7 +48,7 @@ def test_what_a_yes_to_one_and_to_all_would_mean(me: Person) -> None:
     asks(me, other, "8.5", "4000")
     page = page_of(me)
     assert [row.name for row in page.rows] == ["Anker", "Boog", "Cirkel"]
-    assert page.now[0] == "Samen vraagt het 16 uur per week, van de 32 uur die je hebt. Er blijft 16 uur over."
+    assert page.now[0] == "Dat komt op 16 uur per week, van de 32 uur die je hebt. Er blijft 16 uur over."
     assert page.rows[1].if_yes[1].endswith("Je hebt € 3.000 nodig, dus er mist nog € 500.")
     assert page.all_yes[0].endswith("Dat is 2,5 uur meer dan de 32 uur die je hebt.")
     assert page.leans == "Meer dan de helft van je inkomen zou van Cirkel komen: 61 procent."
@@ -60,7 +60,7 @@ def test_half_of_it_is_enough(me: Person) -> None:
     asks(me, table, "10")
     page = page_of(me)
     assert page.now == [] and page.all_yes == [] and page.leans == ""
-    assert page.rows[0].if_yes == ["Samen vraagt het 10 uur per week.", "Nog niet alles ingevuld: Boog."]
+    assert page.rows[0].if_yes == ["Dat komt op 10 uur per week.", "Nog niet alles ingevuld: Boog."]
 
 
 def test_nobody_else_has_it(me: Person) -> None:

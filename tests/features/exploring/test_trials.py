@@ -63,7 +63,7 @@ def test_it_counts_once_the_other_agrees_and_each_act_is_one_line(table: Togethe
     agree_trial(trial=trial, seat=table.marleens_seat, now=day(2))
     finish_trial(trial=trial, seat=table.noors_seat, now=day(3))
     finish_trial(trial=trial, seat=table.marleens_seat, now=day(4))
-    assert kinds() == ["trial_proposed", "trial_agreed", "trial_finished"]
+    assert kinds() == ["trial_proposed", "trial_accepted", "trial_finished"]
     found = current_trial(table.seen_by_noor(now=day(4)))
     assert found is not None and found.state is TrialState.OVER
 
@@ -75,7 +75,7 @@ def test_a_counter_proposal_takes_its_place_and_the_first_can_no_longer_be_agree
         agree_trial(trial=first, seat=table.marleens_seat, now=day(2))
     agree_trial(trial=second, seat=table.noors_seat, now=day(2))
     assert [one.trial for one in trials_of(table.seen_by_noor(now=day(2)))] == [second]
-    assert kinds() == ["trial_proposed", "trial_changed", "trial_agreed"]
+    assert kinds() == ["trial_proposed", "trial_changed", "trial_accepted"]
 
 
 def test_the_same_proposal_twice_is_one(table: Together) -> None:

@@ -74,7 +74,7 @@ def agree_trial(*, trial: Trial, seat: Seat, now: datetime) -> None:
     if found.is_off or (proposer is not None and proposer.party_id == seat.party_id):
         raise NotAllowedError
     if Trial.objects.filter(pk=found.pk, agreed_at=None).update(agreed_at=now, agreed_by=seat):
-        write_line(seat=seat, kind="trial_agreed", now=now, note=found.scope)
+        write_line(seat=seat, kind="trial_accepted", now=now, note=found.scope)
 
 
 @transaction.atomic

@@ -82,14 +82,19 @@ def trials_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[T
     tables = {visit.collaboration.pk: visit for visit in visits}
     rows = shared_rows(Trial.objects.filter(collaboration__in=tables), seen_by=person)
     rows = rows.filter(replaced_at=None, dropped_at=None).select_related("proposed_by", "outside_by", "exchange")
-    evaluations = {
-        view.exchange.pk: view for views in exchanges_by_table(person, visits, Trial.PURPOSE).values() for view in views
-    }
+    trials = list(rows.order_by("-proposed_at", "-pk"))
+    begun = any(trial.exchange_id for trial in trials)
+    evaluations = _evaluations(person, visits) if begun else {}
     found: dict[int, list[TrialView]] = {key: [] for key in tables}
-    for trial in rows.order_by("-proposed_at", "-pk"):
+    for trial in trials:
         visit = tables[trial.collaboration_id]
         found[trial.collaboration_id].append(_view(visit, trial, evaluations.get(trial.exchange_id or 0)))
     return found
+
+
+def _evaluations(person: Person, visits: Sequence[Visit]) -> dict[int, ExchangeView]:
+    found = exchanges_by_table(person, visits, Trial.PURPOSE)
+    return {view.exchange.pk: view for views in found.values() for view in views}
 
 
 def _view(visit: Visit, trial: Trial, evaluation: ExchangeView | None) -> TrialView:

@@ -141,23 +141,23 @@ def _sentences(known: _Known, found: Picture) -> list[str]:
 def _hours_line(found: Sum) -> str:
     words = {"asked": hours_words(found.total)}
     if found.left is None:
-        return _("Samen vraagt het %(asked)s per week.") % words if found.total else ""
+        return _("Dat komt op %(asked)s per week.") % words if found.total else ""
     words |= {"have": hours_words(found.against or Decimal(0)), "left": hours_words(abs(found.left))}
     if found.left > 0:
-        return _("Samen vraagt het %(asked)s per week, van de %(have)s die je hebt. Er blijft %(left)s over.") % words
+        return _("Dat komt op %(asked)s per week, van de %(have)s die je hebt. Er blijft %(left)s over.") % words
     if found.left == 0:
-        return _("Samen vraagt het precies de %(have)s per week die je hebt.") % words
-    return _("Samen vraagt het %(asked)s per week. Dat is %(left)s meer dan de %(have)s die je hebt.") % words
+        return _("Dat komt op precies de %(have)s per week die je hebt.") % words
+    return _("Dat komt op %(asked)s per week. Dat is %(left)s meer dan de %(have)s die je hebt.") % words
 
 
 def _income_line(found: Sum) -> str:
     words = {"brings": money(found.total)}
     if found.left is None:
-        return _("Samen brengt het %(brings)s per maand.") % words if found.total else ""
+        return _("Dat brengt %(brings)s per maand op.") % words if found.total else ""
     words |= {"need": money(found.against or Decimal(0)), "left": money(abs(found.left))}
     if found.left > 0:
-        return _("Samen brengt het %(brings)s per maand. Je hebt %(need)s nodig, dus er mist nog %(left)s.") % words
-    return _("Samen brengt het %(brings)s per maand. Dat is genoeg voor de %(need)s die je nodig hebt.") % words
+        return _("Dat brengt %(brings)s per maand op. Je hebt %(need)s nodig, dus er mist nog %(left)s.") % words
+    return _("Dat brengt %(brings)s per maand op. Genoeg voor de %(need)s die je nodig hebt.") % words
 
 
 def _leans(known: _Known) -> str:
