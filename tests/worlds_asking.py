@@ -19,10 +19,10 @@ from samenstroom.exploring.actions.trials import Terms, agree_trial, begin_evalu
 from samenstroom.exploring.models import Trial
 from samenstroom.kit import tokens
 from samenstroom.rules.trials import Pay
-from tests.worlds import Secrets, World
 
 if TYPE_CHECKING:
     from samenstroom.accounts.models import Person
+    from tests.worlds import Secrets, World
 
 TERMS = Terms(
     scope="Drie mails schrijven.", starts_on=date(2026, 4, 1), ends_on=date(2026, 4, 10), pay=Pay.PRICE.value,

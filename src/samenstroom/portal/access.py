@@ -21,6 +21,7 @@ from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.exploring.models import ReferenceRequest
 from samenstroom.exploring.queries.references import reference_by_token, reference_in_browser, subject_of
 from samenstroom.kit import clock
+from samenstroom.profiles.queries.work_page import PublicPage, online_page
 
 View = Callable[..., HttpResponse]
 CLAIMING = "claiming_link"
@@ -126,3 +127,8 @@ def reference_in_hand(request: HttpRequest, public_id: str) -> ReferenceRequest 
 def names_in(reference: ReferenceRequest) -> tuple[Seat, Person]:
     """Whom it is about, and who asks."""
     return subject_of(reference), reference.person
+
+
+def public_work_page(address: str) -> PublicPage | None:
+    """The page "Zo werk ik" that is online at this address; exactly what a reader sees of it."""
+    return online_page(address)

@@ -23,7 +23,8 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.queries import open_link_requests, visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
-from samenstroom.exploring.models import ReferenceRequest
+from samenstroom.exploring.models import Decision, ReferenceRequest
+from samenstroom.exploring.queries.decisions import decision_due, decisions_by_table
 from samenstroom.exploring.queries.references import is_news, references_by_table
 from samenstroom.exploring.queries.trials import TrialView, trials_by_table
 from samenstroom.kit import clock
@@ -55,6 +56,7 @@ class Table:
     due_talk: Talk | None
     trial: TrialView | None
     heard: ReferenceRequest | None
+    due_decision: Decision | None
 
     @property
     def open_round(self) -> RoundView | None:
@@ -76,6 +78,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
     trials, references = trials_by_table(person, visits), references_by_table(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
+    decisions = decisions_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -91,6 +94,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             due_talk=next((talk for talk in talks[key] if is_due(talk, today)), None),
             trial=next(iter(trials[key]), None),
             heard=next((one for one in references[key] if is_news(one)), None),
+            due_decision=decision_due(decisions[key], today),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)

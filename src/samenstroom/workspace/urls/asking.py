@@ -1,4 +1,4 @@
-"""Addresses of exploring: her own, about one collaboration or over all of them."""
+"""Addresses of asking around about the other, and of her own room."""
 
 from django.urls import path
 
