@@ -1,8 +1,7 @@
 """Two people and those around them, made through the real actions, in worlds that differ only in private content.
 
 `build_world` makes the same shared history every time. What `Secrets` says goes into what Noor (or Marleen) keeps for
-herself or has sealed: texts, answers, choices, and how many private things there are. Each shared step draws its
-random ids from a seed of its own.
+herself or has sealed: texts, answers, choices, how many there are. Each shared step has a seed of its own for ids.
 """
 
 from __future__ import annotations
@@ -208,8 +207,8 @@ def _history(world: World, noor_keeps: Secrets, marleen_keeps: Secrets) -> None:
     Second table: one opened round, one open that Marleen has sent. A repair waits for the second look back.
     """
     good, less = as_values((4, 4, 5, 4, 4, 4, 4, 5)), as_values((4, 2, 4, 4, 4, 3, 4, 4))
-    _rhythm(world, world.first, 70)
-    _rhythm(world, world.second, 80)
+    for table, number in ((world.first, 70), (world.second, 80)):
+        _rhythm(world, table, number)
     kept_noor = Secrets(remark=noor_keeps.remark, remark_choice="mine", appreciation="Fijn dat je belde.")
     kept_marleen = Secrets(remark=marleen_keeps.remark, remark_choice="talk", appreciation="Je ziet alles.")
     for table in (world.first, world.second):
