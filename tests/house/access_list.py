@@ -26,6 +26,7 @@ from tests.house.entries import (
     free_link,
     newest,
     none,
+    own,
     shared_line,
     talk,
 )
@@ -51,6 +52,11 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "repair_answer": (at_first(repair=newest("repairs")), {"do": "agree"}, True),
     "repair_look": (at_first(repair=newest("repairs")), None, False),
     "stream": (at_first(), None, False),
+    "trial": (at_first(), None, False),
+    "trial_propose": (at_first(), {"scope": ""}, False),
+    "trial_answer": (at_first(trial=own("trial")), {"do": "outside"}, True),
+    "trial_look": (at_first(trial=own("trial")), None, False),
+    "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -190,6 +196,10 @@ MAILS: Mapping[str, str] = {
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
     "email_code": "whoever opens a personal link; a code",
+    "reference_request": "whoever the asking person addressed; names and a date",
+    "reference_answered": "who asked a referee; her name",
+    "trial_proposed": "one speaker; names",
+    "trial_evaluation": "one speaker who has not looked back; names",
     "password_reset": "the holder of an account; a link",
 }
 

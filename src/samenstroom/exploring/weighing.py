@@ -10,9 +10,18 @@ from samenstroom.profiles.queries.boundaries import boundaries_of
 
 from .weighed import Lean, Weighed
 from .wording.feelings import weighed_feelings
+from .wording.references import weighed_references
+from .wording.room import weighed_room
 from .wording.scans import waving_flags, weighed_scan
+from .wording.trials import weighed_trial
 
-WEIGHED: tuple[Callable[[Visit], list[Weighed]], ...] = (weighed_scan, weighed_feelings)
+WEIGHED: tuple[Callable[[Visit], list[Weighed]], ...] = (
+    weighed_scan,
+    weighed_feelings,
+    weighed_references,
+    weighed_trial,
+    weighed_room,
+)
 """Who has lines for and against."""
 
 

@@ -4,13 +4,16 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import home, links, mail_codes, public
+from . import home, links, mail_codes, public, references
 from .access import with_visit
 
 app_name = "portal"
 
 urlpatterns = [
     path("l/<str:token>/", links.link, name="link"),
+    path("l/referentie/<str:token>/", references.link, name="reference_link"),
+    path("referentie/sluiten/", references.forget, name="reference_forget"),
+    path("referentie/<slug:reference>/", references.reference, name="reference"),
     path("link/aannemen/", links.claim, name="claim"),
     path("link/openen/", links.open_again, name="open"),
     path("link/per-mail/", mail_codes.by_mail, name="by_mail"),

@@ -51,6 +51,8 @@ def _items(table: Table, today: date) -> Iterator[Item]:
     yield from _reveal(table)
     yield from _checkin(table)
     yield from _repairs(table, today)
+    yield from _trial(table)
+    yield from _heard(table)
     yield from _own(table, today)
 
 
@@ -195,6 +197,36 @@ def _repairs(table: Table, today: date) -> Iterator[Item]:
                 _("Kijk terug"),
             )
             yield _item(table, 62, "clock", words, "repair_look", repair=view.repair.public_id)
+
+
+def _trial(table: Table) -> Iterator[Item]:
+    view, visit = table.trial, table.visit
+    if view is None or not visit.speaks:
+        return
+    if view.waits_for_yes:
+        words = (
+            _("%(name)s stelt een proefproject voor") % {"name": visit.other_name},
+            _("Lees het, zeg ja of stel iets anders voor."),
+            _("Bekijk het voorstel"),
+        )
+        yield _item(table, 66, "route", words, "trial")
+    elif view.waits_for_look_back:
+        words = (
+            _("Het proefproject met %(name)s is klaar") % {"name": visit.other_name},
+            _("Kijk terug: hoe ging het? Drie korte stappen."),
+            _("Kijk terug"),
+        )
+        yield _item(table, 61, "clock", words, "trial_step", trial=view.trial.public_id, number=1)
+
+
+def _heard(table: Table) -> Iterator[Item]:
+    if table.heard:
+        words = (
+            _("%(name)s heeft je vragen beantwoord") % {"name": table.heard.first_name},
+            _("Alleen jij leest wat er staat."),
+            _("Lees het antwoord"),
+        )
+        yield _item(table, 58, "sealed", words, "reference", reference=table.heard.public_id, is_private=True)
 
 
 def _own(table: Table, today: date) -> Iterator[Item]:

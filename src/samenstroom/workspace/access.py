@@ -21,9 +21,10 @@ from samenstroom.adjusting.queries import talk_by_id
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
-from samenstroom.exploring.models import Decision, Feeling, Scan
+from samenstroom.exploring.models import Decision, Feeling, ReferenceRequest, Scan
 from samenstroom.exploring.queries.decisions import decision_by_id
 from samenstroom.exploring.queries.feelings import feeling_by_id
+from samenstroom.exploring.queries.references import reference_by_id
 from samenstroom.exploring.queries.scans import scan_by_id
 from samenstroom.kit import clock
 from samenstroom.profiles.models import Boundary
@@ -142,6 +143,14 @@ def talk_or_404(visit: Visit, public_id: str) -> Talk:
     if talk is None:
         raise Http404
     return talk
+
+
+def reference_or_404(visit: Visit, public_id: str) -> ReferenceRequest:
+    """A reference she asked."""
+    reference = reference_by_id(visit, public_id)
+    if reference is None:
+        raise Http404
+    return reference
 
 
 def colleague_seat_or_404(visit: Visit, public_id: str) -> Seat:

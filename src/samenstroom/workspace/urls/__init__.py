@@ -1,6 +1,6 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import collaboration, decisions, me, profile, scan
+from . import asking, collaboration, decisions, me, profile, scan
 
 app_name = "workspace"
 
@@ -8,6 +8,7 @@ urlpatterns = [
     *me.ADDRESSES,
     *profile.ADDRESSES,
     *scan.ADDRESSES,
+    *asking.ADDRESSES,
     *decisions.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
