@@ -22,9 +22,12 @@ from samenstroom.collaborations import actions
 from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.exploring.actions.feelings import note_feeling
+from samenstroom.exploring.actions.readiness import keep_readiness
+from samenstroom.exploring.wording.readiness import questions, said
 from samenstroom.flows.claiming import claim_by_code
 from samenstroom.flows.rounds import sweep_rounds
 from samenstroom.kit import clock, tokens
+from samenstroom.profiles.actions.readiness import open_readiness_page, save_readiness_page
 from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
@@ -141,7 +144,20 @@ def _owned(world: World, keeps: Secrets) -> None:
         )  # fmt: skip
         talk = start_talk(visit=world.visit(world.noor, world.first), subject=keeps.remark, offered=["Een feit."])
     write_talk(talk=talk, effect=keeps.appreciation, need=keeps.remark)
-    world.own |= {"feeling": feeling.public_id, "talk": talk.public_id}
+    world.own |= {"feeling": feeling.public_id, "talk": talk.public_id, "readiness": _readiness(world, keeps)}
+
+
+def _readiness(world: World, keeps: Secrets) -> str:
+    """Noor's readiness test is open for everybody, and somebody sent her one; what she is still writing differs."""
+    page = save_readiness_page(person=world.noor, slug="noor-van-dalen", introduction="Dag.", may_be_found=False)
+    open_readiness_page(page=page, text="Dag.", now=START)
+    save_readiness_page(person=world.noor, slug="noor-van-dalen", introduction=keeps.remark, may_be_found=False)
+    chosen = {one["id"]: one["options"][len(keeps.remark) % 4]["id"] for one in questions()}
+    with step(120):
+        return keep_readiness(
+            person=world.noor, answers=said(chosen), name=keeps.remark or "Iemand", contact=keeps.appreciation,
+            words=keeps.remark, version="1", once="1" * 64, now=START,
+        ).public_id  # fmt: skip
 
 
 def _start(by: Person, name: str, other: str, number: int, origin: str) -> Collaboration:

@@ -188,6 +188,7 @@ MAILS: Mapping[str, str] = {
     "reveal": "both speakers; names and a date",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",
     "password_reset": "the holder of an account; a link",
 }
@@ -195,5 +196,6 @@ MAILS: Mapping[str, str] = {
 SWEEPS: Mapping[str, str] = {
     "mail": "sends what is in the outbox",
     "check-ins": "opens rounds, queues mail; writes nothing private",
+    "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

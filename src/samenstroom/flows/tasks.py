@@ -3,6 +3,7 @@
 from django_tasks import task
 
 from samenstroom.accounts.throttle import forget_tries
+from samenstroom.exploring.actions.readiness import forget_readiness
 from samenstroom.kit import clock
 
 from .rounds import sweep_rounds
@@ -14,3 +15,9 @@ def sweep() -> int:
     now = clock.now()
     forget_tries(now=now)
     return sweep_rounds(now=now)
+
+
+@task()
+def forget() -> int:
+    """Throw away what was promised to be kept no longer. Harmless to run again."""
+    return forget_readiness(now=clock.now())

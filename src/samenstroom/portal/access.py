@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -19,6 +20,8 @@ from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import links_of, visits_of
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.kit import clock
+from samenstroom.profiles.models import ReadinessPage
+from samenstroom.profiles.queries.readiness import open_readiness_page
 
 View = Callable[..., HttpResponse]
 CLAIMING = "claiming_link"
@@ -96,3 +99,13 @@ def own_link_of(visit: Visit) -> PersonalLink | None:
     """The copy with which she last came in, working or not."""
     used = [one.link for one in links_of(visit) if one.link.invitee_id == visit.seat.invitee_id and one.link.used_at]
     return max(used, key=lambda link: link.used_at or link.minted_at, default=None)
+
+
+def readiness_page_at(slug: str) -> ReadinessPage | None:
+    """The page with a readiness test at this address, while it is open."""
+    return open_readiness_page(slug)
+
+
+def sender_of(request: HttpRequest) -> str:
+    """Where a request comes from, behind the proxies we know of; to count tries with, and kept nowhere readable."""
+    return str(get_adapter().get_client_ip(request))

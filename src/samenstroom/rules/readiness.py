@@ -30,7 +30,7 @@ class Pattern(StrEnum):
 
 @dataclass(frozen=True)
 class Mirror:
-    """Questions by what was answered, each in the order of the test. `first`: what to talk about first, three at most."""
+    """Questions by what was answered, in the order of the test. `first`: what to talk about first, three at most."""
 
     there: tuple[str, ...]
     rubs: tuple[str, ...]
