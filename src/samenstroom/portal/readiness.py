@@ -118,7 +118,7 @@ def _send(request: HttpRequest, page: ReadinessPage, form: ReadinessForm, sendin
 def _too_often(page: ReadinessPage) -> str:
     return _(
         "Er is hier net vaak iets verstuurd. Dit is nog niet bij %(name)s. Wat je schreef, staat er nog. Probeer het "
-        "over een uur opnieuw."
+        "later opnieuw."
     ) % {"name": page.person.first_name}
 
 

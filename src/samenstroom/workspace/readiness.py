@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -9,7 +10,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -80,7 +80,7 @@ def _address(page: ReadinessPage | None) -> str:
 
 def _snippet(page: ReadinessPage | None) -> str:
     """A link for her own website: plain HTML, nothing that runs and nothing that follows anybody."""
-    return format_html('<a href="{}">{}</a>', _address(page), readiness_texts()["title"]) if page else ""
+    return f'<a href="{escape(_address(page))}">{escape(readiness_texts()["title"])}</a>' if page else ""
 
 
 @with_account

@@ -23,7 +23,7 @@ class ReadinessForm(forms.Form):
                 label=question["question"],
                 choices=choices_of(question),
                 widget=forms.HiddenInput if is_hidden else forms.RadioSelect,
-                error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
+                error_messages={"invalid_choice": CHOOSE},
             )
 
     def chosen(self) -> dict[str, str]:

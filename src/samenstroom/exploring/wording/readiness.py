@@ -14,7 +14,7 @@ from samenstroom.exploring.models import ReadinessAnswer
 from samenstroom.exploring.queries.readiness import readiness_of
 from samenstroom.exploring.weighed import Lean, Weighed
 from samenstroom.kit import clock
-from samenstroom.kit.dates import long_date
+from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 from samenstroom.rules.readiness import Leaning, mirror
 
@@ -149,6 +149,6 @@ def _listed(topics: Iterable[str]) -> str:
 
 
 def _weighed(answer: ReadinessAnswer, lean: Lean, text: str) -> Weighed:
-    day = long_date(clock.day_of(answer.sent_at), language())
+    day = full_date(clock.day_of(answer.sent_at), language())
     source = _("Zelftest, %(date)s") % {"date": day}
     return Weighed(lean, text, source, page="readiness_answer", parts=(("answer", answer.public_id),))
