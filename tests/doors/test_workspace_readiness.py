@@ -66,13 +66,13 @@ def test_a_new_text_goes_on_the_page_by_an_act_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("slug", "told"),
     [
-        ("", "Kies een adres"),
-        ("zoë", "zonder accent"),
-        ("-noor", "alleen tussen woorden"),
-        ("ab", "wat kort"),
-        ("a" * 61, "wat lang"),
-        ("admin", "gebruiken we zelf"),
-        ("ruben-smit", "Iemand anders"),
+        ("", "Kies een naam"),
+        ("noor & co", "alleen kleine letters"),
+        ("-noor", "alleen kleine letters"),
+        ("ab", "minstens drie tekens"),
+        ("a" * 61, "hooguit veertig tekens"),
+        ("admin", "houden we vrij"),
+        ("ruben-smit", "van iemand anders"),
     ],
 )
 def test_an_address_that_does_not_fit_is_told_and_her_text_is_kept(slug: str, told: str) -> None:

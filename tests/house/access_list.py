@@ -12,6 +12,7 @@ from datetime import date
 from samenstroom.table.addresses import PAGES
 from tests.house.access_explore import EXPLORE
 from tests.house.access_profile import PROFILE
+from tests.house.access_readiness import READINESS
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -139,6 +140,7 @@ _PUBLIC = [
     Entry("welcome", EVERYBODY),
     Entry("healthz", EVERYBODY),
     Entry("privacy", EVERYBODY),
+    Entry("about_others", EVERYBODY),
     Entry("accessibility", EVERYBODY),
     Entry("help", EVERYBODY),
     Entry("language", EVERYBODY, none, None, only_post=True),
@@ -159,6 +161,7 @@ ENTRIES: tuple[Entry, ...] = (
     *_PUBLIC,
     *_WORKSPACE,
     *PROFILE,
+    *READINESS,
     *EXPLORE,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
@@ -197,5 +200,6 @@ SWEEPS: Mapping[str, str] = {
     "mail": "sends what is in the outbox",
     "check-ins": "opens rounds, queues mail; writes nothing private",
     "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
+    "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

@@ -22,6 +22,7 @@ from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.kit import clock
 from samenstroom.profiles.models import ReadinessPage
 from samenstroom.profiles.queries.readiness import open_readiness_page
+from samenstroom.profiles.queries.work_page import PublicPage, online_page
 
 View = Callable[..., HttpResponse]
 CLAIMING = "claiming_link"
@@ -109,3 +110,8 @@ def readiness_page_at(slug: str) -> ReadinessPage | None:
 def sender_of(request: HttpRequest) -> str:
     """Where a request comes from, behind the proxies we know of; to count tries with, and kept nowhere readable."""
     return str(get_adapter().get_client_ip(request))
+
+
+def public_work_page(address: str) -> PublicPage | None:
+    """The page "Zo werk ik" that is online at this address; exactly what a reader sees of it."""
+    return online_page(address)

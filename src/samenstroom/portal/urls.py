@@ -4,7 +4,7 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import home, links, mail_codes, readiness
+from . import home, links, mail_codes, public, readiness
 from .access import with_visit
 
 app_name = "portal"
@@ -19,6 +19,7 @@ urlpatterns = [
     path("klaar-voor/<str:slug>/", readiness.questions, name="readiness"),
     path("klaar-voor/<str:slug>/versturen/", readiness.send, name="readiness_send"),
     path("klaar-voor/<str:slug>/verstuurd/", readiness.sent, name="readiness_sent"),
+    path("zo-werk-ik/<slug:address>/", public.work_page, name="work_page"),
     path("kant/", home.tables, name="tables"),
     path("kant/account/", home.account, name="account"),
     path("kant/stoppen/", home.stop, name="stop"),

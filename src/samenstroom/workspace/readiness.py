@@ -23,9 +23,10 @@ from samenstroom.profiles.actions.readiness import (
     open_readiness_page,
     save_readiness_page,
 )
-from samenstroom.profiles.forms.readiness import SLUG_TAKEN, ReadinessPageForm
+from samenstroom.profiles.forms.readiness import ReadinessPageForm
+from samenstroom.profiles.forms.work_page import TAKEN
 from samenstroom.profiles.queries.readiness import readiness_page_of
-from samenstroom.rules.slugs import fault_of_slug, slug_from
+from samenstroom.rules.page_names import suggested
 from samenstroom.table.page import posted
 
 from .access import person_of, with_account
@@ -59,8 +60,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
 
 def _initial(page: ReadinessPage | None, person: Person) -> dict[str, object]:
     if page is None:
-        proposed = slug_from(person.name)
-        return {"slug": "" if fault_of_slug(proposed) else proposed}
+        return {"slug": suggested(person.name)}
     return {"slug": page.slug, "introduction": page.introduction, "may_be_found": page.may_be_found}
 
 
@@ -69,7 +69,7 @@ def _kept(form: ReadinessPageForm, person: Person) -> bool:
     try:
         save_readiness_page(person=person, **form.cleaned_data)
     except SlugTakenError:
-        form.add_error("slug", SLUG_TAKEN)
+        form.add_error("slug", TAKEN)
         return False
     return True
 

@@ -1,6 +1,8 @@
 """What people explore before and beside the work: one file per noun."""
 
+from .decisions import Decision, LookBack
 from .feelings import Feeling
 from .readiness import ReadinessAnswer
+from .scans import Scan
 
-__all__ = ["Feeling", "ReadinessAnswer"]
+__all__ = ["Decision", "Feeling", "LookBack", "ReadinessAnswer", "Scan"]

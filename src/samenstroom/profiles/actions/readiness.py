@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from samenstroom.accounts.models import Person
 from samenstroom.profiles.models import ReadinessPage
-from samenstroom.rules.slugs import fault_of_slug
+from samenstroom.rules.page_names import page_name_fault
 
 
 class SlugTakenError(Exception):
@@ -25,7 +25,7 @@ def save_readiness_page(*, person: Person, slug: str, introduction: str, may_be_
     An open page moves to the new address at once. Refuses an address that does not fit (ValueError) and one that
     somebody else has (SlugTakenError).
     """
-    if fault := fault_of_slug(slug):
+    if fault := page_name_fault(slug):
         raise ValueError(fault)
     kept = {"slug": slug, "introduction": introduction, "may_be_found": may_be_found}
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -10,30 +9,25 @@ from django.utils.translation import gettext_lazy as _
 
 from samenstroom.accounts.models import Person
 from samenstroom.profiles.queries.readiness import is_slug_taken
-from samenstroom.rules.slugs import LONGEST, fault_of_slug
+from samenstroom.rules.page_names import page_name_fault, tidied
+
+from .work_page import NAME_FAULTS, TAKEN
 
 LONG = 3000
-
-SLUG_TAKEN = _("Iemand anders heeft dit adres al. Zet er bijvoorbeeld je achternaam bij.")
-SLUG_FAULTS: Mapping[str, Any] = {
-    "empty": _("Kies een adres, bijvoorbeeld je naam."),
-    "characters": _("Gebruik alleen kleine letters zonder accent, cijfers en streepjes."),
-    "hyphens": _("Zet streepjes alleen tussen woorden, en één tegelijk."),
-    "short": _("Dit is wat kort. Maak er minstens 3 tekens van."),
-    "long": _("Dit is wat lang. Maak er maximaal 60 tekens van."),
-    "reserved": _("Dit woord gebruiken we zelf al. Zet er bijvoorbeeld je naam bij."),
-}
 
 
 class ReadinessPageForm(forms.Form):
     """Her address, what she says to who opens it, and whether the page may be found."""
 
     slug = forms.CharField(
-        label=_("Het adres van je pagina"),
-        max_length=LONGEST,
+        label=_("De naam in het adres"),
+        max_length=200,
         help_text=_("Kleine letters, cijfers en streepjes. Verander je het later? Dan werkt de oude link niet meer."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
-        error_messages={"required": SLUG_FAULTS["empty"], "max_length": SLUG_FAULTS["long"]},
+        widget=forms.TextInput(attrs={"autocapitalize": "none", "autocomplete": "off", "spellcheck": "false"}),
+        error_messages={
+            "required": _("Kies een naam voor in het adres, bijvoorbeeld noor-jansen."),
+            "max_length": NAME_FAULTS["long"],
+        },
     )
     introduction = forms.CharField(
         label=_("Wat wil je vooraf zeggen?"),
@@ -54,11 +48,11 @@ class ReadinessPageForm(forms.Form):
         self.person = person
 
     def clean_slug(self) -> str:
-        slug = str(self.cleaned_data["slug"]).strip().lower()
-        if fault := fault_of_slug(slug):
-            raise forms.ValidationError(SLUG_FAULTS[fault])
+        slug = tidied(str(self.cleaned_data["slug"]))
+        if fault := page_name_fault(slug):
+            raise forms.ValidationError(NAME_FAULTS[fault])
         if is_slug_taken(slug, self.person):
-            raise forms.ValidationError(SLUG_TAKEN)
+            raise forms.ValidationError(TAKEN)
         return slug
 
     def clean_introduction(self) -> str:

@@ -16,7 +16,7 @@ class ReadinessPage(models.Model):
     """
 
     person = models.OneToOneField(Person, models.CASCADE, related_name="readiness_page")
-    slug = models.CharField(max_length=60, unique=True)
+    slug = models.CharField(max_length=40, unique=True)
     introduction = SealedTextField(blank=True, default="")
     shown = models.TextField(blank=True, default="")
     may_be_found = models.BooleanField(default=False)

@@ -1,7 +1,14 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import collaboration, explore, me, profile
+from . import collaboration, decisions, me, profile, readiness, scan
 
 app_name = "workspace"
 
-urlpatterns = [*me.ADDRESSES, *profile.ADDRESSES, *explore.ADDRESSES, *collaboration.ADDRESSES]
+urlpatterns = [
+    *me.ADDRESSES,
+    *profile.ADDRESSES,
+    *readiness.ADDRESSES,
+    *scan.ADDRESSES,
+    *decisions.ADDRESSES,
+    *collaboration.ADDRESSES,
+]
