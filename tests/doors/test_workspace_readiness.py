@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Collaboration
+from samenstroom.exploring.actions.letting_go import let_go
 from samenstroom.exploring.models import ReadinessAnswer
 from samenstroom.kit import clock
 from samenstroom.profiles.models import ReadinessPage
@@ -123,3 +125,16 @@ def test_nobody_finds_the_name_of_the_sender_in_a_title() -> None:
     answer = sent(opened(me))
     page = text_of(signed_in(me).get(f"{HERE}binnen/{answer.public_id}/"))
     assert "<title>Binnengekomen – Samenstroom</title>" in page
+
+
+def test_the_collaboration_knows_what_it_began_with_until_she_lets_go_of_it() -> None:
+    me = noor()
+    client = signed_in(me)
+    answer = sent(opened(me), chosen=choices("closed"), words="Ik vind dit spannend.")
+    given = {"other_name": "Marleen de Vries", "name": "Lindenhof", "kind": "client_va", "country": "NL"}
+    home = client.post(f"{HERE}binnen/{answer.public_id}/beginnen/", given).headers["Location"]
+    assert f"{HERE}binnen/{answer.public_id}/" in text_of(client.get(f"{home}verkennen/"))
+    made = Collaboration.objects.get()
+    assert "Ik vind dit spannend." in text_of(client.get(reverse("workspace:insight", args=[made.public_id])))
+    let_go(person=me, collaboration=made)
+    assert not ReadinessAnswer.objects.exists()

@@ -9,8 +9,9 @@ from samenstroom.collaborations.visits import Visit
 
 from .weighed import Lean, Weighed
 from .wording.feelings import weighed_feelings
+from .wording.readiness import weighed_readiness
 
-WEIGHED: tuple[Callable[[Visit], list[Weighed]], ...] = (weighed_feelings,)
+WEIGHED: tuple[Callable[[Visit], list[Weighed]], ...] = (weighed_feelings, weighed_readiness)
 """Who has lines for and against."""
 
 OWN_RULES: tuple[Callable[[Visit], list[str]], ...] = ()

@@ -13,10 +13,11 @@ from samenstroom.exploring.queries.readiness import (
     new_readiness_count,
     readiness_answers_of,
     readiness_by_id,
+    readiness_by_table,
     readiness_of,
 )
 from samenstroom.exploring.weighed import Lean
-from samenstroom.exploring.wording.readiness import mirror_page, weighed_readiness
+from samenstroom.exploring.wording.readiness import holding_back, mirror_page, weighed_readiness
 from samenstroom.flows.readiness import ONE_PAGE, ONE_SENDER, begin_from_readiness
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.watch.arrivals import arrivals
@@ -124,6 +125,7 @@ def test_what_counts_at_the_decision_is_said_in_sentences_without_a_number() -> 
     answer = sent(page, chosen=choices("closed", "mixed", "unknown"))
     made = begin_from_readiness(answer=answer, name="A", other_name="M", kind="client_va", country="NL", now=day(1))
     lines = weighed_readiness(visit(me, made))
+    assert [holding_back(one) for one in readiness_by_table(me)[made.pk]] == [1]
     assert [line.lean for line in lines] == [Lean.AGAINST, Lean.OPEN, Lean.FOR]
     assert lines[0].text.startswith("Loslaten: Marleen de Vries koos “Het moet gaan zoals")
     assert "vertrouwen op vakkennis, ruimte voor verandering" in lines[1].text

@@ -26,6 +26,14 @@ def readiness_of(visit: Visit) -> ReadinessAnswer | None:
     return readiness_answers_of(visit.person).filter(collaboration=visit.collaboration).first()
 
 
+def readiness_by_table(person: Person) -> dict[int, list[ReadinessAnswer]]:
+    """Collaboration id -> what it began with, newest first; one query for any number of tables."""
+    found: dict[int, list[ReadinessAnswer]] = {}
+    for answer in readiness_answers_of(person).exclude(collaboration=None):
+        found.setdefault(answer.collaboration_id or 0, []).append(answer)
+    return found
+
+
 def new_readiness_count(person: Person) -> int:
     """How many she has not opened yet; nothing is decrypted for it."""
     return readiness_answers_of(person).filter(seen_at=None).count()

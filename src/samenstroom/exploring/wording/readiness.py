@@ -48,6 +48,12 @@ def leanings(chosen: Mapping[str, str]) -> dict[str, Leaning]:
     return found
 
 
+def holding_back(answer: ReadinessAnswer) -> int:
+    """How many answers lean away: for the rules, never for a page."""
+    leans = leanings({key: one["choice"] for key, one in answer.answers.items()})
+    return sum(leaning is Leaning.CLOSED for leaning in leans.values())
+
+
 def said(chosen: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Choices with the texts as she read them: exactly what is sent."""
     return {
