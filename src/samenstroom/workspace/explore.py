@@ -12,8 +12,10 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.queries.decisions import decision_draft, newest_decision
 from samenstroom.exploring.queries.feelings import feelings_of
 from samenstroom.exploring.queries.readiness import readiness_of
+from samenstroom.exploring.queries.scans import draft_of, newest_scan
 from samenstroom.exploring.wording.decisions import standing
 from samenstroom.exploring.wording.feelings import rows_of
+from samenstroom.exploring.wording.scans import finished_on
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
@@ -45,13 +47,24 @@ def readiness_row(_request: HttpRequest, visit: Visit) -> Row:
     return Row(_("Zelftest"), hint, reverse("workspace:readiness_answer", args=[found.public_id]))
 
 
+def scan_row(request: HttpRequest, visit: Visit) -> Row:
+    """Where her red-flag scan stands."""
+    draft, newest = draft_of(visit), newest_scan(visit)
+    hint = _("Ongeveer tien minuten, één vraag per keer.")
+    if draft:
+        hint = _("Je begon eraan. Ga verder waar je was.")
+    elif newest:
+        hint = _("Afgerond op %(day)s.") % {"day": full_date(finished_on(newest), language())}
+    return Row(_("Rode vlaggen"), hint, address(request, "scan", visit))
+
+
 def decision_row(request: HttpRequest, visit: Visit) -> Row:
     """Where her decision stands."""
     hint = standing(newest_decision(visit), is_writing=decision_draft(visit) is not None)
     return Row(_("Besluit"), hint, address(request, "decision", visit))
 
 
-ROWS: tuple[HubRow, ...] = (readiness_row, feelings_row, decision_row)
+ROWS: tuple[HubRow, ...] = (readiness_row, feelings_row, scan_row, decision_row)
 """The rows of this phase, in the order in which most people take them."""
 
 
