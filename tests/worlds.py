@@ -31,6 +31,7 @@ from samenstroom.watch.queries import noticed
 from tests.worlds_asking import add_asking
 from tests.worlds_decision import own_decision
 from tests.worlds_profile import own_profile
+from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
@@ -134,6 +135,7 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _owned(world, noor_keeps)
     add_asking(world, noor_keeps, marleen_keeps, START)
     own_scans(world, noor_keeps)
+    own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
     return world
 

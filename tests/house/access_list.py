@@ -12,6 +12,7 @@ from datetime import date
 from samenstroom.table.addresses import PAGES
 from tests.house.access_explore import EXPLORE
 from tests.house.access_profile import PROFILE
+from tests.house.access_readiness import READINESS
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -166,6 +167,7 @@ ENTRIES: tuple[Entry, ...] = (
     *_PUBLIC,
     *_WORKSPACE,
     *PROFILE,
+    *READINESS,
     *EXPLORE,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
@@ -195,6 +197,7 @@ MAILS: Mapping[str, str] = {
     "reveal": "both speakers; names and a date",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",
     "reference_request": "whoever the asking person addressed; names and a date",
     "reference_answered": "who asked a referee; her name",
@@ -206,6 +209,7 @@ MAILS: Mapping[str, str] = {
 SWEEPS: Mapping[str, str] = {
     "mail": "sends what is in the outbox",
     "check-ins": "opens rounds, queues mail; writes nothing private",
+    "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

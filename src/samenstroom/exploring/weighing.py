@@ -10,6 +10,7 @@ from samenstroom.profiles.queries.boundaries import boundaries_of
 
 from .weighed import Lean, Weighed
 from .wording.feelings import weighed_feelings
+from .wording.readiness import weighed_readiness
 from .wording.references import weighed_references
 from .wording.room import weighed_room
 from .wording.scans import waving_flags, weighed_scan
@@ -17,6 +18,7 @@ from .wording.trials import weighed_trial
 
 WEIGHED: tuple[Callable[[Visit], list[Weighed]], ...] = (
     weighed_scan,
+    weighed_readiness,
     weighed_feelings,
     weighed_references,
     weighed_trial,

@@ -3,6 +3,7 @@
 from django_tasks import task
 
 from samenstroom.accounts.throttle import forget_tries
+from samenstroom.exploring.actions.readiness import forget_readiness
 from samenstroom.exploring.actions.references import forget_unsent
 from samenstroom.kit import clock
 
@@ -18,3 +19,9 @@ def sweep() -> int:
     forget_unsent(now=now)
     sweep_trials(now=now)
     return sweep_rounds(now=now)
+
+
+@task()
+def forget() -> int:
+    """Throw away what was promised to be kept no longer. Harmless to run again."""
+    return forget_readiness(now=clock.now())

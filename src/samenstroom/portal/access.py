@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -21,6 +22,8 @@ from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.exploring.models import ReferenceRequest
 from samenstroom.exploring.queries.references import reference_by_token, reference_in_browser, subject_of
 from samenstroom.kit import clock
+from samenstroom.profiles.models import ReadinessPage
+from samenstroom.profiles.queries.readiness import open_readiness_page
 from samenstroom.profiles.queries.work_page import PublicPage, online_page
 
 View = Callable[..., HttpResponse]
@@ -127,6 +130,16 @@ def reference_in_hand(request: HttpRequest, public_id: str) -> ReferenceRequest 
 def names_in(reference: ReferenceRequest) -> tuple[Seat, Person]:
     """Whom it is about, and who asks."""
     return subject_of(reference), reference.person
+
+
+def readiness_page_at(slug: str) -> ReadinessPage | None:
+    """The page with a readiness test at this address, while it is open."""
+    return open_readiness_page(slug)
+
+
+def sender_of(request: HttpRequest) -> str:
+    """Where a request comes from, behind the proxies we know of; to count tries with, and kept nowhere readable."""
+    return str(get_adapter().get_client_ip(request))
 
 
 def public_work_page(address: str) -> PublicPage | None:

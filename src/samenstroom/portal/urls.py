@@ -4,7 +4,7 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import home, links, mail_codes, public, references
+from . import home, links, mail_codes, public, readiness, references
 from .access import with_visit
 
 app_name = "portal"
@@ -19,6 +19,9 @@ urlpatterns = [
     path("link/per-mail/", mail_codes.by_mail, name="by_mail"),
     path("link/code/", mail_codes.mail_code_page, name="mail_code"),
     path("link/", links.closed, name="closed"),
+    path("klaar-voor/<str:slug>/", readiness.questions, name="readiness"),
+    path("klaar-voor/<str:slug>/versturen/", readiness.send, name="readiness_send"),
+    path("klaar-voor/<str:slug>/verstuurd/", readiness.sent, name="readiness_sent"),
     path("zo-werk-ik/<slug:address>/", public.work_page, name="work_page"),
     path("kant/", home.tables, name="tables"),
     path("kant/account/", home.account, name="account"),

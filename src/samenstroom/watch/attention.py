@@ -17,7 +17,10 @@ MOST = 3
 
 @dataclass(frozen=True)
 class Item:
-    """One thing that asks attention: what, why, one act. `page` and `parts` name the address behind this door."""
+    """One thing that asks attention: what, why, one act. `page` and `parts` name the address behind this door.
+
+    Without a `collaboration` it is about no table.
+    """
 
     weight: int
     icon: str
@@ -31,14 +34,15 @@ class Item:
     collaboration: str
 
 
-def attention(tables: Sequence[Table], today: date) -> list[Item]:
+def attention(tables: Sequence[Table], today: date, beside: Sequence[Item] = ()) -> list[Item]:
     """Everything that asks attention, heaviest first. The page shows the first three and says what rests.
 
-    What is only an example never takes the place of something real.
+    `beside` is what lies on no table. What is only an example never takes the place of something real.
     """
-    items = [(table, item) for table in tables for item in _items(table, today)]
-    items.sort(key=lambda found: (found[0].visit.collaboration.is_demo, -found[1].weight))
-    return [item for _table, item in items]
+    items = [(table.visit.collaboration.is_demo, item) for table in tables for item in _items(table, today)]
+    items += [(False, item) for item in beside]
+    items.sort(key=lambda found: (found[0], -found[1].weight))
+    return [item for _is_demo, item in items]
 
 
 def _items(table: Table, today: date) -> Iterator[Item]:

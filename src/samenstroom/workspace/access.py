@@ -21,9 +21,10 @@ from samenstroom.adjusting.queries import talk_by_id
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
-from samenstroom.exploring.models import Decision, Feeling, ReferenceRequest, Scan
+from samenstroom.exploring.models import Decision, Feeling, ReadinessAnswer, ReferenceRequest, Scan
 from samenstroom.exploring.queries.decisions import decision_by_id
 from samenstroom.exploring.queries.feelings import feeling_by_id
+from samenstroom.exploring.queries.readiness import readiness_by_id
 from samenstroom.exploring.queries.references import reference_by_id
 from samenstroom.exploring.queries.scans import scan_by_id
 from samenstroom.kit import clock
@@ -111,6 +112,14 @@ def feeling_or_404(person: Person, public_id: str) -> Feeling:
     if feeling is None:
         raise Http404
     return feeling
+
+
+def readiness_or_404(person: Person, public_id: str) -> ReadinessAnswer:
+    """A readiness test that was sent to her."""
+    answer = readiness_by_id(person, public_id)
+    if answer is None:
+        raise Http404
+    return answer
 
 
 def boundary_or_404(person: Person, public_id: str) -> Boundary:
