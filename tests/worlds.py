@@ -30,6 +30,7 @@ from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
 from tests.worlds_asking import add_asking
 from tests.worlds_decision import own_decision
+from tests.worlds_farewell import own_farewell
 from tests.worlds_profile import own_profile
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
@@ -137,6 +138,7 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     own_scans(world, noor_keeps)
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
+    own_farewell(world, noor_keeps)
     return world
 
 

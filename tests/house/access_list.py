@@ -11,6 +11,7 @@ from datetime import date
 
 from samenstroom.table.addresses import PAGES
 from tests.house.access_explore import EXPLORE
+from tests.house.access_farewell import FAREWELL
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.entries import (
@@ -169,6 +170,7 @@ ENTRIES: tuple[Entry, ...] = (
     *PROFILE,
     *READINESS,
     *EXPLORE,
+    *FAREWELL,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),

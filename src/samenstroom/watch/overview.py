@@ -27,6 +27,8 @@ from samenstroom.exploring.models import Decision, ReferenceRequest
 from samenstroom.exploring.queries.decisions import decision_due, decisions_by_table
 from samenstroom.exploring.queries.references import is_news, references_by_table
 from samenstroom.exploring.queries.trials import TrialView, trials_by_table
+from samenstroom.farewell.queries.endings import endings_by_table
+from samenstroom.farewell.queries.farewells import asks_how_it_ended, farewells_by_table
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
@@ -57,6 +59,7 @@ class Table:
     trial: TrialView | None
     heard: ReferenceRequest | None
     due_decision: Decision | None
+    asks_how_it_ended: bool
 
     @property
     def open_round(self) -> RoundView | None:
@@ -79,6 +82,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     trials, references = trials_by_table(person, visits), references_by_table(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
     decisions = decisions_by_table(person, visits)
+    farewells, endings = farewells_by_table(person, visits), endings_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -95,6 +99,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             trial=next(iter(trials[key]), None),
             heard=next((one for one in references[key] if is_news(one)), None),
             due_decision=decision_due(decisions[key], today),
+            asks_how_it_ended=asks_how_it_ended(farewells.get(key), endings.get(key), today),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)
