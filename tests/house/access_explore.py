@@ -1,37 +1,10 @@
-"""Entries of exploring: flags, acquaintance, references, trial, decision."""
+"""Entries of exploring, noun by noun."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from tests.house.access_asking import ASKING
+from tests.house.access_decision import DECISION
+from tests.house.access_scan import SCAN
+from tests.house.entries import Entry
 
-from tests.house.entries import OWNER, SEATED_ACCOUNTS, Entry, at_first
-from tests.worlds import World
-
-
-def _own(name: str) -> Callable[[World, str], str]:
-    """Something of Noor's own, tried by everybody."""
-
-    def public_id(world: World, mark: str) -> str:
-        return world.own[name]
-
-    return public_id
-
-
-_SCAN = (
-    Entry("workspace:scan", SEATED_ACCOUNTS, at_first(), {}),
-    # Who has no scan of her own is led to its first page; each answers and finishes only hers. What takes only a POST
-    # says so to everybody at the table, and is not there for who does not own it (tests/doors/test_workspace_scan.py).
-    Entry(
-        "workspace:scan_step",
-        SEATED_ACCOUNTS,
-        at_first(number=4),
-        {"given": "yes", "note": "Dit valt me op.", "turn": "0"},
-    ),
-    Entry("workspace:scan_check", SEATED_ACCOUNTS, at_first(), {}),
-    Entry("workspace:scan_result", OWNER, at_first(scan=_own("scan"))),
-    Entry("workspace:scan_compare", OWNER, at_first(scan=_own("scan"), earlier=_own("earlier_scan"))),
-    Entry("workspace:scan_talk", SEATED_ACCOUNTS, at_first(scan=_own("scan"), flag="haggles"), {}, only_post=True),
-    Entry("workspace:scan_discard", SEATED_ACCOUNTS, at_first(scan=_own("earlier_scan")), {}, only_post=True),
-)
-
-EXPLORE: tuple[Entry, ...] = _SCAN
+EXPLORE: tuple[Entry, ...] = (*SCAN, *ASKING, *DECISION)

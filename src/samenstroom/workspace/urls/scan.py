@@ -1,4 +1,4 @@
-"""Addresses of exploring: her own, about one collaboration or over all of them."""
+"""Addresses of the red-flag scan."""
 
 from django.urls import URLPattern, path
 
