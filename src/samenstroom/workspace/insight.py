@@ -16,9 +16,11 @@ from samenstroom.collaborations.wording import label_of
 from samenstroom.exploring.queries.decisions import decision_draft, decisions_of
 from samenstroom.exploring.queries.feelings import feelings_of
 from samenstroom.exploring.queries.readiness import readiness_answers_of
+from samenstroom.exploring.queries.references import references_of
 from samenstroom.exploring.queries.scans import draft_of, scans_of
 from samenstroom.exploring.wording.decisions import DecisionView, view_of
 from samenstroom.exploring.wording.feelings import FeelingRow, rows_of
+from samenstroom.exploring.wording.references import HeardLine, heard_of
 from samenstroom.exploring.wording.scan_questions import answers_to_check
 from samenstroom.kit import clock
 
@@ -82,6 +84,19 @@ def _answered(visit: Visit, scan: Scan) -> Iterator[str]:
         yield from (f"{one.label} {one.text}" for one in part.answers if one.text)
 
 
+def references(visit: Visit) -> KeptPart:
+    """Whom she asked about the other, what she wrote, and what she heard."""
+    lines = []
+    for one in references_of(visit):
+        heard = [_heard(line) for part in heard_of(one, visit.other_name) for line in part.lines]
+        lines.append(KeptLine(_together((one.referee, one.relation, one.words, *heard)), clock.day_of(one.asked_at)))
+    return KeptPart("navragen", _("Navragen"), lines)
+
+
+def _heard(line: HeardLine) -> str:
+    return ": ".join(filter(None, (line.short, line.chosen, line.words)))
+
+
 def feelings(visit: Visit) -> KeptPart:
     """What her gut said."""
     rows = rows_of(list(feelings_of(visit.person, visit.collaboration)))
@@ -135,7 +150,16 @@ def _asked(said: Mapping[str, str]) -> str:
     return f"{said['question']} {said['answer']}"
 
 
-KEPT: tuple[Callable[[Visit], KeptPart], ...] = (decisions, scans, feelings, origin, private_lines, talks, readiness)
+KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
+    decisions,
+    scans,
+    references,
+    feelings,
+    origin,
+    private_lines,
+    talks,
+    readiness,
+)
 """One function for each noun; each gives only what is hers."""
 
 

@@ -63,10 +63,6 @@ def pocket_rows(
     rows.append(_own_row(visit, own, board.today))
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
-    rows.append(Row(_("Navragen"), _("Vraag iemand die eerder met de ander werkte."), _url(visit, "references")))
-    rows.append(
-        Row(_("Je eigen ruimte"), _("Past het in je uren, je inkomen en je energie?"), reverse("workspace:room"))
-    )
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))

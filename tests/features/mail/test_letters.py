@@ -20,6 +20,7 @@ from samenstroom.kit import clock
 from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
+from tests.features.exploring.asking_steps import asks_a_referee, tries_it_small
 from tests.features.exploring.readiness_steps import opened, sent
 from tests.features.mail.letterbox import Letterbox, body_of
 from tests.people import START, Together, answer, day, noor, started, together, visit
@@ -100,6 +101,8 @@ class TestNeverContent:
             visit=visit(table.noor, started(table.noor, name=MARK), now=day(14)), email="marleen@voorbeeld.nl"
         )
         sent(opened(table.noor), name=MARK, contact=MARK, words=MARK, now=day(14))
+        asks_a_referee(table, MARK)
+        tries_it_small(table, MARK)
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})
         return set(OutgoingMail.objects.values_list("kind", flat=True))
