@@ -1,5 +1,6 @@
 """What people explore before and beside the work: one file per noun."""
 
+from .acquaintance import OwnAcquaintance
 from .feelings import Feeling
 
-__all__ = ["Feeling"]
+__all__ = ["Feeling", "OwnAcquaintance"]
