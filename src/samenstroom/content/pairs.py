@@ -8,7 +8,9 @@ from samenstroom.content.files import ContentError, languages, load, names, plac
 
 Steps = tuple[str | int, ...]
 
-SETTINGS = frozenset(("id", "code", "group", "dimension", "about", "default_circle", "who", "fields", "often", "kind", "clashes"))
+SETTINGS = frozenset(
+    ("id", "code", "group", "dimension", "about", "default_circle", "who", "fields", "often", "kind", "clashes")
+)
 """Words that code reads: they are the same in each language."""
 
 

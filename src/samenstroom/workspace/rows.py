@@ -14,6 +14,8 @@ from django.utils.translation import ngettext
 from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundView
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exchanges.queries import ExchangeView
+from samenstroom.exploring.wording.acquaintance import row_words, way_in
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 from samenstroom.watch.board import Board
@@ -42,9 +44,11 @@ def shared_rows(visit: Visit, board: Board) -> list[Row]:
     return [
         *([_open_row(visit, board.open_round)] if board.open_round else []),
         *_waiting_repair_rows(visit, board),
+        *([_acquaintance_row(visit, board.acquaintance)] if _asks(visit, board) else []),
         *(_finding_row(visit, page) for page in board.findings if not page.is_private),
         *_answer_rows(visit, board),
         *_agreed_rows(visit, board),
+        *([_acquaintance_row(visit, board.acquaintance)] if not _asks(visit, board) else []),
         _stream_row(visit, board.rounds),
         _rhythm_row(visit, board.rhythm),
         *_logbook_rows(visit, board),
@@ -59,6 +63,8 @@ def pocket_rows(
     rows.append(_own_row(visit, own, board.today))
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
+    guide = _("Vragen voor je eigen gesprek, met plaats voor wat de ander zei.")
+    rows.append(Row(_("Gids voor een kennismaking"), guide, _url(visit, "own_acquaintance")))
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
@@ -133,6 +139,20 @@ def _agreed_rows(visit: Visit, board: Board) -> Iterator[Row]:
 
 def _round_of(visit: Visit, view: RepairView) -> str:
     return _url(visit, "checkin_reveal", day=view.repair.round.opened_on)
+
+
+def _asks(visit: Visit, board: Board) -> bool:
+    """Whether the acquaintance waits for her: then it stands with what is urgent."""
+    return row_words(visit, board.acquaintance)[1]
+
+
+def _acquaintance_row(visit: Visit, view: ExchangeView | None) -> Row:
+    hint, is_turn = row_words(visit, view)
+    page, parts = way_in(visit, view)
+    state, tone, icon = (*_turn(visit), "") if is_turn else ("", "plain", "")
+    if view and view.is_open and not is_turn:
+        state, icon = _("Nog dicht"), "sealed"
+    return Row(_("Kennismaking"), hint, _url(visit, page, **parts), state, tone, icon)
 
 
 def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:

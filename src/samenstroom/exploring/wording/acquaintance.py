@@ -134,6 +134,23 @@ def compared(view: ExchangeView) -> list[tuple[Asked, Compared]]:
     return [(one, compare(one.rule, kept_value(one, mine), kept_value(one, theirs))) for one in questions()]
 
 
+def next_part(answers: Mapping[str, Any] | None) -> int | None:
+    """The first part of which she kept nothing yet; None when she went through all of them."""
+    kept = answers or {}
+    return next((part.number for part in parts() if not any(one.id in kept for one in part.questions)), None)
+
+
+def way_in(visit: Visit, view: ExchangeView | None) -> tuple[str, dict[str, Any]]:
+    """Which page it leads to, and the parts of its address: to begin, where she was, to close it, or what it says."""
+    if view is None:
+        return "acquaintance", {}
+    exchange = {"exchange": view.exchange.public_id}
+    if not (view.waits_for_me and visit.speaks):
+        return "acquaintance_opened", exchange
+    number = next_part(view.mine)
+    return ("acquaintance_step", {**exchange, "number": number}) if number else ("acquaintance_send", exchange)
+
+
 def row_words(visit: Visit, view: ExchangeView | None) -> tuple[str, bool]:
     """One sentence about the newest acquaintance for a row, and whether it is her turn."""
     name = {"name": visit.other_name}

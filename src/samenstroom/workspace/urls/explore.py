@@ -1,5 +1,19 @@
 """Addresses of exploring: her own, about one collaboration or over all of them."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-ADDRESSES: list[URLPattern] = []
+from samenstroom.workspace import own_acquaintance
+from samenstroom.workspace.access import with_visit
+
+ADDRESSES = [
+    path(
+        "s/<slug:collaboration>/verkennen/kennismaking/eigen/",
+        with_visit(own_acquaintance.guide),
+        name="own_acquaintance",
+    ),
+    path(
+        "s/<slug:collaboration>/verkennen/kennismaking/eigen/<int:number>/",
+        with_visit(own_acquaintance.step),
+        name="own_acquaintance_step",
+    ),
+]
