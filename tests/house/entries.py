@@ -67,6 +67,11 @@ def talk(world: World, mark: str) -> str:
     return world.own["talk"]
 
 
+def own(name: str) -> Callable[[World, str], str]:
+    """What the world keeps under this name."""
+    return lambda world, mark: world.own[name]
+
+
 @dataclass(frozen=True)
 class Entry:
     """One address: its name, who comes in, its parts, and what a POST sends (None: it takes no POST)."""

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class First:
     """The one act, and the thing it is about.
 
-    `act` is one of `answer`, `read`, `acquaintance` (answer it, or read what both said), `rhythm`, `agree`, `look_back`, `propose` (no rhythm yet), `waiting` (she sent,
-    the other did not), `calm`.
+    `act` is one of `answer`, `read`, `acquaintance` (answer it, or read what both said), `rhythm`, `agree`,
+    `look_back`, `propose` (no rhythm yet), `waiting` (she sent, the other did not), `calm`.
     """
 
     act: str

@@ -53,7 +53,9 @@ class Limits:
 
 DEFAULTS = Limits()
 
-MIRRORED = {"mine_last": "theirs_last", "theirs_last": "mine_last", "mine_open": "theirs_open", "theirs_open": "mine_open"}  # fmt: skip
+MIRRORED = {
+    "mine_last": "theirs_last", "theirs_last": "mine_last", "mine_open": "theirs_open", "theirs_open": "mine_open",
+}  # fmt: skip
 """Reasons that are about one side, and what they are called from the other."""
 
 

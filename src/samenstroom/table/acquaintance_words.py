@@ -215,14 +215,15 @@ def _stopped(visit: Visit, view: ExchangeView) -> State:
 
 
 def _stopped_with_mine(visit: Visit, view: ExchangeView) -> State:
-    shown = {"answer": tuple(answer_rows(view.mine or {})), "answer_title": _("Jouw antwoorden")}
+    answer, title = tuple(answer_rows(view.mine or {})), _("Jouw antwoorden")
     if view.has_freed:
         return _page(
             visit, _("Je antwoord ligt open voor %(name)s"), _("Deze kennismaking stopte eerder. Jij gaf het vrij."),
-            "shared", **shown,
+            "shared", answer=answer, answer_title=title,
         )  # fmt: skip
     return _page(
         visit, _("Deze kennismaking is gestopt"),
         _("Alleen jij had geantwoord. Je antwoord blijft dicht, tenzij jij het vrijgeeft. Dat hoeft niet."),
-        sees=_("%(name)s ziet dit niet, tenzij jij het vrijgeeft."), can_free=view.can_free, **shown,
+        sees=_("%(name)s ziet dit niet, tenzij jij het vrijgeeft."), can_free=view.can_free, answer=answer,
+        answer_title=title,
     )  # fmt: skip

@@ -51,13 +51,8 @@ class Question:
 def guide(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The whole guide on one page: to prepare, to take along on paper, and to read again."""
     kept = own_words(own_acquaintance_of(visit))
-    return show(
-        request,
-        visit,
-        "workspace/acquaintance/guide.html",
-        circle="private",
-        parts=[_written(p, kept) for p in parts()],
-    )
+    written = [_written(part, kept) for part in parts()]
+    return show(request, visit, "workspace/acquaintance/guide.html", circle="private", parts=written)
 
 
 def _written(part: Part, kept: Mapping[str, Mapping[str, str]]) -> WrittenPart:
