@@ -52,21 +52,26 @@ class Group:
 
 @dataclass(frozen=True)
 class SideBySide:
-    """Everything the opened acquaintance shows. `first` is where to begin, None when nothing differs."""
+    """Everything the opened acquaintance shows.
+
+    `first` is where to begin, None when nothing differs; `untouched` are the questions that both left open.
+    """
 
     lead: str
     first: Beside | None
     groups: tuple[Group, ...]
+    untouched: tuple[str, ...]
 
 
 def build_side_by_side(visit: Visit, view: ExchangeView, said: Sequence[Said]) -> SideBySide:
     """Make the record for an opened acquaintance."""
     assert view.mine is not None and view.theirs is not None, "only an opened acquaintance lies side by side"
     found = compared(view)
-    rows = [_beside(visit, view, asked, result, said) for asked, result in found]
+    untouched = {asked.id: asked.ask for asked, result in found if result.reasons == (Reason("both_open"),)}
+    rows = [_beside(visit, view, asked, result, said) for asked, result in found if asked.id not in untouched]
     first = next((row for outcome in ("clash", "different") for row in rows if row.outcome == outcome), None)
     groups = (_group(outcome, [row for row in rows if row.outcome == outcome.value]) for outcome in OUTCOMES)
-    return SideBySide(_lead(found), first, tuple(group for group in groups if group.rows))
+    return SideBySide(_lead(found), first, tuple(group for group in groups if group.rows), tuple(untouched.values()))
 
 
 def one_beside(visit: Visit, view: ExchangeView, question: str, said: Sequence[Said]) -> Beside | None:
@@ -132,7 +137,7 @@ def _group(outcome: Outcome, rows: Sequence[Beside]) -> Group:
         Outcome.DIFFERENT: (_("Hier kiezen jullie anders"), _("Verschil kan helpen, als je het van elkaar weet.")),
         Outcome.BESIDE: (_("In jullie eigen woorden"), _("Lees ze rustig naast elkaar.")),
         Outcome.SAME: (_("Hier denken jullie gelijk"), _("Zeg het ook eens hardop. Dat is een stevig begin.")),
-        Outcome.OPEN: (_("Dit bleef nog open"), _("Open laten is ook een antwoord.")),
+        Outcome.OPEN: (_("Dit liet een van jullie open"), _("Open laten is ook een antwoord.")),
     }[outcome]
     return Group(outcome.value, title, lead, tuple(rows))
 

@@ -113,7 +113,7 @@ def answer_rows(answers: Mapping[str, Any], urls: Mapping[int, str] | None = Non
 
 
 def _whole(lines: Sequence[str], why: str) -> str:
-    said = " ".join(lines)
+    said = ", ".join(lines)
     if said and why:
         return f"{said}. {why}" if not said.endswith((".", "?")) else f"{said} {why}"
     return said or why or _("Open gelaten")
