@@ -29,6 +29,9 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
+from tests.worlds_decision import own_decision
+from tests.worlds_profile import own_profile
+from tests.worlds_scan import own_scans
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
@@ -132,6 +135,8 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _link_states(world)
     _owned(world, noor_keeps)
     add_acquaintance(world, noor_keeps, marleen_keeps, START)
+    own_scans(world, noor_keeps)
+    own_decision(world, noor_keeps)
     return world
 
 
@@ -145,6 +150,8 @@ def _owned(world: World, keeps: Secrets) -> None:
         talk = start_talk(visit=world.visit(world.noor, world.first), subject=keeps.remark, offered=["Een feit."])
     write_talk(talk=talk, effect=keeps.appreciation, need=keeps.remark)
     world.own |= {"feeling": feeling.public_id, "talk": talk.public_id}
+    with step(111):
+        world.own |= own_profile(world.noor, secret=keeps.remark, now=START)
 
 
 def _start(by: Person, name: str, other: str, number: int, origin: str) -> Collaboration:

@@ -1,10 +1,10 @@
-"""Entries of exploring: flags, acquaintance, references, trial, decision."""
+"""Entries of exploring, noun by noun."""
 
 from __future__ import annotations
 
-from tests.house.entries import SEATED_ACCOUNTS, Entry, at_first
+from tests.house.access_acquaintance import ACQUAINTANCE
+from tests.house.access_decision import DECISION
+from tests.house.access_scan import SCAN
+from tests.house.entries import Entry
 
-EXPLORE: tuple[Entry, ...] = (
-    Entry("workspace:own_acquaintance", SEATED_ACCOUNTS, at_first()),
-    Entry("workspace:own_acquaintance_step", SEATED_ACCOUNTS, at_first(number=2), {"success_mine": "Rust."}),
-)
+EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *DECISION)

@@ -151,6 +151,7 @@ _PUBLIC = [
     Entry("welcome", EVERYBODY),
     Entry("healthz", EVERYBODY),
     Entry("privacy", EVERYBODY),
+    Entry("about_others", EVERYBODY),
     Entry("accessibility", EVERYBODY),
     Entry("help", EVERYBODY),
     Entry("language", EVERYBODY, none, None, only_post=True),
@@ -209,5 +210,6 @@ MAILS: Mapping[str, str] = {
 SWEEPS: Mapping[str, str] = {
     "mail": "sends what is in the outbox",
     "check-ins": "opens rounds, queues mail; writes nothing private",
+    "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

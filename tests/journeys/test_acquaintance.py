@@ -160,6 +160,7 @@ def they_write_down_what_they_said(noor: Someone, marleen: Someone) -> None:
 
 def test_alone_the_same_questions_are_a_guide_for_her_own_talk(noor: Someone) -> None:
     noor.go_home()
+    noor.follow("Verkennen", inside=noor.page.get_by_role("main"))
     noor.follow("Gids voor een kennismaking")
     assert noor.title == "Je eigen gids voor een kennismaking"
     noor.looks("own-guide-empty")

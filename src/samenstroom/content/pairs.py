@@ -8,9 +8,9 @@ from samenstroom.content.files import ContentError, languages, load, names, plac
 
 Steps = tuple[str | int, ...]
 
-SETTINGS = frozenset(
-    ("id", "code", "group", "dimension", "about", "default_circle", "who", "fields", "often", "kind", "clashes")
-)
+SETTINGS = frozenset(("id", "code", "group", "dimension", "about", "default_circle", "who", "fields", "often", "part"))
+SETTINGS |= {"waves_on", "stop_on", "touches", "stands_for", "points_to"}  # the red-flag scan
+SETTINGS |= {"kind", "clashes"}  # the acquaintance
 """Words that code reads: they are the same in each language."""
 
 

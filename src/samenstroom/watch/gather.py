@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from samenstroom.accounts.models import Person
@@ -19,6 +19,7 @@ from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import fact_lines_by_table
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import facts
+from samenstroom.exploring.facts import Explored, explored_entries, unsaid
 from samenstroom.exploring.models import Feeling as FeelingRow
 from samenstroom.exploring.queries.feelings import feelings_by_table
 from samenstroom.kit import clock
@@ -32,18 +33,22 @@ from samenstroom.rules.visibility import Circle
 
 @dataclass(frozen=True)
 class Known:
-    """What was read for one table: everything this person may see of it, still as rows."""
+    """What was read for one table: everything this person may see of it, still as rows.
+
+    `explored` is what she found out before the start, as plain values; without an account only the trials are in it.
+    """
 
     rounds: Sequence[RoundView]
     rhythm: RhythmView
     lines: Sequence[HistoryLine] = ()
     own: OwnView | None = None
     feelings: Sequence[FeelingRow] = ()
+    explored: Explored = field(default_factory=Explored)
 
     def shared(self) -> Known:
         """The same without anything of her own."""
         lines = [line for line in self.lines if line.circle == Circle.SHARED.value]
-        return Known(self.rounds, self.rhythm, lines)
+        return Known(self.rounds, self.rhythm, lines, explored=self.explored.shared())
 
 
 def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
@@ -64,6 +69,7 @@ def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
 def history_of(visit: Visit, known: Known) -> History:
     """The record of one visit, for the rules."""
     running = known.rhythm.running
+    noted = tuple(_entries(visit, known.lines))
     return History(
         today=clock.day_of(visit.now),
         rhythm_weeks=running.weeks if running else 2,
@@ -71,7 +77,7 @@ def history_of(visit: Visit, known: Known) -> History:
         rounds=tuple(round_facts(view) for view in known.rounds),
         own_solo=_solo(known.own) if known.own else (),
         other_takes_part=visit.takes_part,
-        entries=tuple(_entries(visit, known.lines)),
+        entries=(*noted, *unsaid(explored_entries(visit, known.explored), noted)),
         feelings=tuple(_feeling(row) for row in known.feelings),
         stage=Stage(visit.collaboration.stage),
         kind=visit.collaboration.kind,

@@ -24,7 +24,9 @@ from samenstroom.collaborations.queries import open_link_requests, visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.exchanges.queries import ExchangeView
+from samenstroom.exploring.models import Decision
 from samenstroom.exploring.queries.acquaintance import acquaintance_key, acquaintances_by_table
+from samenstroom.exploring.queries.decisions import decision_due, decisions_by_table
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
@@ -54,6 +56,7 @@ class Table:
     due_talk: Talk | None
     acquaintance: ExchangeView | None
     fresh_acquaintance: bool
+    due_decision: Decision | None
 
     @property
     def open_round(self) -> RoundView | None:
@@ -76,6 +79,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     seen = seen_keys(person, [*(reveal_key(one) for table in known.values() for one in table.rounds[:1]),
                               *(acquaintance_key(one) for one in acquainted.values() if one)])  # fmt: skip
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
+    decisions = decisions_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -91,6 +95,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             due_talk=next((talk for talk in talks[key] if is_due(talk, today)), None),
             acquaintance=acquainted[key],
             fresh_acquaintance=is_fresh(acquainted[key], seen),
+            due_decision=decision_due(decisions[key], today),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)

@@ -1,6 +1,8 @@
 """What people explore before and beside the work: one file per noun."""
 
 from .acquaintance import OwnAcquaintance
+from .decisions import Decision, LookBack
 from .feelings import Feeling
+from .scans import Scan
 
-__all__ = ["Feeling", "OwnAcquaintance"]
+__all__ = ["Decision", "Feeling", "LookBack", "OwnAcquaintance", "Scan"]

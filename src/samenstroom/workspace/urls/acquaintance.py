@@ -1,4 +1,4 @@
-"""Addresses of exploring: her own, about one collaboration or over all of them."""
+"""Addresses of her own guide for an acquaintance; the pages of both are with the table."""
 
 from django.urls import path
 
