@@ -47,6 +47,11 @@ class Question:
     mine: BoundField
     said: BoundField
 
+    @property
+    def hint(self) -> str:
+        """The hint of the question; not how to choose, for here she only writes."""
+        return "" if self.asked.labels else self.asked.hint
+
 
 def guide(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The whole guide on one page: to prepare, to take along on paper, and to read again."""
