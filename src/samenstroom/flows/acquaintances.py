@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from samenstroom.collaborations.visits import Visit
-from samenstroom.exchanges.actions import send_answer
+from samenstroom.exchanges.actions import close_exchange, send_answer
 from samenstroom.exchanges.models import Exchange, ExchangeAnswer
-from samenstroom.exploring.actions.acquaintance import OPENED, propose_acquaintance
+from samenstroom.exploring.actions.acquaintance import CLOSED, OPENED, propose_acquaintance
 from samenstroom.mail.outbox import cancel_mail
 
 from .letters import letter_to, letters_of
@@ -37,6 +37,13 @@ def close_acquaintance_envelope(*, answer: ExchangeAnswer, exchange: Exchange, n
         for letter in letters_of(exchange.collaboration):
             letter.queue("acquaintance_opened", f"acquaintance-open:{exchange.public_id}:{letter.to.pk}", now)
     return opened
+
+
+def stop_acquaintance(*, visit: Visit, exchange: Exchange) -> None:
+    """It stops without opening; an invitation that has not left yet stays home."""
+    close_exchange(exchange=exchange, seat=visit.seat, kind=CLOSED, now=visit.now)
+    for party in (visit.party, visit.other_party):
+        cancel_mail(unique_key=_invitation(exchange, party.pk), now=visit.now)
 
 
 def _invitation(exchange: Exchange, party: int) -> str:

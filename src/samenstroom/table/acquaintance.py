@@ -13,12 +13,12 @@ from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges import actions
 from samenstroom.exchanges.queries import ExchangeView
-from samenstroom.exploring.actions.acquaintance import CLOSED, FREED, note_said
+from samenstroom.exploring.actions.acquaintance import FREED, note_said
 from samenstroom.exploring.forms.acquaintance import PartForm, SaidForm
 from samenstroom.exploring.queries.acquaintance import acquaintance_key, acquaintances_of, said_at
 from samenstroom.exploring.side_by_side import build_side_by_side, one_beside
 from samenstroom.exploring.wording.acquaintance import Part, parts, way_in
-from samenstroom.flows.acquaintances import close_acquaintance_envelope, invite_to_acquaintance
+from samenstroom.flows.acquaintances import close_acquaintance_envelope, invite_to_acquaintance, stop_acquaintance
 from samenstroom.watch.actions import mark_seen
 
 from .access import acquaintance_or_404, own_exchanged
@@ -136,7 +136,7 @@ def send(request: HttpRequest, visit: Visit, exchange: str) -> HttpResponse:
 def close(request: HttpRequest, visit: Visit, exchange: str) -> HttpResponse:
     """Stop it before it opens; what was sent stays sealed."""
     view = acquaintance_or_404(visit, exchange)
-    actions.close_exchange(exchange=view.exchange, seat=visit.seat, kind=CLOSED, now=visit.now)
+    stop_acquaintance(visit=visit, exchange=view.exchange)
     return go(request, "acquaintance_opened", visit, exchange=exchange)
 
 

@@ -30,7 +30,7 @@ from samenstroom.exploring.queries.acquaintance import (
 from samenstroom.exploring.side_by_side import build_side_by_side
 from samenstroom.exploring.weighed import Lean
 from samenstroom.exploring.wording.acquaintance import next_part, parts, questions, way_in, weighed_acquaintance
-from samenstroom.flows.acquaintances import close_acquaintance_envelope, invite_to_acquaintance
+from samenstroom.flows.acquaintances import close_acquaintance_envelope, invite_to_acquaintance, stop_acquaintance
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch.attention import attention
@@ -264,6 +264,13 @@ def test_mail_tells_once_that_there_is_something_and_never_what(table: Together,
     told = OutgoingMail.objects.filter(kind="acquaintance_opened")
     assert sorted(told.values_list("to_email", flat=True)) == ["marleen@voorbeeld.nl", "noor@voorbeeld.nl"]
     assert not [one for one in OutgoingMail.objects.all() if set(one.words) - {"name", "other", "until"}]
+
+
+def test_an_invitation_that_has_not_left_stays_home_when_it_stops(table: Together, with_mail: None) -> None:
+    exchange = invite_to_acquaintance(visit=table.seen_by_noor(day(0)))
+    stop_acquaintance(visit=table.seen_by_noor(day(0)), exchange=exchange)
+    assert OutgoingMail.objects.get().cancelled_at
+    assert acquaintances_of(table.seen_by_marleen(day(0)))[0].is_open is False
 
 
 def test_queries_stay_three_for_any_number_of_tables(
