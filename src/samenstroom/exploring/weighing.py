@@ -11,9 +11,21 @@ from samenstroom.profiles.queries.boundaries import boundaries_of
 from .weighed import Lean, Weighed
 from .wording.acquaintance import weighed_acquaintance
 from .wording.feelings import weighed_feelings
+from .wording.readiness import weighed_readiness
+from .wording.references import weighed_references
+from .wording.room import weighed_room
 from .wording.scans import waving_flags, weighed_scan
+from .wording.trials import weighed_trial
 
-WEIGHED: tuple[Callable[[Visit], list[Weighed]], ...] = (weighed_scan, weighed_acquaintance, weighed_feelings)
+WEIGHED: tuple[Callable[[Visit], list[Weighed]], ...] = (
+    weighed_scan,
+    weighed_readiness,
+    weighed_acquaintance,
+    weighed_feelings,
+    weighed_references,
+    weighed_trial,
+    weighed_room,
+)
 """Who has lines for and against."""
 
 

@@ -24,6 +24,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.models import ExchangeAnswer
 from samenstroom.exchanges.queries import ExchangeView, own_exchange_answer
 from samenstroom.exploring.queries.acquaintance import acquaintance_by_id
+from samenstroom.exploring.queries.trials import TrialView, trial_of
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -81,6 +82,19 @@ def acquaintance_or_404(visit: Visit, public_id: str) -> ExchangeView:
     return found
 
 
+def trial_or_404(visit: Visit, public_id: str) -> TrialView:
+    """A trial project on this table."""
+    found = trial_of(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
 def own_exchanged(visit: Visit, view: ExchangeView) -> ExchangeAnswer | None:
     """Her own answer in this exchange, to act on."""
     return own_exchange_answer(visit, view.exchange)
+
+
+def trial_if_there(visit: Visit, public_id: str) -> TrialView | None:
+    """A trial project that still lies on this table; None also when it was never there."""
+    return trial_of(visit, public_id)

@@ -14,7 +14,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.forms.acquaintance import PartForm, places_of
 from samenstroom.exploring.side_by_side import side_name
-from samenstroom.exploring.wording.acquaintance import WHY, in_words, parts, row_words
+from samenstroom.exploring.wording.acquaintance import WHY, acquaintance_words, in_words, parts
 from samenstroom.kit import clock
 from samenstroom.rules.acquaintance import Kind
 
@@ -34,7 +34,7 @@ class Listed:
 
 def listed(visit: Visit, view: ExchangeView) -> Listed:
     """Tell how one stands; never what is in an envelope."""
-    hint, _turn = row_words(visit, view)
+    hint, _turn = acquaintance_words(visit, view)
     return Listed(clock.day_of(view.exchange.started_at), hint, *_state(visit, view))
 
 

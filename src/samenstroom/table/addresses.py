@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 
-from . import acquaintance, checkins, dossier, findings, logbook, mirror, reveal, rhythm, stage, stream
+from . import acquaintance, checkins, dossier, findings, logbook, mirror, reveal, rhythm, stage, stream, trial
 from .page import go
 
 Page = Callable[..., HttpResponse]
@@ -58,6 +58,11 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("verkennen/kennismaking/<slug:exchange>/stoppen/", acquaintance.close, "acquaintance_close"),
     ("verkennen/kennismaking/<slug:exchange>/vrijgeven/", acquaintance.free, "acquaintance_free"),
     ("verkennen/kennismaking/<slug:exchange>/gezegd/<slug:question>/", acquaintance.said, "acquaintance_said"),
+    ("verkennen/proefproject/", trial.trial, "trial"),
+    ("verkennen/proefproject/voorstel/", trial.propose, "trial_propose"),
+    ("verkennen/proefproject/<slug:trial>/", trial.answer, "trial_answer"),
+    ("verkennen/proefproject/<slug:trial>/terugkijken/", trial.look, "trial_look"),
+    ("verkennen/proefproject/<slug:trial>/terugkijken/<int:number>/", trial.step, "trial_step"),
     ("logboek/", logbook.logbook, "logbook"),
     ("logboek/nieuw/", logbook.choose, "log_choose"),
     ("logboek/nieuw/<slug:kind>/", logbook.add, "log_add"),

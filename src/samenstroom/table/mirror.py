@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import rhythm_in_words
-from samenstroom.exploring.wording.acquaintance import row_words
+from samenstroom.exploring.wording.acquaintance import acquaintance_words
 from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 from samenstroom.watch.board import Board, board_of
@@ -41,7 +41,7 @@ def _shares(visit: Visit, board: Board) -> list[tuple[str, str]]:
     """What lies between the two, as title and hint."""
     stage = next(stop for stop in board.route if stop.is_now)
     running, latest = board.rhythm.running, board.last_revealed
-    told = row_words(swapped_visit(visit), mirrored_view(board.acquaintance))[0]
+    told = acquaintance_words(swapped_visit(visit), mirrored_view(board.acquaintance))[0]
     agreed = sum(one.is_agreed for one in board.repairs)
     shares = [(_("Fase"), stage.label)]
     if running:

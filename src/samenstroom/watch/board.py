@@ -11,6 +11,7 @@ from samenstroom.collaborations.queries import LineView, StageView, route_of, sh
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.queries.acquaintance import acquaintances_of
+from samenstroom.exploring.queries.trials import TrialView, current_trial
 from samenstroom.kit import clock
 
 from .gather import Known, known_of
@@ -29,6 +30,7 @@ class Board:
     rhythm: RhythmView
     repairs: list[RepairView]
     acquaintance: ExchangeView | None
+    trial: TrialView | None
     lines: list[LineView]
     findings: list[FindingPage]
     today: date
@@ -60,6 +62,7 @@ def board_of(visit: Visit, *, only_shared: bool = False) -> Board:
         rhythm=known.rhythm,
         repairs=repairs_of(visit),
         acquaintance=next(iter(acquaintances_of(visit)), None),
+        trial=current_trial(visit),
         lines=shared_lines(visit)[:5],
         findings=_findings(visit, known, only_shared),
         today=clock.day_of(visit.now),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from samenstroom.collaborations.wording import label_of
 from samenstroom.exploring.queries.acquaintance import own_acquaintance_of, own_words
 from samenstroom.exploring.queries.decisions import decision_draft, decisions_of
 from samenstroom.exploring.queries.feelings import feelings_of
+from samenstroom.exploring.queries.readiness import readiness_answers_of
 from samenstroom.exploring.queries.scans import draft_of, scans_of
 from samenstroom.exploring.wording.acquaintance import questions
 from samenstroom.exploring.wording.decisions import DecisionView, view_of
@@ -128,7 +129,25 @@ def talks(visit: Visit) -> KeptPart:
     return KeptPart("gesprekken", _("Gesprekken die je voorbereidde"), lines)
 
 
-KEPT: tuple[Callable[[Visit], KeptPart], ...] = (decisions, scans, guide, feelings, origin, private_lines, talks)
+def readiness(visit: Visit) -> KeptPart:
+    """What came in through her readiness test and led to this."""
+    lines = [
+        KeptLine(
+            _together((one.name, one.contact, one.words, *(_asked(said) for said in one.answers.values()))),
+            clock.day_of(one.sent_at),
+        )
+        for one in readiness_answers_of(visit.person).filter(collaboration=visit.collaboration)
+    ]
+    return KeptPart("zelftest", _("Zelftest"), lines)
+
+
+def _asked(said: Mapping[str, str]) -> str:
+    return f"{said['question']} {said['answer']}"
+
+
+KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
+    decisions, scans, guide, feelings, origin, private_lines, talks, readiness,
+)  # fmt: skip
 """One function for each noun; each gives only what is hers."""
 
 

@@ -15,7 +15,8 @@ from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundV
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.exchanges.queries import ExchangeView
-from samenstroom.exploring.wording.acquaintance import row_words, way_in
+from samenstroom.exploring.wording.acquaintance import acquaintance_words, way_in
+from samenstroom.exploring.wording.trials import row_words
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 from samenstroom.rules.life_cycle import Stage
@@ -50,6 +51,7 @@ def shared_rows(visit: Visit, board: Board) -> list[Row]:
         *_answer_rows(visit, board),
         *_agreed_rows(visit, board),
         *([_acquaintance_row(visit, board.acquaintance)] if not _asks(visit, board) else []),
+        _trial_row(visit, board),
         _stream_row(visit, board.rounds),
         _rhythm_row(visit, board.rhythm),
         *_logbook_rows(visit, board),
@@ -65,6 +67,10 @@ def pocket_rows(
     rows.append(_own_row(visit, own, board.today))
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
+    rows.append(Row(_("Navragen"), _("Vraag iemand die eerder met de ander werkte."), _url(visit, "references")))
+    rows.append(
+        Row(_("Je eigen ruimte"), _("Past het in je uren, je inkomen en je energie?"), reverse("workspace:room"))
+    )
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
@@ -157,16 +163,22 @@ def _round_of(visit: Visit, view: RepairView) -> str:
 
 def _asks(visit: Visit, board: Board) -> bool:
     """Whether the acquaintance waits for her: then it stands with what is urgent."""
-    return row_words(visit, board.acquaintance)[1]
+    return acquaintance_words(visit, board.acquaintance)[1]
 
 
 def _acquaintance_row(visit: Visit, view: ExchangeView | None) -> Row:
-    hint, is_turn = row_words(visit, view)
+    hint, is_turn = acquaintance_words(visit, view)
     page, parts = way_in(visit, view)
     state, tone, icon = (*_turn(visit), "") if is_turn else ("", "plain", "")
     if view and view.is_open and not is_turn:
         state, icon = _("Nog dicht"), "sealed"
     return Row(_("Kennismaking"), hint, _url(visit, page, **parts), state, tone, icon)
+
+
+def _trial_row(visit: Visit, board: Board) -> Row:
+    hint, turn = row_words(visit, board.trial)
+    state, tone = _turn(visit) if turn else ("", "plain")
+    return Row(_("Proefproject"), hint, _url(visit, "trial"), state, tone)
 
 
 def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:

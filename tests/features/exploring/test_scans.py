@@ -267,7 +267,8 @@ def test_newest_scan_has_something_to_say_at_the_decision(table: Together) -> No
     assert said[Lean.OPEN] == ["Blijft Marleen vaag over geld?"]
     assert "Je durft je prijs te noemen." in said[Lean.FOR] and "Je rekt." in said[Lean.FOR]
     assert {one.source for one in found} == {"Rode vlaggen, 5 januari 2026"}
-    assert {(one.page, one.parts) for one in found} == {("scan_result", (("scan", scan.public_id),))}
+    whole = (("collaboration", looking.collaboration.public_id), ("scan", scan.public_id))
+    assert {(one.page, one.parts) for one in found} == {("scan_result", whole)}
 
 
 def test_many_open_questions_are_one_line_at_the_decision(table: Together) -> None:

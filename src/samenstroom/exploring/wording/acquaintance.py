@@ -151,7 +151,7 @@ def way_in(visit: Visit, view: ExchangeView | None) -> tuple[str, dict[str, Any]
     return ("acquaintance_step", {**exchange, "number": number}) if number else ("acquaintance_send", exchange)
 
 
-def row_words(visit: Visit, view: ExchangeView | None) -> tuple[str, bool]:
+def acquaintance_words(visit: Visit, view: ExchangeView | None) -> tuple[str, bool]:
     """One sentence about the newest acquaintance for a row, and whether it is her turn."""
     name = {"name": visit.other_name}
     if view is None:

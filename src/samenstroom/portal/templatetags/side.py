@@ -10,7 +10,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.collaborations.wording import rhythm_in_words as words_of_rhythm
 from samenstroom.exchanges.queries import ExchangeView
-from samenstroom.exploring.wording.acquaintance import row_words
+from samenstroom.exploring.wording.acquaintance import acquaintance_words
 from samenstroom.kit.dates import full_date, long_date
 from samenstroom.kit.language import language
 
@@ -32,7 +32,7 @@ def rhythm_words(weeks: int) -> str:
 @register.simple_tag
 def acquaintance_hint(visit: Visit, view: ExchangeView | None) -> str:
     """How the acquaintance stands, in one sentence."""
-    return row_words(visit, view)[0]
+    return acquaintance_words(visit, view)[0]
 
 
 @register.filter

@@ -1,14 +1,16 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import acquaintance, collaboration, decisions, me, profile, scan
+from . import acquaintance, asking, collaboration, decisions, me, profile, readiness, scan
 
 app_name = "workspace"
 
 urlpatterns = [
     *me.ADDRESSES,
     *profile.ADDRESSES,
+    *readiness.ADDRESSES,
     *scan.ADDRESSES,
     *acquaintance.ADDRESSES,
+    *asking.ADDRESSES,
     *decisions.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
