@@ -59,6 +59,11 @@ def first_of(visit: Visit, board: Board) -> First:
         return First("read", round=opened)
     if words := _acquaintance(visit, board.acquaintance):
         return First("acquaintance", acquaintance=words)
+    return _to_agree(board) or _rest(board)
+
+
+def _to_agree(board: Board) -> First | None:
+    """What the other proposed, or what both agreed to look back on."""
     if board.rhythm.proposed and not board.rhythm.proposed_by_me:
         return First("rhythm", rhythm=board.rhythm.proposed)
     if board.trial and board.trial.waits_for_yes:
@@ -69,7 +74,7 @@ def first_of(visit: Visit, board: Board) -> First:
         return First("look_back", repair=board.due_repairs[0])
     if board.trial and board.trial.waits_for_look_back:
         return First("trial_look", trial=board.trial)
-    return _rest(board)
+    return None
 
 
 def _acquaintance(visit: Visit, view: ExchangeView | None) -> AcquaintanceWords | None:
