@@ -26,9 +26,9 @@ from samenstroom.collaborations.wording import label_of
 from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.models import Decision, ReferenceRequest
 from samenstroom.exploring.queries.acquaintance import acquaintance_key, acquaintances_by_table
-from samenstroom.exploring.queries.decisions import decision_due, decisions_by_table
-from samenstroom.exploring.queries.references import is_news, references_by_table
-from samenstroom.exploring.queries.trials import TrialView, trials_by_table
+from samenstroom.exploring.queries.decisions import decision_due
+from samenstroom.exploring.queries.references import is_news
+from samenstroom.exploring.queries.trials import TrialView
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
@@ -80,12 +80,9 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     resting = resting_marks(person, [one.mark for found in noticed.values() for one in found], today)
     asked, carried = open_link_requests(person), carrying_on_by_table(person, visits)
     acquainted = {key: next(iter(found), None) for key, found in acquaintances_by_table(person, visits).items()}
-    seen = seen_keys(person, [*(reveal_key(one) for table in known.values() for one in table.rounds[:1]),
-                              *(acquaintance_key(one) for one in acquainted.values() if one)])  # fmt: skip
-    seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
-    trials, references = trials_by_table(person, visits), references_by_table(person, visits)
+    newest = [reveal_key(one) for table in known.values() for one in table.rounds[:1]]
+    seen = seen_keys(person, [*newest, *(acquaintance_key(one) for one in acquainted.values() if one)])
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
-    decisions = decisions_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -101,9 +98,9 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             due_talk=next((talk for talk in talks[key] if is_due(talk, today)), None),
             acquaintance=acquainted[key],
             fresh_acquaintance=is_fresh(acquainted[key], seen),
-            trial=next(iter(trials[key]), None),
-            heard=next((one for one in references[key] if is_news(one)), None),
-            due_decision=decision_due(decisions[key], today),
+            trial=next(iter(known[key].before.trials), None),
+            heard=next((one for one in known[key].before.references if is_news(one)), None),
+            due_decision=decision_due(known[key].before.decisions, today),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)
