@@ -108,6 +108,8 @@ def person(name: str, email: str, number: int) -> Person:
 
 def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     """Noor and Marleen at two tables, Noor alone at a third, two colleagues, an outsider."""
+    from tests.worlds_acquaintance import add_acquaintance
+
     noor = person("Noor van Dalen", "noor@example.org", 1)
     karin = person("Karin Smit", "karin@example.org", 2)
     kim = person("Kim Bos", "kim@example.org", 3)
@@ -133,6 +135,7 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _private(world, marleen, marleen_keeps)
     _link_states(world)
     _owned(world, noor_keeps)
+    add_acquaintance(world, noor_keeps, marleen_keeps, START)
     add_asking(world, noor_keeps, marleen_keeps, START)
     own_scans(world, noor_keeps)
     own_readiness(world, noor_keeps)

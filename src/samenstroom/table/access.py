@@ -21,6 +21,9 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exchanges.models import ExchangeAnswer
+from samenstroom.exchanges.queries import ExchangeView, own_exchange_answer
+from samenstroom.exploring.queries.acquaintance import acquaintance_by_id
 from samenstroom.exploring.queries.trials import TrialView, trial_of
 
 
@@ -71,12 +74,25 @@ def line_view_or_404(visit: Visit, public_id: str) -> LineView:
     return found
 
 
+def acquaintance_or_404(visit: Visit, public_id: str) -> ExchangeView:
+    """An acquaintance of this table."""
+    found = acquaintance_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
 def trial_or_404(visit: Visit, public_id: str) -> TrialView:
     """A trial project on this table."""
     found = trial_of(visit, public_id)
     if found is None:
         raise Http404
     return found
+
+
+def own_exchanged(visit: Visit, view: ExchangeView) -> ExchangeAnswer | None:
+    """Her own answer in this exchange, to act on."""
+    return own_exchange_answer(visit, view.exchange)
 
 
 def trial_if_there(visit: Visit, public_id: str) -> TrialView | None:

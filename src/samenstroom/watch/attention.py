@@ -8,6 +8,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from samenstroom.exchanges.queries import ExchangeView
+from samenstroom.exploring.wording.acquaintance import way_in
 from samenstroom.rules.findings import Level
 
 from .overview import Table
@@ -55,6 +57,7 @@ def _items(table: Table, today: date) -> Iterator[Item]:
     yield from _reveal(table)
     yield from _checkin(table)
     yield from _repairs(table, today)
+    yield from _acquaintance(table)
     yield from _trial(table)
     yield from _heard(table)
     yield from _own(table, today)
@@ -201,6 +204,27 @@ def _repairs(table: Table, today: date) -> Iterator[Item]:
                 _("Kijk terug"),
             )
             yield _item(table, 62, "clock", words, "repair_look", repair=view.repair.public_id)
+
+
+def _acquaintance(table: Table) -> Iterator[Item]:
+    view, visit = table.acquaintance, table.visit
+    if view is None or not (table.fresh_acquaintance or (view.waits_for_me and visit.speaks)):
+        return
+    weight, icon, words = _acquaintance_words(table, view)
+    page, parts = way_in(visit, view)
+    yield _item(table, weight, icon, words, page, **parts)
+
+
+def _acquaintance_words(table: Table, view: ExchangeView) -> tuple[int, str, tuple[str, str, str]]:
+    name = {"name": table.visit.other_name}
+    if view.is_revealed:
+        line = _("Lees wat jullie allebei schreven, met vragen om over te praten.")
+        return 74, "opened", (_("Jullie kennismaking met %(name)s ligt open") % name, line, _("Lees jullie antwoorden"))
+    if view.they_sent:
+        line = _("Zodra jij klaar bent, gaan jullie antwoorden tegelijk open.")
+        return 71, "sealed", (_("%(name)s is klaar met de kennismaking") % name, line, _("Beantwoord de vragen"))
+    line = _("Vijf korte delen. Alles mag open blijven.")
+    return 59, "sealed", (_("De kennismaking met %(name)s staat klaar") % name, line, _("Beantwoord de vragen"))
 
 
 def _trial(table: Table) -> Iterator[Item]:

@@ -9,6 +9,8 @@ from datetime import date
 from samenstroom.checkins.queries import RepairView, RhythmView, RoundView, repairs_of
 from samenstroom.collaborations.queries import LineView, StageView, route_of, shared_lines
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exchanges.queries import ExchangeView
+from samenstroom.exploring.queries.acquaintance import acquaintances_of
 from samenstroom.exploring.queries.trials import TrialView, current_trial
 from samenstroom.kit import clock
 
@@ -27,6 +29,7 @@ class Board:
     known: Known
     rhythm: RhythmView
     repairs: list[RepairView]
+    acquaintance: ExchangeView | None
     trial: TrialView | None
     lines: list[LineView]
     findings: list[FindingPage]
@@ -58,6 +61,7 @@ def board_of(visit: Visit, *, only_shared: bool = False) -> Board:
         known=known,
         rhythm=known.rhythm,
         repairs=repairs_of(visit),
+        acquaintance=next(iter(acquaintances_of(visit)), None),
         trial=current_trial(visit),
         lines=shared_lines(visit)[:5],
         findings=_findings(visit, known, only_shared),

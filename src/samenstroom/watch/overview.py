@@ -23,7 +23,9 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.queries import open_link_requests, visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.models import Decision, ReferenceRequest
+from samenstroom.exploring.queries.acquaintance import acquaintance_key, acquaintances_by_table
 from samenstroom.exploring.queries.decisions import decision_due
 from samenstroom.exploring.queries.references import is_news
 from samenstroom.exploring.queries.trials import TrialView
@@ -54,6 +56,8 @@ class Table:
     fresh_reveal: RoundView | None
     talked_about: ShownFinding | None
     due_talk: Talk | None
+    acquaintance: ExchangeView | None
+    fresh_acquaintance: bool
     trial: TrialView | None
     heard: ReferenceRequest | None
     due_decision: Decision | None
@@ -75,7 +79,9 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     today = clock.day_of(now)
     resting = resting_marks(person, [one.mark for found in noticed.values() for one in found], today)
     asked, carried = open_link_requests(person), carrying_on_by_table(person, visits)
-    seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
+    acquainted = {key: next(iter(found), None) for key, found in acquaintances_by_table(person, visits).items()}
+    newest = [reveal_key(one) for table in known.values() for one in table.rounds[:1]]
+    seen = seen_keys(person, [*newest, *(acquaintance_key(one) for one in acquainted.values() if one)])
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
     return [
         Table(
@@ -90,6 +96,8 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             fresh_reveal=_fresh_reveal(known[key].rounds, seen),
             talked_about=to_ask.get(key),
             due_talk=next((talk for talk in talks[key] if is_due(talk, today)), None),
+            acquaintance=acquainted[key],
+            fresh_acquaintance=is_fresh(acquainted[key], seen),
             trial=next(iter(known[key].before.trials), None),
             heard=next((one for one in known[key].before.references if is_news(one)), None),
             due_decision=decision_due(known[key].before.decisions, today),
@@ -107,6 +115,11 @@ def reveal_key(view: RoundView) -> str:
 def reveal_key_of(round_: Round) -> str:
     """The same key, from the round itself."""
     return f"reveal:{round_.public_id}"
+
+
+def is_fresh(view: ExchangeView | None, seen: frozenset[str]) -> bool:
+    """Whether an acquaintance opened and she has not looked yet."""
+    return view is not None and view.is_revealed and acquaintance_key(view) not in seen
 
 
 def _fresh_reveal(rounds: Sequence[RoundView], seen: frozenset[str]) -> RoundView | None:

@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exploring.queries.acquaintance import acquaintances_of
 from samenstroom.exploring.queries.decisions import decision_draft, newest_decision
 from samenstroom.exploring.queries.feelings import feelings_of
 from samenstroom.exploring.queries.readiness import readiness_of
 from samenstroom.exploring.queries.references import references_of
 from samenstroom.exploring.queries.scans import draft_of, newest_scan
 from samenstroom.exploring.queries.trials import current_trial
+from samenstroom.exploring.wording.acquaintance import acquaintance_words, way_in
 from samenstroom.exploring.wording.decisions import standing
 from samenstroom.exploring.wording.feelings import rows_of
 from samenstroom.exploring.wording.scans import finished_on
@@ -84,6 +86,19 @@ def room_row(_request: HttpRequest, visit: Visit) -> Row:
     return Row(_("Je eigen ruimte"), hint, reverse("workspace:room"))
 
 
+def acquaintance_row(request: HttpRequest, visit: Visit) -> Row:
+    """Where getting acquainted together stands."""
+    newest = next(iter(acquaintances_of(visit)), None)
+    page, parts = way_in(visit, newest)
+    return Row(_("Kennismaking"), acquaintance_words(visit, newest)[0], address(request, page, visit, **parts))
+
+
+def own_acquaintance_row(request: HttpRequest, visit: Visit) -> Row:
+    """The same questions as a guide of her own."""
+    hint = _("Vragen voor je eigen gesprek, met plaats voor wat de ander zei.")
+    return Row(_("Gids voor een kennismaking"), hint, address(request, "own_acquaintance", visit))
+
+
 def decision_row(request: HttpRequest, visit: Visit) -> Row:
     """Where her decision stands."""
     hint = standing(newest_decision(visit), is_writing=decision_draft(visit) is not None)
@@ -94,6 +109,8 @@ ROWS: tuple[HubRow, ...] = (
     readiness_row,
     feelings_row,
     scan_row,
+    acquaintance_row,
+    own_acquaintance_row,
     references_row,
     trial_row,
     room_row,

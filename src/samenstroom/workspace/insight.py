@@ -13,11 +13,13 @@ from samenstroom.adjusting.queries import talks_of
 from samenstroom.collaborations.queries import history_lines, note_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exploring.queries.acquaintance import own_acquaintance_of, own_words
 from samenstroom.exploring.queries.decisions import decision_draft, decisions_of
 from samenstroom.exploring.queries.feelings import feelings_of
 from samenstroom.exploring.queries.readiness import readiness_answers_of
 from samenstroom.exploring.queries.references import references_of
 from samenstroom.exploring.queries.scans import draft_of, scans_of
+from samenstroom.exploring.wording.acquaintance import questions
 from samenstroom.exploring.wording.decisions import DecisionView, view_of
 from samenstroom.exploring.wording.feelings import FeelingRow, rows_of
 from samenstroom.exploring.wording.references import HeardLine, heard_of
@@ -97,6 +99,14 @@ def _heard(line: HeardLine) -> str:
     return ": ".join(filter(None, (line.short, line.chosen, line.words)))
 
 
+def guide(visit: Visit) -> KeptPart:
+    """What she wrote in her own guide for an acquaintance."""
+    found = own_acquaintance_of(visit)
+    written = [(one.ask, own_words(found).get(one.id, {})) for one in questions()]
+    lines = [KeptLine(_together((ask, *words.values()))) for ask, words in written if any(words.values())]
+    return KeptPart("gids", _("Je eigen gids voor een kennismaking"), lines)
+
+
 def feelings(visit: Visit) -> KeptPart:
     """What her gut said."""
     rows = rows_of(list(feelings_of(visit.person, visit.collaboration)))
@@ -153,6 +163,7 @@ def _asked(said: Mapping[str, str]) -> str:
 KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     decisions,
     scans,
+    guide,
     references,
     feelings,
     origin,

@@ -14,6 +14,8 @@ from django.utils.translation import ngettext
 from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundView
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exchanges.queries import ExchangeView
+from samenstroom.exploring.wording.acquaintance import acquaintance_words, way_in
 from samenstroom.exploring.wording.trials import row_words
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
@@ -44,9 +46,11 @@ def shared_rows(visit: Visit, board: Board) -> list[Row]:
     return [
         *([_open_row(visit, board.open_round)] if board.open_round else []),
         *_waiting_repair_rows(visit, board),
+        *([_acquaintance_row(visit, board.acquaintance)] if _asks(visit, board) else []),
         *(_finding_row(visit, page) for page in board.findings if not page.is_private),
         *_answer_rows(visit, board),
         *_agreed_rows(visit, board),
+        *([_acquaintance_row(visit, board.acquaintance)] if not _asks(visit, board) else []),
         _trial_row(visit, board),
         _stream_row(visit, board.rounds),
         _rhythm_row(visit, board.rhythm),
@@ -151,6 +155,20 @@ def _agreed_rows(visit: Visit, board: Board) -> Iterator[Row]:
 
 def _round_of(visit: Visit, view: RepairView) -> str:
     return _url(visit, "checkin_reveal", day=view.repair.round.opened_on)
+
+
+def _asks(visit: Visit, board: Board) -> bool:
+    """Whether the acquaintance waits for her: then it stands with what is urgent."""
+    return acquaintance_words(visit, board.acquaintance)[1]
+
+
+def _acquaintance_row(visit: Visit, view: ExchangeView | None) -> Row:
+    hint, is_turn = acquaintance_words(visit, view)
+    page, parts = way_in(visit, view)
+    state, tone, icon = (*_turn(visit), "") if is_turn else ("", "plain", "")
+    if view and view.is_open and not is_turn:
+        state, icon = _("Nog dicht"), "sealed"
+    return Row(_("Kennismaking"), hint, _url(visit, page, **parts), state, tone, icon)
 
 
 def _trial_row(visit: Visit, board: Board) -> Row:
