@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from samenstroom.accounts import practices
 from samenstroom.accounts.links import mint_link
 from samenstroom.accounts.models import Person
-from samenstroom.adjusting.actions import start_talk, write_talk
+from samenstroom.adjusting.actions.talks import start_talk, write_talk
 from samenstroom.checkins import actions as checkins
 from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
 from samenstroom.collaborations import actions

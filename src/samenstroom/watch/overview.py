@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.accounts.models import Person
 from samenstroom.adjusting.models import Talk
-from samenstroom.adjusting.queries import is_due, talks_by_table
+from samenstroom.adjusting.queries.talks import is_due, talks_by_table
 from samenstroom.checkins.models import Round
 from samenstroom.checkins.queries import (
     OwnView,

@@ -17,7 +17,7 @@ from django.urls import reverse
 from samenstroom.accounts.models import Membership, Person, PersonalLink, Practice, PracticeInvitation
 from samenstroom.accounts.practices import find_invitation, members_of, practice_of
 from samenstroom.adjusting.models import Talk
-from samenstroom.adjusting.queries import talk_by_id
+from samenstroom.adjusting.queries.talks import talk_by_id
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
