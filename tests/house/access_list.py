@@ -188,6 +188,8 @@ MAILS: Mapping[str, str] = {
     "reveal": "both speakers; names and a date",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "pause_proposed": "one speaker; names",
+    "repair_attempt_proposed": "one speaker; names",
     "email_code": "whoever opens a personal link; a code",
     "password_reset": "the holder of an account; a link",
 }

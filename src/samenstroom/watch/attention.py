@@ -8,6 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from samenstroom.adjusting.queries.pauses import CHECKINS, proposed_pause
 from samenstroom.rules.findings import Level
 
 from .overview import Table
@@ -47,7 +48,12 @@ def _items(table: Table, today: date) -> Iterator[Item]:
     yield from _talked(table)
     yield from _due_talk(table)
     yield from _rhythm(table)
+    yield from _pause(table)
+    yield from _attempt(table)
+    yield from _own_attempt(table)
     yield from _reveal(table)
+    if table.pause and CHECKINS in table.pause.pause.still:
+        return
     yield from _checkin(table)
     yield from _repairs(table, today)
     yield from _own(table, today)
@@ -127,6 +133,58 @@ def _rhythm(table: Table) -> Iterator[Item]:
             _("Bekijk het voorstel"),
         )
         yield _item(table, 80, "calendar", words, "rhythm")
+
+
+def _pause(table: Table) -> Iterator[Item]:
+    """A pause that waits for a yes, or an open one of which the day to look again has come; otherwise it rests."""
+    name, proposed, running = {"name": table.visit.other_name}, proposed_pause(table.pauses), table.pause
+    if proposed and proposed.waits_for_yes:
+        words = (
+            _("%(name)s stelt een pauze voor") % name,
+            _("Zeg ja, of stel iets anders voor."),
+            _("Bekijk het voorstel"),
+        )
+        yield _item(table, 79, "clock", words, "pause")
+    if running and running.asks_to_look:
+        words = (
+            _("Blijft het nog even stil met %(name)s?") % name,
+            _("Jullie wilden vandaag opnieuw kijken naar de pauze."),
+            _("Bekijk de pauze"),
+        )
+        yield _item(table, 58, "clock", words, "pause")
+
+
+def _attempt(table: Table) -> Iterator[Item]:
+    name, view = {"name": table.visit.other_name}, table.attempt
+    if view is None or not table.visit.speaks:
+        return
+    if view.waits_for_yes:
+        words = (
+            _("%(name)s stelt voor om samen iets te proberen") % name,
+            _("Zeg ja, of stel iets anders voor."),
+            _("Bekijk het voorstel"),
+        )
+        yield _item(table, 78, "talk", words, "repair_attempt")
+    elif view.waits_for_look:
+        line = (
+            _("%(name)s heeft het gezegd. Zodra jij klaar bent, gaat het open.")
+            if view.they_said
+            else _("Eén vraag. Het gaat open als jullie allebei klaar zijn.")
+        )
+        words = (_("Hoe is het nu met %(name)s?") % name, line % name, _("Zeg hoe het is"))
+        yield _item(table, 68, "sealed", words, "repair_attempt_look", attempt=view.attempt.public_id)
+
+
+def _own_attempt(table: Table) -> Iterator[Item]:
+    if table.due_own_attempt:
+        words = (
+            _("Hoe is het nu, voor jou, met %(name)s?") % {"name": table.visit.other_name},
+            _("Je probeerde iets voor jezelf. Alleen jij ziet je antwoord."),
+            _("Kijk terug"),
+        )
+        yield _item(
+            table, 53, "talk", words, "own_attempt_look", attempt=table.due_own_attempt.public_id, is_private=True
+        )
 
 
 def _reveal(table: Table) -> Iterator[Item]:

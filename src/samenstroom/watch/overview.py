@@ -9,8 +9,11 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from samenstroom.accounts.models import Person
-from samenstroom.adjusting.models import Talk
+from samenstroom.adjusting.models import OwnAttempt, Talk
+from samenstroom.adjusting.queries.attempts import AttemptView, attempts_by_table, due_own_attempts
+from samenstroom.adjusting.queries.pauses import PauseView, running_pause
 from samenstroom.adjusting.queries.talks import is_due, talks_by_table
+from samenstroom.adjusting.wording.pauses import until_words
 from samenstroom.checkins.models import Round
 from samenstroom.checkins.queries import (
     OwnView,
@@ -50,6 +53,14 @@ class Table:
     fresh_reveal: RoundView | None
     talked_about: ShownFinding | None
     due_talk: Talk | None
+    attempt: AttemptView | None
+    due_own_attempt: OwnAttempt | None
+    pauses: Sequence[PauseView]
+
+    @property
+    def pause(self) -> PauseView | None:
+        """The pause that holds today."""
+        return running_pause(self.pauses)
 
     @property
     def open_round(self) -> RoundView | None:
@@ -69,6 +80,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     resting = resting_marks(person, [one.mark for found in noticed.values() for one in found], today)
     asked, carried = open_link_requests(person), carrying_on_by_table(person, visits)
     seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
+    attempts, own_attempts = attempts_by_table(person, visits), due_own_attempts(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
     return [
         Table(
@@ -83,6 +95,9 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             fresh_reveal=_fresh_reveal(known[key].rounds, seen),
             talked_about=to_ask.get(key),
             due_talk=next((talk for talk in talks[key] if is_due(talk, today)), None),
+            attempt=next(iter(attempts[key]), None),
+            due_own_attempt=own_attempts.get(key) if person.has_account else None,
+            pauses=known[key].pauses,
         )
         for visit in visits
         for key in (visit.collaboration.pk,)
@@ -161,6 +176,8 @@ def _say(table: Table) -> str:
         return table.findings[0].title
     if not table.visit.takes_part:
         return _("%(name)s doet nog niet mee. Jij kunt gewoon verder.") % {"name": name}
+    if table.pause:
+        return until_words(table.pause)
     waiting = table.open_round
     return _about_round(waiting, name) if waiting else _about_rhythm(table)
 
