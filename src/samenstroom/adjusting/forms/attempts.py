@@ -121,8 +121,10 @@ class OwnAttemptForm(_TriesForm):
         super().__init__(*args, today=today, **kwargs)
         self.fields["look_back_on"].label = _("Wanneer kijk je terug?")
         if attempt:
-            tries = {f"try_{number}": text for number, text in enumerate(attempt.tries)}
-            self.initial = {"stuck": attempt.stuck, "look_back_on": attempt.look_back_on, **tries}
+            self.initial = {f"try_{number}": text for number, text in enumerate(attempt.tries)}
+            self.initial["stuck"] = attempt.stuck
+            if attempt.look_back_on > today:
+                self.initial["look_back_on"] = attempt.look_back_on
 
     def rows(self) -> list[BoundField]:
         """What she tries."""
@@ -134,7 +136,7 @@ class OwnAttemptForm(_TriesForm):
 
 
 class SaidForm(forms.Form):
-    """How is it now? One answer; why and what helped may stay open. `is_draft`: it is only kept, so all may stay open."""
+    """How is it now? One answer; why and what helped may stay open. In a draft (only kept) all may stay open."""
 
     said = forms.ChoiceField(
         label=_("Hoe is het nu?"),

@@ -25,6 +25,7 @@ class PausePage:
     rows: tuple[dict[str, str], ...]
     words: str
     acts: tuple[Act, ...]
+    can_change: bool
 
 
 def pause_page(visit: Visit, view: PauseView) -> PausePage:
@@ -37,6 +38,7 @@ def pause_page(visit: Visit, view: PauseView) -> PausePage:
         rows=tuple({"label": label, "text": text} for label, text in _rows(visit, view) if text),
         words=str(view.pause.words),
         acts=_acts(view) if visit.speaks else (),
+        can_change=view.is_proposed,
     )
 
 
