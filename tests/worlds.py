@@ -21,6 +21,7 @@ from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
 from samenstroom.collaborations import actions
 from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.collaborations.visits import Visit, visit_of
+from samenstroom.exploring.actions.decisions import draft_decision, make_decision, write_decision
 from samenstroom.exploring.actions.feelings import note_feeling
 from samenstroom.flows.claiming import claim_by_code
 from samenstroom.flows.rounds import sweep_rounds
@@ -29,6 +30,9 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
+from tests.worlds_adjusting import adjusting
+from tests.worlds_profile import own_profile
+from tests.worlds_scan import own_scans
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
@@ -129,11 +133,13 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _private(world, marleen, marleen_keeps)
     _link_states(world)
     _owned(world, noor_keeps)
+    own_scans(world, noor_keeps)
+    adjusting(world, noor_keeps, marleen_keeps)
     return world
 
 
 def _owned(world: World, keeps: Secrets) -> None:
-    """One feeling and one talk of Noor's in every world; what is in them differs."""
+    """One feeling, one talk and one decision of Noor's in every world; what is in them differs."""
     with step(110):
         feeling = note_feeling(
             person=world.noor, collaboration=world.first, step=2, sussed=True, words=keeps.remark, subject="",
@@ -141,7 +147,17 @@ def _owned(world: World, keeps: Secrets) -> None:
         )  # fmt: skip
         talk = start_talk(visit=world.visit(world.noor, world.first), subject=keeps.remark, offered=["Een feit."])
     write_talk(talk=talk, effect=keeps.appreciation, need=keeps.remark)
+    with step(111):
+        decision = draft_decision(visit=world.visit(world.noor, world.first))
+    write_decision(
+        decision=decision, choice="no", why=keeps.remark, worries=[{"text": keeps.appreciation, "source": ""}],
+        percent=None, look_back_on=date(2026, 11, 1),
+    )  # fmt: skip
+    make_decision(visit=world.visit(world.noor, world.first), decision=decision, snapshot={"lines": []})
+    world.own |= {"decision": decision.public_id}
     world.own |= {"feeling": feeling.public_id, "talk": talk.public_id}
+    with step(111):
+        world.own |= own_profile(world.noor, secret=keeps.remark, now=START)
 
 
 def _start(by: Person, name: str, other: str, number: int, origin: str) -> Collaboration:

@@ -11,6 +11,7 @@ from datetime import date
 
 from samenstroom.table.addresses import PAGES
 from tests.house.access_explore import EXPLORE
+from tests.house.access_farewell import FAREWELL
 from tests.house.access_profile import PROFILE
 from tests.house.entries import (
     ACCOUNTS,
@@ -51,6 +52,17 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "repair_answer": (at_first(repair=newest("repairs")), {"do": "agree"}, True),
     "repair_look": (at_first(repair=newest("repairs")), None, False),
     "stream": (at_first(), None, False),
+    "repair_attempt": (at_first(), None, False),
+    "repair_attempt_propose": (
+        at_first(),
+        {"stuck": "Ik mis het overleg.", "try_0": "We bellen elke maandag.", "look_back_on": "2026-07-01"},
+        False,
+    ),
+    "repair_attempt_answer": (at_first(attempt=newest("attempts")), {"do": "agree"}, True),
+    "repair_attempt_look": (at_first(attempt=newest("attempts")), None, False),
+    "pause": (at_first(), None, False),
+    "pause_propose": (at_first(), {"starts_on": "2026-08-01", "resumes_on": "2026-08-20", "still": "work"}, False),
+    "pause_answer": (at_first(pause=newest("pauses")), {"do": "drop"}, True),
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -139,6 +151,7 @@ _PUBLIC = [
     Entry("welcome", EVERYBODY),
     Entry("healthz", EVERYBODY),
     Entry("privacy", EVERYBODY),
+    Entry("about_others", EVERYBODY),
     Entry("accessibility", EVERYBODY),
     Entry("help", EVERYBODY),
     Entry("language", EVERYBODY, none, None, only_post=True),
@@ -160,6 +173,7 @@ ENTRIES: tuple[Entry, ...] = (
     *_WORKSPACE,
     *PROFILE,
     *EXPLORE,
+    *FAREWELL,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),
@@ -197,5 +211,6 @@ MAILS: Mapping[str, str] = {
 SWEEPS: Mapping[str, str] = {
     "mail": "sends what is in the outbox",
     "check-ins": "opens rounds, queues mail; writes nothing private",
+    "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

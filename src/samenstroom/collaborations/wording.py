@@ -155,6 +155,8 @@ def _app_templates() -> Mapping[str, str]:
         "rhythm_accepted": _("%(actor)s zei ja tegen het ritme: %(rhythm)s een check-in."),
         "rhythm_stopped": _("%(actor)s stopte het ritme of het voorstel daarvoor."),
         "talk_invited": _("%(actor)s nodigde uit voor een gesprek."),
+        "point_for_kickoff": _("%(actor)s legde een punt op tafel voor de kick-off."),
+        "point_for_agreement": _("%(actor)s legde een punt op tafel voor de overeenkomst."),
         "round_opened": _("De enveloppen van check-in %(number)s gingen open, voor allebei tegelijk."),
         "answer_freed": _("%(actor)s maakte het eigen antwoord op check-in %(number)s open."),
         "remark_shared": _("%(actor)s deelde alsnog een opmerking bij check-in %(number)s."),

@@ -8,7 +8,8 @@ from samenstroom.content.files import ContentError, languages, load, names, plac
 
 Steps = tuple[str | int, ...]
 
-SETTINGS = frozenset(("id", "code", "group", "dimension", "about", "default_circle", "who", "fields", "often"))
+SETTINGS = frozenset(("id", "code", "group", "dimension", "about", "default_circle", "who", "fields", "often", "part"))
+SETTINGS |= {"waves_on", "stop_on", "touches", "stands_for", "points_to"}  # the red-flag scan
 """Words that code reads: they are the same in each language."""
 
 

@@ -19,6 +19,7 @@ from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import links_of, visits_of
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.kit import clock
+from samenstroom.profiles.queries.work_page import PublicPage, online_page
 
 View = Callable[..., HttpResponse]
 CLAIMING = "claiming_link"
@@ -96,3 +97,8 @@ def own_link_of(visit: Visit) -> PersonalLink | None:
     """The copy with which she last came in, working or not."""
     used = [one.link for one in links_of(visit) if one.link.invitee_id == visit.seat.invitee_id and one.link.used_at]
     return max(used, key=lambda link: link.used_at or link.minted_at, default=None)
+
+
+def public_work_page(address: str) -> PublicPage | None:
+    """The page "Zo werk ik" that is online at this address; exactly what a reader sees of it."""
+    return online_page(address)

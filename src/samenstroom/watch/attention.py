@@ -47,6 +47,7 @@ def _items(table: Table, today: date) -> Iterator[Item]:
     yield from _link_request(table)
     yield from _talked(table)
     yield from _due_talk(table)
+    yield from _due_decision(table)
     yield from _rhythm(table)
     yield from _pause(table)
     yield from _attempt(table)
@@ -111,6 +112,16 @@ def _due_talk(table: Table) -> Iterator[Item]:
             _("Kijk terug"),
         )
         yield _item(table, 54, "talk", words, "talk_look", talk=table.due_talk.public_id, is_private=True)
+
+
+def _due_decision(table: Table) -> Iterator[Item]:
+    if table.due_decision:
+        words = (
+            _("Kijk terug op je besluit over %(name)s") % {"name": table.visit.other_name},
+            _("Wat kwam ervan, en wat leerde je? Alleen jij ziet je antwoord."),
+            _("Kijk terug"),
+        )
+        yield _item(table, 53, "heart", words, "decision_look", decision=table.due_decision.public_id, is_private=True)
 
 
 def _link_request(table: Table) -> Iterator[Item]:

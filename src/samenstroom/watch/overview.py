@@ -26,6 +26,8 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.queries import open_link_requests, visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exploring.models import Decision
+from samenstroom.exploring.queries.decisions import decision_due, decisions_by_table
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
@@ -53,6 +55,7 @@ class Table:
     fresh_reveal: RoundView | None
     talked_about: ShownFinding | None
     due_talk: Talk | None
+    due_decision: Decision | None
     attempt: AttemptView | None
     due_own_attempt: OwnAttempt | None
     pauses: Sequence[PauseView]
@@ -82,6 +85,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
     attempts, own_attempts = attempts_by_table(person, visits), due_own_attempts(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
+    decisions = decisions_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -95,6 +99,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             fresh_reveal=_fresh_reveal(known[key].rounds, seen),
             talked_about=to_ask.get(key),
             due_talk=next((talk for talk in talks[key] if is_due(talk, today)), None),
+            due_decision=decision_due(decisions[key], today),
             attempt=next(iter(attempts[key]), None),
             due_own_attempt=own_attempts.get(key) if person.has_account else None,
             pauses=known[key].pauses,

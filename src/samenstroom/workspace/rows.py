@@ -18,6 +18,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
+from samenstroom.rules.life_cycle import Stage
 from samenstroom.watch.board import Board
 from samenstroom.watch.wording import FindingPage
 
@@ -58,7 +59,8 @@ def pocket_rows(
     visit: Visit, board: Board, own: OwnView, own_stage: OwnStage | None, origin: str, *, asks_carrying_on: bool
 ) -> list[Row]:
     """Everything that only she sees here."""
-    rows = [_finding_row(visit, page) for page in board.findings if page.is_private]
+    rows = [_explore_row(visit)] if _explores(visit) else []
+    rows += [_finding_row(visit, page) for page in board.findings if page.is_private]
     rows.append(_own_row(visit, own, board.today))
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
@@ -67,9 +69,23 @@ def pocket_rows(
         rows.append(Row(_("Zelf iets proberen"), _("Een paar kleine dingen, tot een dag."), _url(visit, "own_attempt")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
+    if not _explores(visit):
+        rows.append(_explore_row(visit))
     if origin:
         rows.append(Row(_("Hoe jullie bij elkaar kwamen"), origin))
     return rows
+
+
+def _explores(visit: Visit) -> bool:
+    return visit.collaboration.stage == Stage.EXPLORE.value
+
+
+def _explore_row(visit: Visit) -> Row:
+    """On top as long as both explore; later it is there to read back."""
+    title, url = _("Verkennen"), _url(visit, "explore")
+    if _explores(visit):
+        return Row(title, _("Hoor je eigen twijfel, voordat je ja zegt."), url, _("Nu aan de beurt"), "now")
+    return Row(title, _("Wat je zag en waarom je koos."), url)
 
 
 def _url(visit: Visit, name: str, **parts: Any) -> str:

@@ -1,1 +1,7 @@
 """Who she is, what her boundaries are, and the pages she shows: one file per noun."""
+
+from .boundaries import Boundary, BoundaryVersion
+from .profile import Profile
+from .work_page import WorkPage
+
+__all__ = ["Boundary", "BoundaryVersion", "Profile", "WorkPage"]
