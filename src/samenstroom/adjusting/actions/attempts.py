@@ -99,7 +99,7 @@ def drop_attempt(*, attempt: RepairAttempt, seat: Seat, now: datetime) -> None:
 def keep_look(*, attempt: RepairAttempt, seat: Seat, answers: Mapping[str, Any], now: datetime) -> ExchangeAnswer:
     """Keep what she says about how it went, still hers alone; from the first answer on the envelopes lie there.
 
-    Refuses an attempt that does not run (NotAllowedError), and what is over (AlreadySentError).
+    Refuses an attempt that does not run or that opened (NotAllowedError, AlreadySentError).
     """
     _speaks(seat)
     held = _hold(attempt, seat)

@@ -49,7 +49,7 @@ def propose_pause(*, seat: Seat, terms: PauseTerms, other_takes_part: bool, now:
         collaboration=seat.collaboration, agreed_at=None, noted_at=None, dropped_at=None
     )
     for one in open_proposals:
-        if one.proposed_by_id == seat.pk and _terms_of(one) == terms:
+        if one.proposed_by_id == seat.pk and _is_same(one, terms):
             return one
     open_proposals.update(dropped_at=now)
     made = Pause.objects.create(
@@ -141,7 +141,8 @@ def _refuse_overlap(seat: Seat, span: Span, today: date) -> None:
             raise OverlapError
 
 
-def _terms_of(pause: Pause) -> PauseTerms:
-    return PauseTerms(
-        pause.starts_on, pause.resumes_on, pause.look_again_on, list(pause.still), pause.words, pause.reason
-    )
+def _is_same(lies_there: Pause, terms: PauseTerms) -> bool:
+    days = (lies_there.starts_on, lies_there.resumes_on, lies_there.look_again_on)
+    words = (list(lies_there.still), str(lies_there.words), str(lies_there.reason))
+    asked = (list(terms.still), terms.words, terms.reason)
+    return days == (terms.starts_on, terms.resumes_on, terms.look_again_on) and words == asked

@@ -82,12 +82,13 @@ def attempt_by_id(visit: Visit, public_id: str) -> AttemptView | None:
 
 
 def attempts_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[AttemptView]]:
-    """Collaboration id -> its attempts, newest first; four queries for any number of tables."""
+    """Collaboration id -> its attempts, newest first; at most four queries for any number of tables."""
     tables = {visit.collaboration.pk: visit for visit in visits}
-    looks = {view.exchange.pk: view for found in exchanges_by_table(person, visits, PURPOSE).values() for view in found}
     rows = shared_rows(RepairAttempt.objects.filter(collaboration__in=tables, dropped_at=None), seen_by=person)
+    attempts = list(rows.select_related("proposed_by").order_by("-proposed_at", "-pk"))
+    looks = _looks(person, [tables[one.collaboration_id] for one in attempts if one.look_id])
     found: dict[int, list[AttemptView]] = {key: [] for key in tables}
-    for one in rows.select_related("proposed_by").order_by("-proposed_at", "-pk"):
+    for one in attempts:
         visit, proposer = tables[one.collaboration_id], one.proposed_by
         found[one.collaboration_id].append(
             AttemptView(
@@ -98,6 +99,14 @@ def attempts_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list
             )
         )
     return found
+
+
+def _looks(person: Person, visits: Sequence[Visit]) -> dict[int, ExchangeView]:
+    """Exchange id -> how both said it went, at the tables where somebody began to say so."""
+    if not visits:
+        return {}
+    found = exchanges_by_table(person, visits, PURPOSE)
+    return {view.exchange.pk: view for views in found.values() for view in views}
 
 
 def own_attempts_of(visit: Visit) -> QuerySet[OwnAttempt]:
