@@ -31,7 +31,7 @@ def attempt(request: HttpRequest, visit: Visit) -> HttpResponse:
     return show(
         request, visit, "table/attempt/attempt.html", circle="shared", texts=repair_texts(),
         page=attempt_page(visit, now) if now else None, earlier=[attempt_page(visit, one) for one in views[1:]],
-        can_change=now is not None and now.is_proposed, can_propose=now is None or now.is_opened,
+        can_propose=now is None or now.is_opened,
         asks_stage=now is not None and now.is_running and visit.collaboration.stage != Stage.ADJUST.value,
     )  # fmt: skip
 

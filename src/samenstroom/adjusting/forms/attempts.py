@@ -68,8 +68,22 @@ class _TriesForm(forms.Form):
             hint = _("Bijvoorbeeld: %(example)s") % {"example": example}
             self.fields[f"try_{number}"] = words(label, SHORT, hint=hint, required=number == 0, rows=2)
 
+    def shows_more(self) -> bool:
+        """Whether the second and third thing stand open: something is in them, or looks wrong."""
+        names = [f"{part}_{number}" for number in range(1, MOST_TRIES) for part in ("try", "who")]
+        return any(self[name].value() for name in names if name.startswith("try")) or bool(
+            set(names) & set(self.errors)
+        )
+
     def clean_look_back_on(self) -> date:
         return coming_day(self.cleaned_data["look_back_on"], self.today)
+
+
+class WhoField(forms.ChoiceField):
+    """Who does it; when nobody says, both do."""
+
+    def clean(self, value: Any) -> Any:
+        return super().clean(value or "both")
 
 
 class AttemptForm(_TriesForm):
@@ -80,10 +94,9 @@ class AttemptForm(_TriesForm):
         self.visit = visit
         choices = [("both", _("Wij allebei")), ("me", _("Ik")), ("other", visit.other_name)]
         for number in range(MOST_TRIES):
-            self.fields[f"who_{number}"] = forms.ChoiceField(
+            self.fields[f"who_{number}"] = WhoField(
                 label=_("Wie doet dit?"),
                 choices=choices,
-                required=False,
                 initial="both",
                 widget=forms.RadioSelect,
                 error_messages={"invalid_choice": _("Kies wie dit doet.")},

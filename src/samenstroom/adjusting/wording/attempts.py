@@ -24,11 +24,19 @@ def repair_texts() -> Mapping[str, Any]:
 
 @dataclass(frozen=True)
 class Act:
-    """One button."""
+    """One button, or a link to another page of the table when `page` names one."""
 
     do: str
     label: str
     is_main: bool = False
+    page: str = ""
+
+    @property
+    def style(self) -> str:
+        """The main act stands out, another page is quiet, and saying no is plain."""
+        if self.is_main:
+            return "btn"
+        return "btn btn--quiet" if self.page or self.do == "end" else "btn btn--plain"
 
 
 @dataclass(frozen=True)
@@ -95,9 +103,12 @@ def _standing(visit: Visit, view: AttemptView) -> tuple[str, str]:
 def _acts(view: AttemptView) -> tuple[Act, ...]:
     if view.is_opened:
         return ()
+    other = Act("", _("Stel iets anders voor"), page="repair_attempt_propose")
     if view.waits_for_yes:
-        return Act("agree", _("Ja, dit proberen we"), is_main=True), Act("drop", _("Liever niet"))
-    return (Act("drop", _("Haal mijn voorstel van tafel") if view.is_proposed else _("Stop deze poging")),)
+        return Act("agree", _("Ja, dit proberen we"), is_main=True), other, Act("drop", _("Liever niet"))
+    if view.is_proposed:
+        return other, Act("drop", _("Haal mijn voorstel van tafel"))
+    return (Act("drop", _("Stop deze poging")),)
 
 
 def _look(visit: Visit, view: AttemptView) -> str:

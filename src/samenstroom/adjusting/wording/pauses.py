@@ -25,7 +25,6 @@ class PausePage:
     rows: tuple[dict[str, str], ...]
     words: str
     acts: tuple[Act, ...]
-    can_change: bool
 
 
 def pause_page(visit: Visit, view: PauseView) -> PausePage:
@@ -38,7 +37,6 @@ def pause_page(visit: Visit, view: PauseView) -> PausePage:
         rows=tuple({"label": label, "text": text} for label, text in _rows(visit, view) if text),
         words=str(view.pause.words),
         acts=_acts(view) if visit.speaks else (),
-        can_change=view.is_proposed,
     )
 
 
@@ -113,10 +111,11 @@ def reason_words(reason: str) -> str:
 
 
 def _acts(view: PauseView) -> tuple[Act, ...]:
+    other = Act("", _("Stel iets anders voor"), page="pause_propose")
     if view.waits_for_yes:
-        return Act("agree", _("Ja, we staan even stil"), is_main=True), Act("drop", _("Liever niet"))
+        return Act("agree", _("Ja, we staan even stil"), is_main=True), other, Act("drop", _("Liever niet"))
     if view.is_proposed:
-        return (Act("drop", _("Haal mijn voorstel van tafel")),)
+        return other, Act("drop", _("Haal mijn voorstel van tafel"))
     if view.is_running:
         return (Act("end", _("We gaan weer verder"), is_main=view.asks_to_look),)
     return (Act("end", _("Toch geen pauze")),) if view.is_coming else ()
