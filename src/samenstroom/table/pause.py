@@ -29,7 +29,7 @@ def pause(request: HttpRequest, visit: Visit) -> HttpResponse:
         request, visit, "table/pause/pause.html", circle="shared", texts=repair_texts(),
         pages=[pause_page(visit, one) for one in now],
         earlier=[pause_page(visit, one) for one in views if one.is_over and not one.pause.span.is_empty],
-        can_change=proposed_pause(views) is not None,
+        can_propose=not now,
     )  # fmt: skip
 
 
