@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tests.house.access_asking import ASKING
 from tests.house.access_decision import DECISION
 from tests.house.access_scan import SCAN
 from tests.house.entries import Entry
 
-EXPLORE: tuple[Entry, ...] = (*SCAN, *DECISION)
+EXPLORE: tuple[Entry, ...] = (*SCAN, *ASKING, *DECISION)

@@ -13,6 +13,7 @@ from samenstroom.table.addresses import PAGES
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
 from tests.house.access_profile import PROFILE
+from tests.house.access_readiness import READINESS
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -27,6 +28,7 @@ from tests.house.entries import (
     free_link,
     newest,
     none,
+    own,
     shared_line,
     talk,
 )
@@ -63,6 +65,11 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "pause": (at_first(), None, False),
     "pause_propose": (at_first(), {"starts_on": "2026-08-01", "resumes_on": "2026-08-20", "still": "work"}, False),
     "pause_answer": (at_first(pause=newest("pauses")), {"do": "drop"}, True),
+    "trial": (at_first(), None, False),
+    "trial_propose": (at_first(), {"scope": ""}, False),
+    "trial_answer": (at_first(trial=own("trial")), {"do": "outside"}, True),
+    "trial_look": (at_first(trial=own("trial")), None, False),
+    "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -172,6 +179,7 @@ ENTRIES: tuple[Entry, ...] = (
     *_PUBLIC,
     *_WORKSPACE,
     *PROFILE,
+    *READINESS,
     *EXPLORE,
     *FAREWELL,
     *_PORTAL,
@@ -204,13 +212,19 @@ MAILS: Mapping[str, str] = {
     "repair_look_back": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
+    "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",
+    "reference_request": "whoever the asking person addressed; names and a date",
+    "reference_answered": "who asked a referee; her name",
+    "trial_proposed": "one speaker; names",
+    "trial_evaluation": "one speaker who has not looked back; names",
     "password_reset": "the holder of an account; a link",
 }
 
 SWEEPS: Mapping[str, str] = {
     "mail": "sends what is in the outbox",
     "check-ins": "opens rounds, queues mail; writes nothing private",
+    "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

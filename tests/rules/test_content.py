@@ -29,6 +29,7 @@ KNOWN_WORDS = {
     "kinds": set[str](),
     "privacy": {"name", "operator", "operator_email"},
     "mail": {"name", "other", "date", "until", "code", "minutes", "operator"},
+    "readiness": {"name"},
 }
 
 

@@ -87,7 +87,7 @@ def fact_sentence(kind: str, data: Mapping[str, Any], actor: str) -> str:
 def _in_words(field: str, value: Any) -> str:
     writers: dict[str, Callable[[Any], str]] = {
         "amount": lambda v: money(Decimal(str(v))),
-        "hours": lambda v: ngettext("%(n)s uur", "%(n)s uur", _form(v)) % {"n": _number(v)},
+        "hours": hours_words,
         "days": lambda v: ngettext("%(n)s dag", "%(n)s dagen", int(v)) % {"n": int(v)},
         "percent": lambda v: _("%(n)s %%") % {"n": int(v)},
         "due_on": lambda v: full_date(date.fromisoformat(v), language()),
@@ -101,6 +101,11 @@ def money(amount: Decimal) -> str:
     locale = "en_GB" if language() == "en" else "nl_NL"
     pattern = ("¤#,##0" if language() == "en" else "¤ #,##0") + ("" if whole else ".00")
     return str(format_currency(amount, "EUR", pattern, locale=locale, currency_digits=False))
+
+
+def hours_words(value: Any) -> str:
+    """`12 uur`, `7,5 uur`."""
+    return ngettext("%(n)s uur", "%(n)s uur", _form(value)) % {"n": _number(value)}
 
 
 def _form(value: Any) -> int:
@@ -174,4 +179,11 @@ def _app_templates() -> Mapping[str, str]:
         "pause_noted": _("%(actor)s noteerde een pauze."),
         "pause_dropped": _("%(actor)s haalde het voorstel voor een pauze van tafel."),
         "pause_ended": _("%(actor)s liet weten dat jullie weer verdergaan."),
+        "trial_proposed": _("%(actor)s stelde een proefproject voor."),
+        "trial_changed": _("%(actor)s stelde een ander proefproject voor."),
+        "trial_accepted": _("%(actor)s zei ja tegen het proefproject."),
+        "trial_noted": _("%(actor)s noteerde dat jullie het proefproject buiten de app afspraken."),
+        "trial_dropped": _("%(actor)s haalde het proefproject van tafel."),
+        "trial_finished": _("%(actor)s zei dat het proefproject klaar is."),
+        "trial_evaluated": _("Jullie keken allebei terug op het proefproject. De enveloppen gingen open."),
     }

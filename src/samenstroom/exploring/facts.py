@@ -189,7 +189,7 @@ def _private(kind: str, on: date, data: Mapping[str, object] = _NO_DATA, source:
 
 def _trials(trials: Iterable[Trial]) -> Iterator[Entry]:
     for trial in trials:
-        days = {"trial_agreed": trial.agreed_on, "trial_done": trial.evaluated_on}
+        days = {"trial_accepted": trial.agreed_on, "trial_done": trial.evaluated_on}
         yield from (Entry(kind, on, key=f"{kind}-{trial.key}") for kind, on in days.items() if on)
 
 

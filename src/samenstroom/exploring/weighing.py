@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 
 from samenstroom.collaborations.visits import Visit
+from samenstroom.profiles.queries.boundaries import boundaries_of
 
 from .weighed import Lean, Weighed
 from .wording.feelings import weighed_feelings
+from .wording.readiness import weighed_readiness
+from .wording.references import weighed_references
+from .wording.room import weighed_room
+from .wording.scans import waving_flags, weighed_scan
+from .wording.trials import weighed_trial
 
-WEIGHED: tuple[Callable[[Visit], list[Weighed]], ...] = (weighed_feelings,)
+WEIGHED: tuple[Callable[[Visit], list[Weighed]], ...] = (
+    weighed_scan,
+    weighed_readiness,
+    weighed_feelings,
+    weighed_references,
+    weighed_trial,
+    weighed_room,
+)
 """Who has lines for and against."""
-
-OWN_RULES: tuple[Callable[[Visit], list[str]], ...] = ()
-"""Who knows her own rules: sentences in her own words, such as her boundaries."""
-
-WAVING: tuple[Callable[[Visit], Collection[str]], ...] = ()
-"""Who knows which flags wave now, by id."""
 
 
 def weigh(visit: Visit) -> list[Weighed]:
@@ -26,8 +33,8 @@ def weigh(visit: Visit) -> list[Weighed]:
 
 
 def own_rules(visit: Visit) -> list[str]:
-    """Her own rules, to lay beside the lines."""
-    return [one for rules in OWN_RULES for one in rules(visit)]
+    """Her own rules, to lay beside the lines: her boundaries, in her own words."""
+    return [one.words for one in boundaries_of(visit.person)]
 
 
 def snapshot_of(visit: Visit) -> dict[str, Any]:
@@ -35,7 +42,7 @@ def snapshot_of(visit: Visit) -> dict[str, Any]:
     return {
         "lines": [{"lean": one.lean.value, "text": one.text, "source": one.source} for one in weigh(visit)],
         "rules": own_rules(visit),
-        "flags": sorted({flag for waving in WAVING for flag in waving(visit)}),
+        "flags": sorted(waving_flags(visit)),
     }
 
 

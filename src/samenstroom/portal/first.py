@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from samenstroom.adjusting.queries.attempts import AttemptView
     from samenstroom.checkins.models import Rhythm
     from samenstroom.checkins.queries import RepairView, RoundView
+    from samenstroom.exploring.queries.trials import TrialView
 
 
 @dataclass(frozen=True)
 class First:
     """The one act, and the thing it is about.
 
-    `act` is one of `answer`, `read`, `rhythm`, `pause` (say yes to it), `attempt` (say yes to it), `attempt_look` (how
-    is it now), `agree`, `look_back`, `resting` (a pause holds), `propose` (no rhythm yet), `waiting` (she sent, the
-    other did not), `calm`.
+    `act` is one of `answer`, `read`, `rhythm`, `trial`, `pause`, `attempt` (say yes to it), `attempt_look` (how is it
+    now), `agree`, `look_back`, `trial_look` (over: how did it go), `resting` (a pause holds), `propose` (no rhythm
+    yet), `waiting` (she sent, the other did not), `calm`.
     """
 
     act: str
@@ -31,6 +32,7 @@ class First:
     repair: RepairView | None = None
     rhythm: Rhythm | None = None
     attempt: AttemptView | None = None
+    trial: TrialView | None = None
 
 
 def first_of(visit: Visit, board: Board) -> First:
@@ -46,10 +48,13 @@ def first_of(visit: Visit, board: Board) -> First:
         return First("read", round=opened)
     if board.rhythm.proposed and not board.rhythm.proposed_by_me:
         return First("rhythm", rhythm=board.rhythm.proposed)
-    return _adjusting(board) or (First("resting") if rests else _repairs(board) or _rest(board))
+    return _proposed(board) or (First("resting") if rests else _repairs(board) or _rest(board))
 
 
-def _adjusting(board: Board) -> First | None:
+def _proposed(board: Board) -> First | None:
+    """What the other proposed, and how it is after an attempt."""
+    if board.trial and board.trial.waits_for_yes:
+        return First("trial", trial=board.trial)
     if board.proposed_pause:
         return First("pause")
     if board.attempt and board.attempt.waits_for_yes:
@@ -64,6 +69,8 @@ def _repairs(board: Board) -> First | None:
         return First("agree", repair=board.proposed_repairs[0])
     if board.due_repairs:
         return First("look_back", repair=board.due_repairs[0])
+    if board.trial and board.trial.waits_for_look_back:
+        return First("trial_look", trial=board.trial)
     return None
 
 

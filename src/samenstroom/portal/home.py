@@ -13,6 +13,7 @@ from samenstroom.accounts.links import become_account
 from samenstroom.adjusting.wording.attempts import attempt_row
 from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exploring.wording.trials import row_words
 from samenstroom.flows.leaving import leave_tables
 from samenstroom.kit import clock
 from samenstroom.table.page import show
@@ -41,6 +42,7 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
     return show(
         request, visit, "portal/home.html", circle="shared", board=board, first=first_of(visit, board), link=link,
         link_until=clock.day_of(link.expires_at) if link else None, link_works=bool(link and link.works_at(visit.now)),
+        trial_words=row_words(visit, board.trial)[0],
         attempt_words=attempt_row(visit, board.attempt)[0], pause_words=pause_row(visit, board.pauses)[0],
     )  # fmt: skip
 

@@ -22,9 +22,11 @@ from samenstroom.adjusting.queries.talks import talk_by_id
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
-from samenstroom.exploring.models import Decision, Feeling, Scan
+from samenstroom.exploring.models import Decision, Feeling, ReadinessAnswer, ReferenceRequest, Scan
 from samenstroom.exploring.queries.decisions import decision_by_id
 from samenstroom.exploring.queries.feelings import feeling_by_id
+from samenstroom.exploring.queries.readiness import readiness_by_id
+from samenstroom.exploring.queries.references import reference_by_id
 from samenstroom.exploring.queries.scans import scan_by_id
 from samenstroom.kit import clock
 from samenstroom.profiles.models import Boundary
@@ -113,6 +115,14 @@ def feeling_or_404(person: Person, public_id: str) -> Feeling:
     return feeling
 
 
+def readiness_or_404(person: Person, public_id: str) -> ReadinessAnswer:
+    """A readiness test that was sent to her."""
+    answer = readiness_by_id(person, public_id)
+    if answer is None:
+        raise Http404
+    return answer
+
+
 def boundary_or_404(person: Person, public_id: str) -> Boundary:
     """A boundary of her own."""
     boundary = boundary_by_id(person, public_id)
@@ -151,6 +161,14 @@ def own_attempt_or_404(visit: Visit, public_id: str) -> OwnAttempt:
     if found is None:
         raise Http404
     return found
+
+
+def reference_or_404(visit: Visit, public_id: str) -> ReferenceRequest:
+    """A reference she asked."""
+    reference = reference_by_id(visit, public_id)
+    if reference is None:
+        raise Http404
+    return reference
 
 
 def colleague_seat_or_404(visit: Visit, public_id: str) -> Seat:

@@ -11,8 +11,12 @@ from django.utils.translation import gettext as _
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.queries.decisions import decision_draft, newest_decision
 from samenstroom.exploring.queries.feelings import feelings_of
+from samenstroom.exploring.queries.readiness import readiness_of
+from samenstroom.exploring.queries.scans import draft_of, newest_scan
 from samenstroom.exploring.wording.decisions import standing
 from samenstroom.exploring.wording.feelings import rows_of
+from samenstroom.exploring.wording.scans import finished_on
+from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 from samenstroom.table.page import address, show
@@ -32,13 +36,35 @@ def feelings_row(_request: HttpRequest, visit: Visit) -> Row:
     return Row(_("Gevoel"), hint, url)
 
 
+def readiness_row(_request: HttpRequest, visit: Visit) -> Row:
+    """The readiness test this began with, or how to share one."""
+    found = readiness_of(visit)
+    if found is None:
+        return Row(
+            _("Zelftest"), _("Deel hem, dan kijkt de ander zelf in een spiegel."), reverse("workspace:readiness")
+        )
+    hint = _("Binnengekomen op %(day)s.") % {"day": full_date(clock.day_of(found.sent_at), language())}
+    return Row(_("Zelftest"), hint, reverse("workspace:readiness_answer", args=[found.public_id]))
+
+
+def scan_row(request: HttpRequest, visit: Visit) -> Row:
+    """Where her red-flag scan stands."""
+    draft, newest = draft_of(visit), newest_scan(visit)
+    hint = _("Ongeveer tien minuten, één vraag per keer.")
+    if draft:
+        hint = _("Je begon eraan. Ga verder waar je was.")
+    elif newest:
+        hint = _("Afgerond op %(day)s.") % {"day": full_date(finished_on(newest), language())}
+    return Row(_("Rode vlaggen"), hint, address(request, "scan", visit))
+
+
 def decision_row(request: HttpRequest, visit: Visit) -> Row:
     """Where her decision stands."""
     hint = standing(newest_decision(visit), is_writing=decision_draft(visit) is not None)
     return Row(_("Besluit"), hint, address(request, "decision", visit))
 
 
-ROWS: tuple[HubRow, ...] = (feelings_row, decision_row)
+ROWS: tuple[HubRow, ...] = (readiness_row, feelings_row, scan_row, decision_row)
 """The rows of this phase, in the order in which most people take them."""
 
 

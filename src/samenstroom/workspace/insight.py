@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
@@ -15,9 +16,15 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.exploring.queries.decisions import decision_draft, decisions_of
 from samenstroom.exploring.queries.feelings import feelings_of
+from samenstroom.exploring.queries.readiness import readiness_answers_of
+from samenstroom.exploring.queries.scans import draft_of, scans_of
 from samenstroom.exploring.wording.decisions import DecisionView, view_of
 from samenstroom.exploring.wording.feelings import FeelingRow, rows_of
+from samenstroom.exploring.wording.scan_questions import answers_to_check
 from samenstroom.kit import clock
+
+if TYPE_CHECKING:
+    from samenstroom.exploring.models import Scan
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,20 @@ def _decided(view: DecisionView) -> Iterator[str]:
     yield from telling.get("parts", {}).values()
     yield from telling.get("texts", {}).values()
     yield decision.looked_back.lesson if decision.looked_back else ""
+
+
+def scans(visit: Visit) -> KeptPart:
+    """What she answered in her scans, finished or not, with her notes."""
+    found = [*scans_of(visit), *filter(None, [draft_of(visit)])]
+    lines = [
+        KeptLine(_together(_answered(visit, one)), clock.day_of(one.finished_at or one.started_at)) for one in found
+    ]
+    return KeptPart("vlaggen", _("Rode vlaggen"), [one for one in lines if one.text])
+
+
+def _answered(visit: Visit, scan: Scan) -> Iterator[str]:
+    for part in answers_to_check(visit, scan):
+        yield from (f"{one.label} {one.text}" for one in part.answers if one.text)
 
 
 def feelings(visit: Visit) -> KeptPart:
@@ -108,7 +129,25 @@ def attempts(visit: Visit) -> KeptPart:
     return KeptPart("pogingen", _("Wat je zelf probeerde"), lines)
 
 
-KEPT: tuple[Callable[[Visit], KeptPart], ...] = (decisions, feelings, origin, private_lines, talks, attempts)
+def readiness(visit: Visit) -> KeptPart:
+    """What came in through her readiness test and led to this."""
+    lines = [
+        KeptLine(
+            _together((one.name, one.contact, one.words, *(_asked(said) for said in one.answers.values()))),
+            clock.day_of(one.sent_at),
+        )
+        for one in readiness_answers_of(visit.person).filter(collaboration=visit.collaboration)
+    ]
+    return KeptPart("zelftest", _("Zelftest"), lines)
+
+
+def _asked(said: Mapping[str, str]) -> str:
+    return f"{said['question']} {said['answer']}"
+
+
+KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
+    decisions, scans, feelings, origin, private_lines, talks, attempts, readiness,
+)  # fmt: skip
 """One function for each noun; each gives only what is hers."""
 
 

@@ -16,6 +16,7 @@ from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundView
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exploring.wording.trials import row_words
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 from samenstroom.rules.life_cycle import Stage
@@ -48,6 +49,7 @@ def shared_rows(visit: Visit, board: Board) -> list[Row]:
         *(_finding_row(visit, page) for page in board.findings if not page.is_private),
         *_answer_rows(visit, board),
         *_agreed_rows(visit, board),
+        _trial_row(visit, board),
         _stream_row(visit, board.rounds),
         _rhythm_row(visit, board.rhythm),
         *_adjusting_rows(visit, board),
@@ -64,6 +66,10 @@ def pocket_rows(
     rows.append(_own_row(visit, own, board.today))
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
+    rows.append(Row(_("Navragen"), _("Vraag iemand die eerder met de ander werkte."), _url(visit, "references")))
+    rows.append(
+        Row(_("Je eigen ruimte"), _("Past het in je uren, je inkomen en je energie?"), reverse("workspace:room"))
+    )
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
     if not visit.takes_part:
         rows.append(Row(_("Zelf iets proberen"), _("Een paar kleine dingen, tot een dag."), _url(visit, "own_attempt")))
@@ -154,6 +160,12 @@ def _agreed_rows(visit: Visit, board: Board) -> Iterator[Row]:
 
 def _round_of(visit: Visit, view: RepairView) -> str:
     return _url(visit, "checkin_reveal", day=view.repair.round.opened_on)
+
+
+def _trial_row(visit: Visit, board: Board) -> Row:
+    hint, turn = row_words(visit, board.trial)
+    state, tone = _turn(visit) if turn else ("", "plain")
+    return Row(_("Proefproject"), hint, _url(visit, "trial"), state, tone)
 
 
 def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -12,11 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from samenstroom.collaborations.actions import show_colleague
 from samenstroom.collaborations.models import Collaboration, HistoryLine
 from samenstroom.collaborations.queries import own_stage_of, shared_lines
-from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.actions import decisions as actions
-from samenstroom.exploring.actions.feelings import LockedError, note_feeling
-from samenstroom.exploring.actions.letting_go import let_go, let_go_of_what_is_past
-from samenstroom.exploring.models import Decision, Feeling, LookBack
+from samenstroom.exploring.actions.feelings import LockedError
+from samenstroom.exploring.models import Decision, Feeling
 from samenstroom.exploring.queries.decisions import (
     decision_by_id,
     decision_draft,
@@ -26,43 +23,21 @@ from samenstroom.exploring.queries.decisions import (
     newest_decision,
 )
 from samenstroom.exploring.weighed import Lean
-from samenstroom.exploring.weighing import snapshot_of, weigh
+from samenstroom.exploring.weighing import weigh
 from samenstroom.exploring.wording.decisions import view_of
 from samenstroom.exploring.wording.telling import hints_for, text_of, version_of
 from samenstroom.watch.attention import attention
 from samenstroom.watch.overview import tables_of_person
 from tests import people
+from tests.features.exploring.decision_steps import WORRY, decide, feel, other_table
 from tests.people import day, together, visit
 
 pytestmark = pytest.mark.django_db
-
-WORRY = "Ze wil beginnen zonder handtekening."
 
 
 @pytest.fixture
 def table() -> people.Together:
     return together(stage="explore", with_rhythm=False)
-
-
-def decide(
-    seen: Visit, choice: str = "go", *, look_back_on: date = date(2026, 7, 5), flags: tuple[str, ...] = (), **more: Any
-) -> Decision:
-    draft = actions.draft_decision(visit=seen)
-    parts = {"why": "Mooi werk.", "percent": 60, "worries": [{"text": WORRY, "source": "Rode vlaggen"}], **more}
-    actions.write_decision(decision=draft, choice=choice, look_back_on=look_back_on, **parts)
-    actions.make_decision(visit=seen, decision=draft, snapshot={**snapshot_of(seen), "flags": list(flags)})
-    return Decision.objects.get(pk=draft.pk)
-
-
-def feel(seen: Visit, step: int, *, words: str = "", sussed: bool = False, n: int = 0) -> Feeling:
-    return note_feeling(
-        person=seen.person, collaboration=seen.collaboration, step=step, sussed=sussed, words=words, subject="",
-        prediction="", percent=None, known_on=None, now=day(n),
-    )  # fmt: skip
-
-
-def other_table(person: Any, name: str) -> Visit:
-    return visit(person, people.started(person, stage="explore", name=name))
 
 
 # What she weighs
@@ -251,54 +226,3 @@ def test_lessons_come_back_where_the_same_flag_waves(table: people.Together) -> 
     assert found[0].flags == {"haggles", "urgency"} and found[0].when == date(2026, 1, 6)
     assert lessons_alike(table.seen_by_noor(), []) == []
     assert lessons_alike(table.seen_by_marleen(), ["urgency"]) == []
-
-
-# Letting go
-
-
-def test_an_exploration_is_thrown_away_after_its_term_and_the_lesson_stays_without_names(
-    table: people.Together,
-) -> None:
-    seen = table.seen_by_noor()
-    feel(seen, 2, words="Moe.")
-    made = decide(seen, "no", flags=("urgency",))
-    lesson = "Bij Marleen de Vries van Lindenhof had ik haast."
-    actions.look_back_on_decision(decision=made, outcome="both", lesson=lesson, now=day(1))
-    assert made.keep_until == "2028-01-05"
-    assert let_go_of_what_is_past(now=day(730)) == 0
-    assert let_go_of_what_is_past(now=day(731)) == 1
-    assert let_go_of_what_is_past(now=day(731)) == 0
-    assert not Decision.objects.exists() and not Feeling.objects.exists()
-    kept = LookBack.objects.get()
-    assert (kept.lesson, kept.collaboration, kept.percent) == ("Bij … van … had ik haast.", None, 60)
-    (found,) = lessons_alike(other_table(table.noor, "Nieuw"), ["urgency"])
-    assert (found.words, found.collaboration_name) == (kept.lesson, "")
-
-
-def test_a_term_counts_only_for_the_newest_decision(table: people.Together) -> None:
-    decide(table.seen_by_noor(), "later")
-    decide(table.seen_by_noor(day(40)), "go")
-    assert let_go_of_what_is_past(now=day(2000)) == 0
-    assert Decision.objects.count() == 2
-
-
-def test_she_chooses_the_term_and_not_for_what_goes_on(table: people.Together) -> None:
-    made = decide(table.seen_by_noor(), "no")
-    assert actions.keep_for(decision=made, months=12) == date(2027, 1, 5)
-    assert Decision.objects.get(pk=made.pk).keep_until == "2027-01-05"
-    going_on = decide(other_table(table.noor, "Verder"), "go")
-    with pytest.raises(LockedError):
-        actions.keep_for(decision=going_on, months=12)
-
-
-def test_letting_go_takes_only_what_is_hers_at_this_table(table: people.Together) -> None:
-    elsewhere = other_table(table.noor, "Elders")
-    feel(elsewhere, 4)
-    feel(table.seen_by_noor(), 2)
-    feel(table.seen_by_marleen(), 3)
-    decide(table.seen_by_noor(), "no")
-    before = HistoryLine.objects.count()
-    assert let_go(person=table.noor, collaboration=table.collaboration) == 2
-    assert {one.person_id for one in Feeling.objects.all()} == {table.noor.pk, table.marleen.pk}
-    assert Feeling.objects.filter(collaboration=elsewhere.collaboration).exists()
-    assert HistoryLine.objects.count() == before

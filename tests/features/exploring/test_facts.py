@@ -64,17 +64,17 @@ def kinds(explored: Explored, **kwargs: Any) -> list[str]:
 def test_everything_becomes_a_fact_with_its_day() -> None:
     assert kinds(EVERYTHING) == [
         "boundary_touched", "decided", "haggled", "idea_loved", "motive_need", "readiness_heard", "stakes_high",
-        "trial_agreed", "reference_heard", "worry_shared", "trial_done",
+        "trial_accepted", "reference_heard", "worry_shared", "trial_done",
     ]  # fmt: skip
 
 
 def test_all_of_it_is_private_but_the_trial() -> None:
-    assert {kind for kind, _, circle in made(EVERYTHING) if circle == Circle.SHARED} == {"trial_agreed", "trial_done"}
+    assert {kind for kind, _, circle in made(EVERYTHING) if circle == Circle.SHARED} == {"trial_accepted", "trial_done"}
     assert made(EVERYTHING.shared()) == [row for row in made(EVERYTHING) if row[2] == Circle.SHARED]
 
 
 def test_behind_a_link_only_the_trial_is_a_fact() -> None:
-    assert kinds(EVERYTHING, account=False) == ["trial_agreed", "trial_done"]
+    assert kinds(EVERYTHING, account=False) == ["trial_accepted", "trial_done"]
 
 
 def test_what_comes_after_today_is_not_known() -> None:
@@ -142,8 +142,8 @@ def noted(kind: str, days: int, circle: Circle = Circle.PRIVATE) -> Entry:
         (noted("motive_need", 0), {"motive_need"}),
         (noted("motive_need", 20), {"motive_need"}),
         (noted("motive_need", 29), set()),
-        (noted("trial_agreed", 2), set()),
-        (noted("trial_agreed", 2, Circle.SHARED), {"trial_agreed"}),
+        (noted("trial_accepted", 2), set()),
+        (noted("trial_accepted", 2, Circle.SHARED), {"trial_accepted"}),
         (noted("reference_heard", 3, Circle.SHARED), {"reference_heard"}),
     ],
 )
@@ -196,8 +196,8 @@ def test_it_reaches_the_rules_of_an_account_holder_and_not_of_the_other(table: T
         known = known_of(person, [seat])[table.collaboration.pk]
         history = history_of(seat, replace(known, explored=EVERYTHING))
         assert bool(history.of("stakes_high")) is own
-        assert [one.kind for one in history.of("trial_agreed", "trial_done")] == ["trial_agreed", "trial_done"]
-        assert {one.kind for one in mirror(history).entries} == {"trial_agreed", "trial_done"}
+        assert [one.kind for one in history.of("trial_accepted", "trial_done")] == ["trial_accepted", "trial_done"]
+        assert {one.kind for one in mirror(history).entries} == {"trial_accepted", "trial_done"}
 
 
 def test_a_line_of_her_own_comes_before_what_was_made_of_it(table: Together) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -11,6 +10,12 @@ from django.test.utils import CaptureQueriesContext
 
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exploring.actions.decisions import (
+    draft_decision,
+    look_back_on_decision,
+    make_decision,
+    write_decision,
+)
 from samenstroom.exploring.actions.scans import (
     FinishedError,
     answer_question,
@@ -29,26 +34,17 @@ from samenstroom.exploring.queries.scans import (
     scans_of,
 )
 from samenstroom.exploring.weighed import Lean
+from samenstroom.exploring.weighing import snapshot_of
 from samenstroom.exploring.wording.scan_changes import compare_page
 from samenstroom.exploring.wording.scan_questions import answers_to_check, question_page, resume_at
 from samenstroom.exploring.wording.scans import result_page, weighed_scan
+from samenstroom.profiles.actions.boundaries import draw_boundary
 from samenstroom.rules.stretch import Direction
 from tests.people import Together, day, started, together, visit
 
 pytestmark = pytest.mark.django_db
 FIRMLY = {"dare_be_myself": "yes", "dare_speak_out": "yes", "dare_give_price": "yes"}
 GROWS = {"learning": "grow", "first_day": "keen", "who_i_am": "braver", "own_way": "kept", "in_a_year": "grown"}
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A boundary or a lesson, as colleagues hand them over."""
-
-    words: str
-    topic: str = ""
-    since: date = date(2025, 3, 3)
-    when: date = date(2025, 3, 3)
-    collaboration_name: str = "Atelier Zuid"
 
 
 @pytest.fixture
@@ -203,12 +199,25 @@ def test_no_night_without_a_motive_of_her_own(table: Together) -> None:
     assert result_page(looking, answered(looking, haggles="yes")).night is None
 
 
-def test_boundaries_and_lessons_show_in_her_own_words_when_they_fit(table: Together) -> None:
+def test_boundaries_that_a_flag_touches_show_in_her_own_words(table: Together) -> None:
     looking = table.seen_by_noor()
-    price, evenings = Kept("Nooit onder mijn prijs.", "price"), Kept("Geen avonden.", "reach")
-    lesson = Kept("Ik wist het al in week één.")
-    page = result_page(looking, answered(looking, haggles="yes"), boundaries=[price, evenings], lessons=[lesson])
-    assert page.boundaries == [price] and page.lessons == [lesson]
+    for topic, words in (("price", "Nooit onder mijn prijs."), ("reach", "Geen avonden.")):
+        draw_boundary(person=table.noor, topic=topic, words=words, why="", now=day(0))
+    page = result_page(looking, answered(looking, haggles="yes"))
+    assert [one.words for one in page.boundaries] == ["Nooit onder mijn prijs."]
+
+
+def test_what_she_learned_elsewhere_comes_back_when_the_same_flag_waves(table: Together) -> None:
+    elsewhere = visit(table.noor, started(table.noor, stage="explore", name="Loods 9"))
+    answered(elsewhere, haggles="yes")
+    draft = draft_decision(visit=elsewhere)
+    write_decision(decision=draft, choice="go", why="Mooi werk.", look_back_on=date(2026, 7, 5))
+    make_decision(visit=elsewhere, decision=draft, snapshot=snapshot_of(elsewhere))
+    look_back_on_decision(decision=draft, outcome="no", lesson="Ik wist het al in week één.", now=day(190))
+    looking = table.seen_by_noor()
+    page = result_page(looking, answered(looking, haggles="yes"))
+    assert [(one.words, one.collaboration_name) for one in page.lessons] == [("Ik wist het al in week één.", "Loods 9")]
+    assert result_page(looking, answered(looking, haggles="no", urgency="yes")).lessons == []
 
 
 def test_stop_comes_first_and_says_each_step_once(table: Together) -> None:
@@ -258,7 +267,8 @@ def test_newest_scan_has_something_to_say_at_the_decision(table: Together) -> No
     assert said[Lean.OPEN] == ["Blijft Marleen vaag over geld?"]
     assert "Je durft je prijs te noemen." in said[Lean.FOR] and "Je rekt." in said[Lean.FOR]
     assert {one.source for one in found} == {"Rode vlaggen, 5 januari 2026"}
-    assert {(one.page, one.parts) for one in found} == {("scan_result", (("scan", scan.public_id),))}
+    whole = (("collaboration", looking.collaboration.public_id), ("scan", scan.public_id))
+    assert {(one.page, one.parts) for one in found} == {("scan_result", whole)}
 
 
 def test_many_open_questions_are_one_line_at_the_decision(table: Together) -> None:

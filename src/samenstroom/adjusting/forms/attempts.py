@@ -70,10 +70,9 @@ class _TriesForm(forms.Form):
 
     def shows_more(self) -> bool:
         """Whether the second and third thing stand open: something is in them, or looks wrong."""
-        names = [f"{part}_{number}" for number in range(1, MOST_TRIES) for part in ("try", "who")]
-        return any(self[name].value() for name in names if name.startswith("try")) or bool(
-            set(names) & set(self.errors)
-        )
+        later = range(1, MOST_TRIES)
+        wrong = {f"{part}_{number}" for number in later for part in ("try", "who")} & set(self.errors)
+        return bool(wrong) or any(self[f"try_{number}"].value() for number in later)
 
     def clean_look_back_on(self) -> date:
         return coming_day(self.cleaned_data["look_back_on"], self.today)
@@ -133,6 +132,8 @@ class OwnAttemptForm(_TriesForm):
     def __init__(self, *args: Any, today: date, attempt: OwnAttempt | None, **kwargs: Any) -> None:
         super().__init__(*args, today=today, **kwargs)
         self.fields["look_back_on"].label = _("Wanneer kijk je terug?")
+        for number in range(MOST_TRIES):
+            self.fields[f"try_{number}"].help_text = ""
         if attempt:
             self.initial = {f"try_{number}": text for number, text in enumerate(attempt.tries)}
             self.initial["stuck"] = attempt.stuck

@@ -2,6 +2,20 @@
 
 from .decisions import Decision, LookBack
 from .feelings import Feeling
+from .readiness import ReadinessAnswer
+from .references import ReferenceRequest
+from .room import Asked, OwnRoom
 from .scans import Scan
+from .trials import Trial
 
-__all__ = ["Decision", "Feeling", "LookBack", "Scan"]
+__all__ = [
+    "Asked",
+    "Decision",
+    "Feeling",
+    "LookBack",
+    "OwnRoom",
+    "ReadinessAnswer",
+    "ReferenceRequest",
+    "Scan",
+    "Trial",
+]

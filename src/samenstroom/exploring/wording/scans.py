@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,11 +12,13 @@ from django.utils.translation import ngettext
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.flags import all_flags, direction_of, reading_of
 from samenstroom.exploring.models import Scan
+from samenstroom.exploring.queries.decisions import LessonView, lessons_alike
 from samenstroom.exploring.queries.scans import newest_scan
 from samenstroom.exploring.weighed import Lean, Weighed
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date, long_date
 from samenstroom.kit.language import language
+from samenstroom.profiles.queries.boundaries import BoundaryView, boundaries_of
 from samenstroom.rules.flags import FlagReading, Place, ScanReading
 from samenstroom.rules.stretch import Direction
 
@@ -30,28 +31,6 @@ LEANS = {
     Direction.BOTH: Lean.OPEN,
     Direction.UNCLEAR: Lean.OPEN,
 }
-
-
-class Boundary(Protocol):
-    """A boundary of hers, as her profile keeps it."""
-
-    @property
-    def topic(self) -> str: ...
-    @property
-    def words(self) -> str: ...
-    @property
-    def since(self) -> date: ...
-
-
-class Lesson(Protocol):
-    """Something she learned in another collaboration, where the same flags waved."""
-
-    @property
-    def words(self) -> str: ...
-    @property
-    def when(self) -> date: ...
-    @property
-    def collaboration_name(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -121,16 +100,14 @@ class ResultPage:
     find_out: Part
     good: Part
     night: Night | None
-    boundaries: Sequence[Boundary]
-    lessons: Sequence[Lesson]
+    boundaries: Sequence[BoundaryView]
+    lessons: Sequence[LessonView]
     stretch: Part
     cannot_see: str
 
 
-def result_page(
-    visit: Visit, scan: Scan, *, boundaries: Iterable[Boundary] = (), lessons: Iterable[Lesson] = ()
-) -> ResultPage:
-    """The page of one finished scan; `boundaries` are all of hers, `lessons` those that look alike."""
+def result_page(visit: Visit, scan: Scan) -> ResultPage:
+    """The page of one finished scan, with her boundaries that it touches and her lessons that look alike."""
     reading = reading_of(scan)
     day = finished_on(scan)
     return ResultPage(
@@ -142,8 +119,8 @@ def result_page(
         find_out=_flags_at("find_out", reading, Place.FIND_OUT, visit),
         good=_good(reading, visit),
         night=_night(day, visit) if reading.asks_for_a_night else None,
-        boundaries=[one for one in boundaries if one.topic in reading.topics],
-        lessons=list(lessons),
+        boundaries=[one for one in boundaries_of(visit.person) if one.topic in reading.topics],
+        lessons=lessons_alike(visit, reading.waving_ids),
         stretch=_stretch(direction_of(scan)),
         cannot_see=scan_texts()["result"]["cannot_see"],
     )
@@ -224,19 +201,26 @@ def _stretch(direction: Direction) -> Part:
     return Part(found["title"], found["words"])
 
 
+def waving_flags(visit: Visit) -> frozenset[str]:
+    """The ids of the flags that wave in her newest finished scan; none without one."""
+    scan = newest_scan(visit)
+    return reading_of(scan).waving_ids if scan else frozenset()
+
+
 def weighed_scan(visit: Visit) -> list[Weighed]:
     """What her newest finished scan has to say when she decides; empty without one."""
     scan = newest_scan(visit)
     if scan is None:
         return []
     reading = reading_of(scan)
+    parts = (("collaboration", visit.collaboration.public_id), ("scan", scan.public_id))
     source = _("Rode vlaggen, %(day)s") % {"day": full_date(finished_on(scan), language())}
     waving = [(Lean.AGAINST, flag_text(one, visit).title) for one in reading.waving]
     good = [(Lean.FOR, one.good) for one in _good(reading, visit).flags]
     direction = direction_of(scan)
     stretch = [(LEANS[direction], _sentence(direction))] if direction is not Direction.UNCLEAR else []
     return [
-        Weighed(lean, text, source, page="scan_result", parts=(("scan", scan.public_id),))
+        Weighed(lean, text, source, page="scan_result", parts=parts)
         for lean, text in (*waving, *good, *stretch, *_still_open(reading, visit))
     ]
 

@@ -2,6 +2,7 @@
 
 from .boundaries import Boundary, BoundaryVersion
 from .profile import Profile
+from .readiness import ReadinessPage
 from .work_page import WorkPage
 
-__all__ = ["Boundary", "BoundaryVersion", "Profile", "WorkPage"]
+__all__ = ["Boundary", "BoundaryVersion", "Profile", "ReadinessPage", "WorkPage"]

@@ -1,13 +1,15 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import collaboration, decisions, me, profile, scan
+from . import asking, collaboration, decisions, me, profile, readiness, scan
 
 app_name = "workspace"
 
 urlpatterns = [
     *me.ADDRESSES,
     *profile.ADDRESSES,
+    *readiness.ADDRESSES,
     *scan.ADDRESSES,
+    *asking.ADDRESSES,
     *decisions.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
