@@ -13,7 +13,8 @@ from samenstroom.collaborations.models import Collaboration, Party, Seat
 from samenstroom.flows.rounds import sweep_rounds
 from samenstroom.rules.dimensions import ITEMS
 from samenstroom.watch import actions
-from samenstroom.watch.attention import MOST, Item, attention
+from samenstroom.watch.attention import MOST, attention
+from samenstroom.watch.item import Item
 from samenstroom.watch.overview import cards_of, reveal_key, tables_of_person
 from tests.people import Together, answer, day, karin, noor, seat_of, started, together, visit
 
