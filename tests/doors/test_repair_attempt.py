@@ -134,6 +134,7 @@ def test_a_farewell_is_nowhere_on_a_page_of_who_did_not_choose_it(table: Togethe
     says(attempt, table.noors_seat, "part", n=2)
     says(attempt, table.marleens_seat, "flows", n=2)
     html = door_of(table.marleen, table).text(f"{POGING}{attempt.public_id}/terugkijken/")
+    assert "vier weken door te gaan" not in html, "nobody is talked into going on by a button"
     assert "afscheid/" not in html and "Praat eerst, op een rustig moment" in html
 
 

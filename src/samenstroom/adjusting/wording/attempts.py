@@ -150,6 +150,7 @@ class LookPage:
     step: str
     code: str
     voices: tuple[tuple[str, str, str, tuple[str, ...]], ...]
+    may_go_on: bool = False
 
     @property
     def leads_to_farewell(self) -> bool:
@@ -164,7 +165,10 @@ def look_page(visit: Visit, view: AttemptView) -> LookPage:
         return LookPage(_title(view), _waiting(visit, view), "", "", "", ())
     words = pair_words(visit, Said(mine["said"]), Said(theirs["said"]))
     voices = (("self", visit.my_name, _("Jij"), _voice(mine)), ("other", visit.other_name, "", _voice(theirs)))
-    return LookPage(words["title"], words["text"], words["step_title"], words["step"], words["code"], voices)
+    may_go_on = words["code"] != "stay" and Said.PART not in (mine["said"], theirs["said"])
+    return LookPage(
+        words["title"], words["text"], words["step_title"], words["step"], words["code"], voices, may_go_on
+    )  # fmt: skip
 
 
 def pair_words(visit: Visit, mine: Said, theirs: Said) -> dict[str, str]:
