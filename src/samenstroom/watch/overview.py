@@ -27,9 +27,9 @@ from samenstroom.collaborations.queries import open_link_requests, visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.exploring.models import Decision, ReferenceRequest
-from samenstroom.exploring.queries.decisions import decision_due, decisions_by_table
-from samenstroom.exploring.queries.references import is_news, references_by_table
-from samenstroom.exploring.queries.trials import TrialView, trials_by_table
+from samenstroom.exploring.queries.decisions import decision_due
+from samenstroom.exploring.queries.references import is_news
+from samenstroom.exploring.queries.trials import TrialView
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
@@ -87,10 +87,8 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     resting = resting_marks(person, [one.mark for found in noticed.values() for one in found], today)
     asked, carried = open_link_requests(person), carrying_on_by_table(person, visits)
     seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
-    trials, references = trials_by_table(person, visits), references_by_table(person, visits)
     attempts, own_attempts = attempts_by_table(person, visits), due_own_attempts(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
-    decisions = decisions_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -104,9 +102,9 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             fresh_reveal=_fresh_reveal(known[key].rounds, seen),
             talked_about=to_ask.get(key),
             due_talk=next((talk for talk in talks[key] if is_due(talk, today)), None),
-            trial=next(iter(trials[key]), None),
-            heard=next((one for one in references[key] if is_news(one)), None),
-            due_decision=decision_due(decisions[key], today),
+            trial=next(iter(known[key].before.trials), None),
+            heard=next((one for one in known[key].before.references if is_news(one)), None),
+            due_decision=decision_due(known[key].before.decisions, today),
             attempt=next(iter(attempts[key]), None),
             due_own_attempt=own_attempts.get(key) if person.has_account else None,
             pauses=known[key].pauses,
