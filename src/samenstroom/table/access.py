@@ -9,6 +9,8 @@ from datetime import date
 
 from django.http import Http404
 
+from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
+from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
 from samenstroom.checkins.models import Answer, Rhythm
 from samenstroom.checkins.queries import (
     RepairView,
@@ -51,6 +53,24 @@ def repair_or_404(visit: Visit, public_id: str) -> RepairView:
 def repair_if_there(visit: Visit, public_id: str) -> RepairView | None:
     """A repair that still lies on this table; None also when it was never there."""
     return repair_of(visit, public_id)
+
+
+def attempt_or_404(visit: Visit, public_id: str) -> AttemptView:
+    """A repair attempt that lies on this table."""
+    found = attempt_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def attempt_if_there(visit: Visit, public_id: str) -> AttemptView | None:
+    """A repair attempt that still lies on this table; None also when it was never there."""
+    return attempt_by_id(visit, public_id)
+
+
+def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
+    """A pause of this table; None also when it was never there."""
+    return pause_by_id(visit, public_id)
 
 
 def rhythm_or_404(visit: Visit, public_id: str) -> Rhythm:

@@ -14,7 +14,21 @@ from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 
-from . import acquaintance, checkins, dossier, findings, logbook, mirror, reveal, rhythm, stage, stream, trial
+from . import (
+    acquaintance,
+    checkins,
+    dossier,
+    findings,
+    logbook,
+    mirror,
+    pause,
+    repair_attempt,
+    reveal,
+    rhythm,
+    stage,
+    stream,
+    trial,
+)
 from .page import go
 
 Page = Callable[..., HttpResponse]
@@ -63,6 +77,13 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("verkennen/proefproject/<slug:trial>/", trial.answer, "trial_answer"),
     ("verkennen/proefproject/<slug:trial>/terugkijken/", trial.look, "trial_look"),
     ("verkennen/proefproject/<slug:trial>/terugkijken/<int:number>/", trial.step, "trial_step"),
+    ("bijsturen/poging/", repair_attempt.attempt, "repair_attempt"),
+    ("bijsturen/poging/voorstel/", repair_attempt.propose, "repair_attempt_propose"),
+    ("bijsturen/poging/<slug:attempt>/antwoord/", repair_attempt.answer, "repair_attempt_answer"),
+    ("bijsturen/poging/<slug:attempt>/terugkijken/", repair_attempt.look, "repair_attempt_look"),
+    ("bijsturen/pauze/", pause.pause, "pause"),
+    ("bijsturen/pauze/voorstel/", pause.propose, "pause_propose"),
+    ("bijsturen/pauze/<slug:pause>/antwoord/", pause.answer, "pause_answer"),
     ("logboek/", logbook.logbook, "logbook"),
     ("logboek/nieuw/", logbook.choose, "log_choose"),
     ("logboek/nieuw/<slug:kind>/", logbook.add, "log_add"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from samenstroom.adjusting.wording.pauses import until_words
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import rhythm_in_words
 from samenstroom.exploring.wording.acquaintance import acquaintance_words
@@ -53,4 +54,6 @@ def _shares(visit: Visit, board: Board) -> list[tuple[str, str]]:
         shares.append((_("Kennismaking"), told))
     if agreed:
         shares.append((_("Afspraken"), str(agreed)))
+    if board.pause:
+        shares.append((_("Pauze"), until_words(board.pause)))
     return shares

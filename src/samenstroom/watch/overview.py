@@ -9,8 +9,11 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from samenstroom.accounts.models import Person
-from samenstroom.adjusting.models import Talk
-from samenstroom.adjusting.queries import is_due, talks_by_table
+from samenstroom.adjusting.models import OwnAttempt, Talk
+from samenstroom.adjusting.queries.attempts import AttemptView, attempts_by_table, due_own_attempts
+from samenstroom.adjusting.queries.pauses import PauseView, running_pause
+from samenstroom.adjusting.queries.talks import is_due, talks_by_table
+from samenstroom.adjusting.wording.pauses import until_words
 from samenstroom.checkins.models import Round
 from samenstroom.checkins.queries import (
     OwnView,
@@ -61,6 +64,14 @@ class Table:
     trial: TrialView | None
     heard: ReferenceRequest | None
     due_decision: Decision | None
+    attempt: AttemptView | None
+    due_own_attempt: OwnAttempt | None
+    pauses: Sequence[PauseView]
+
+    @property
+    def pause(self) -> PauseView | None:
+        """The pause that holds today."""
+        return running_pause(self.pauses)
 
     @property
     def open_round(self) -> RoundView | None:
@@ -82,6 +93,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     acquainted = {key: next(iter(found), None) for key, found in acquaintances_by_table(person, visits).items()}
     newest = [reveal_key(one) for table in known.values() for one in table.rounds[:1]]
     seen = seen_keys(person, [*newest, *(acquaintance_key(one) for one in acquainted.values() if one)])
+    attempts, own_attempts = attempts_by_table(person, visits), due_own_attempts(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
     return [
         Table(
@@ -101,6 +113,9 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             trial=next(iter(known[key].before.trials), None),
             heard=next((one for one in known[key].before.references if is_news(one)), None),
             due_decision=decision_due(known[key].before.decisions, today),
+            attempt=next(iter(attempts[key]), None),
+            due_own_attempt=own_attempts.get(key) if person.has_account else None,
+            pauses=known[key].pauses,
         )
         for visit in visits
         for key in (visit.collaboration.pk,)
@@ -184,6 +199,8 @@ def _say(table: Table) -> str:
         return table.findings[0].title
     if not table.visit.takes_part:
         return _("%(name)s doet nog niet mee. Jij kunt gewoon verder.") % {"name": name}
+    if table.pause:
+        return until_words(table.pause)
     waiting = table.open_round
     return _about_round(waiting, name) if waiting else _about_rhythm(table)
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from samenstroom.adjusting.queries import talks_of
+from samenstroom.adjusting.queries.attempts import own_attempts_of
+from samenstroom.adjusting.queries.talks import talks_of
 from samenstroom.collaborations.queries import history_lines, note_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
@@ -144,6 +145,15 @@ def talks(visit: Visit) -> KeptPart:
     return KeptPart("gesprekken", _("Gesprekken die je voorbereidde"), lines)
 
 
+def attempts(visit: Visit) -> KeptPart:
+    """What she tried for herself, and how it was."""
+    lines = [
+        KeptLine(_together((one.stuck, *one.tries, one.why, one.helped)), clock.day_of(one.started_at))
+        for one in own_attempts_of(visit)
+    ]
+    return KeptPart("pogingen", _("Wat je zelf probeerde"), lines)
+
+
 def readiness(visit: Visit) -> KeptPart:
     """What came in through her readiness test and led to this."""
     lines = [
@@ -169,6 +179,7 @@ KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     origin,
     private_lines,
     talks,
+    attempts,
     readiness,
 )
 """One function for each noun; each gives only what is hers."""

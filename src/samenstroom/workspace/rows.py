@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samenstroom.adjusting.wording.attempts import attempt_row
+from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundView
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
@@ -54,6 +56,7 @@ def shared_rows(visit: Visit, board: Board) -> list[Row]:
         _trial_row(visit, board),
         _stream_row(visit, board.rounds),
         _rhythm_row(visit, board.rhythm),
+        *_adjusting_rows(visit, board),
         *_logbook_rows(visit, board),
     ]
 
@@ -68,6 +71,8 @@ def pocket_rows(
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
+    if not visit.takes_part:
+        rows.append(Row(_("Zelf iets proberen"), _("Een paar kleine dingen, tot een dag."), _url(visit, "own_attempt")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
     if not _explores(visit):
@@ -192,6 +197,16 @@ def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:
         every = {1: _("Elke week"), 2: _("Elke twee weken"), 4: _("Elke vier weken")}
         return Row(title, every[rhythm.running.weeks], url)
     return Row(title, _("Kies samen hoe vaak jullie kijken of het stroomt."), url)
+
+
+def _adjusting_rows(visit: Visit, board: Board) -> Iterator[Row]:
+    """Trying to mend it together, and standing still for a while."""
+    pages = (
+        (_("Herstelpoging"), "repair_attempt", attempt_row(visit, board.attempt)),
+        (_("Pauze"), "pause", pause_row(visit, board.pauses)),
+    )
+    for title, page, (hint, state) in pages:
+        yield Row(title, hint, _url(visit, page), state, "now" if state else "plain")
 
 
 def _stream_row(visit: Visit, rounds: Sequence[RoundView]) -> Row:

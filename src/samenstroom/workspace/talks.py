@@ -10,8 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from samenstroom.adjusting import actions
-from samenstroom.adjusting.forms import (
+from samenstroom.adjusting.actions import talks as actions
+from samenstroom.adjusting.forms.talks import (
     EffectForm,
     FactsForm,
     HeldForm,
@@ -21,7 +21,7 @@ from samenstroom.adjusting.forms import (
     SubjectForm,
     TalkLookBackForm,
 )
-from samenstroom.adjusting.queries import talks_of
+from samenstroom.adjusting.queries.talks import talks_of
 from samenstroom.collaborations.queries import history_lines
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import is_app_kind
