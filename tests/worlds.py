@@ -28,12 +28,8 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
-from tests.worlds_adjusting import adjusting
-from tests.worlds_asking import add_asking
-from tests.worlds_decision import own_decision
+from tests.worlds_parts import add_parts
 from tests.worlds_profile import own_profile
-from tests.worlds_readiness import own_readiness
-from tests.worlds_scan import own_scans
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
@@ -109,7 +105,6 @@ def person(name: str, email: str, number: int) -> Person:
 
 def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     """Noor and Marleen at two tables, Noor alone at a third, two colleagues, an outsider."""
-    from tests.worlds_acquaintance import add_acquaintance
 
     noor = person("Noor van Dalen", "noor@example.org", 1)
     karin = person("Karin Smit", "karin@example.org", 2)
@@ -136,12 +131,7 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _private(world, marleen, marleen_keeps)
     _link_states(world)
     _owned(world, noor_keeps)
-    add_acquaintance(world, noor_keeps, marleen_keeps, START)
-    add_asking(world, noor_keeps, marleen_keeps, START)
-    own_scans(world, noor_keeps)
-    adjusting(world, noor_keeps, marleen_keeps)
-    own_readiness(world, noor_keeps)
-    own_decision(world, noor_keeps)
+    add_parts(world, noor_keeps, marleen_keeps, START)
     return world
 
 

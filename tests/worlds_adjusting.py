@@ -18,7 +18,7 @@ def adjusting(world: World, noor_keeps: Secrets, marleen_keeps: Secrets) -> None
     """An attempt that runs, with Noor's answer sealed and maybe a draft of Marleen's; a pause that waits for a yes."""
     noor, marleen = world.visit(world.noor, world.first), world.visit(world.marleen, world.first)
     terms = Terms("Ik mis het overleg van vroeger.", [("We bellen elke maandag.", None)], date(2026, 6, 1))
-    with tokens.seeded(140):
+    with tokens.seeded(160):
         attempt = propose_attempt(seat=noor.seat, terms=terms, now=noor.now - timedelta(days=9))
         agree_attempt(attempt=attempt, seat=marleen.seat, now=noor.now - timedelta(days=8))
         answers = {"said": _said(noor_keeps), "why": noor_keeps.remark, "helped": noor_keeps.appreciation}
@@ -35,7 +35,7 @@ def adjusting(world: World, noor_keeps: Secrets, marleen_keeps: Secrets) -> None
 
 def _own_attempt(world: World, keeps: Secrets) -> None:
     visit = world.visit(world.noor, world.first)
-    with tokens.seeded(141):
+    with tokens.seeded(161):
         own = start_own_attempt(visit=visit, stuck=keeps.remark, tries=[keeps.remark], look_back_on=date(2026, 6, 1))
     world.own["own_attempt"] = own.public_id
     if keeps.sets_aside:

@@ -8,6 +8,7 @@ from samenstroom.adjusting.actions.attempts import Terms, agree_attempt, keep_lo
 from samenstroom.adjusting.actions.pauses import PauseTerms, agree_pause, propose_pause
 from samenstroom.adjusting.models import Pause, RepairAttempt
 from samenstroom.collaborations.models import Collaboration, HistoryLine, Seat
+from samenstroom.flows.adjusting import suggest_attempt, suggest_pause
 from tests.people import Together, day
 
 STUCK = "Ik merk dat ik je laat antwoord vrees."
@@ -59,3 +60,10 @@ def kinds(collaboration: Collaboration) -> list[str]:
     """Which lines were written, oldest first, without those of sitting down."""
     lines = HistoryLine.objects.filter(collaboration=collaboration).order_by("pk")
     return [one.kind for one in lines if one.kind.startswith(("attempt", "pause", "repair_helped"))]
+
+
+def asks_to_mend_and_to_rest(table: Together, mark: str) -> None:
+    """Noor proposes an attempt and a pause by the flows that send mail, with a mark in all she writes."""
+    seen = table.seen_by_noor(now=day(8))
+    suggest_attempt(visit=seen, terms=Terms(mark, [(mark, None)], on(36)))
+    suggest_pause(visit=seen, terms=PauseTerms(on(9), on(12), None, ("work",), mark))
