@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from samenstroom.accounts import practices
 from samenstroom.accounts.links import mint_link
 from samenstroom.accounts.models import Person
-from samenstroom.adjusting.actions import start_talk, write_talk
+from samenstroom.adjusting.actions.talks import start_talk, write_talk
 from samenstroom.checkins import actions as checkins
 from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
 from samenstroom.collaborations import actions
@@ -31,9 +31,8 @@ from samenstroom.watch.queries import noticed
 from tests.worlds_asking import add_asking
 from tests.worlds_decision import own_decision
 from tests.worlds_farewell import own_farewell
+from tests.worlds_parts import add_parts
 from tests.worlds_profile import own_profile
-from tests.worlds_readiness import own_readiness
-from tests.worlds_scan import own_scans
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
@@ -109,6 +108,7 @@ def person(name: str, email: str, number: int) -> Person:
 
 def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     """Noor and Marleen at two tables, Noor alone at a third, two colleagues, an outsider."""
+
     noor = person("Noor van Dalen", "noor@example.org", 1)
     karin = person("Karin Smit", "karin@example.org", 2)
     kim = person("Kim Bos", "kim@example.org", 3)
@@ -139,6 +139,7 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
     own_farewell(world, noor_keeps)
+    add_parts(world, noor_keeps, marleen_keeps, START)
     return world
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def own_farewell(world: World, keeps: Secrets) -> None:
     """Thought over, planned, written and told, and nothing of it shared."""
     visit = world.visit(world.noor, world.first)
-    with tokens.seeded(112):
+    with tokens.seeded(190):
         found = farewells.start_farewell(visit=visit, way="conflict" if keeps.sets_aside else "one_side")
     answers = {"what_words": keeps.remark, "tried": keeps.appreciation, "outcome_sure": "go_on"}
     farewells.write_step(farewell=found, room="reflection", answers=answers, step="stilstaan", page=4)

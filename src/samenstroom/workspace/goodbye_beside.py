@@ -31,7 +31,7 @@ MOST_FACTS = 4
 
 @dataclass(frozen=True)
 class Beside:
-    """Beside a page or a step: advice as a line, facts of her own, the law, public numbers. Empty parts are left out."""
+    """Beside a page or a step: advice as a line, facts of her own, the law, public numbers."""
 
     advice: str = ""
     facts: Sequence[tuple[str, str]] = ()

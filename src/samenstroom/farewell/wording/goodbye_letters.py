@@ -47,9 +47,8 @@ def _made(farewell: Farewell, version: Mapping[str, Any], visit: Visit) -> str:
     tone_id, length_id = style_of(farewell, version)
     tone = _by_id(letter_texts()["tones"], tone_id)
     names = {"name": visit.other_name, "me": visit.my_name}
-    middle = [
-        _joined(fields, parts, tone["leads"]) for fields in _by_id(letter_texts()["lengths"], length_id)["fields"]
-    ]
+    paragraphs = _by_id(letter_texts()["lengths"], length_id)["fields"]
+    middle = [_joined(fields, parts, tone["leads"]) for fields in paragraphs]
     whole = [version["greeting"].format(**names), *middle, tone["closing"].format(**names)]
     return "\n\n".join(part for part in whole if part)
 

@@ -40,9 +40,7 @@ ADDRESSES: list[URLPattern] = [
     path(f"{_HUB}opzij/", with_visit(goodbye.aside), name="farewell_aside"),
     path(f"{_HUB}loslaten/", with_visit(goodbye.let_go), name="farewell_let_go"),
     path(f"{_HUB}verteld/", with_visit(goodbye_message.told), name="farewell_told"),
-    path(
-        f"{_HUB}vastleggen/samen/", by_speaker(goodbye_message.announce, "farewell_announce"), name="farewell_announce"
-    ),
+    path(f"{_HUB}delen/", by_speaker(goodbye_message.announce, "farewell_announce"), name="farewell_announce"),
     path(f"{_HUB}terugkijken/", with_visit(goodbye_message.lesson), name="farewell_lesson"),
     path(f"{_HUB}gesprek/geweest/", with_visit(goodbye_talk.held), name="farewell_held"),
     path(f"{_HUB}gesprek/delen/", by_speaker(goodbye_talk.share, "farewell_talk_share"), name="farewell_talk_share"),
