@@ -28,9 +28,6 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
-from tests.worlds_asking import add_asking
-from tests.worlds_decision import own_decision
-from tests.worlds_farewell import own_farewell
 from tests.worlds_parts import add_parts
 from tests.worlds_profile import own_profile
 
@@ -108,7 +105,6 @@ def person(name: str, email: str, number: int) -> Person:
 
 def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     """Noor and Marleen at two tables, Noor alone at a third, two colleagues, an outsider."""
-
     noor = person("Noor van Dalen", "noor@example.org", 1)
     karin = person("Karin Smit", "karin@example.org", 2)
     kim = person("Kim Bos", "kim@example.org", 3)
@@ -134,11 +130,6 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _private(world, marleen, marleen_keeps)
     _link_states(world)
     _owned(world, noor_keeps)
-    add_asking(world, noor_keeps, marleen_keeps, START)
-    own_scans(world, noor_keeps)
-    own_readiness(world, noor_keeps)
-    own_decision(world, noor_keeps)
-    own_farewell(world, noor_keeps)
     add_parts(world, noor_keeps, marleen_keeps, START)
     return world
 

@@ -155,6 +155,7 @@ def _notice(question: Mapping[str, Any], kept: Any, visit: Visit) -> Fields:
         min_value=0,
         max_value=MOST_NOTICE,
         initial=held["count"],
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), COUNT_WRONG),
     )
     unit = forms.ChoiceField(label=_("Waarin geteld?"), choices=UNITS, initial=held["unit"], widget=forms.RadioSelect)
