@@ -12,7 +12,6 @@ SETTINGS = frozenset(("id", "code", "group", "dimension", "about", "default_circ
 SETTINGS |= {"waves_on", "stop_on", "touches", "stands_for", "points_to"}  # the red-flag scan
 SETTINGS |= {"kind", "clashes"}  # the acquaintance
 SETTINGS |= {"lean", "version"}  # the readiness test, and what a reference leans to
-SETTINGS |= {"how", "step", "form", "length", "number", "url"}  # the steps of a farewell
 """Words that code reads: they are the same in each language."""
 
 

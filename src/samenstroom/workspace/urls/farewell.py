@@ -10,7 +10,7 @@ from samenstroom.workspace.access import with_visit
 from .speaking import by_speaker
 
 STEPS = (
-    *("stilstaan", "zeker-weten", "vertellen", "bericht", "gesprek", "nog-een-keer", "aankondigen", "vastleggen"),
+    *("stilstaan", "wat-was", "zeker-weten", "vertellen", "bericht", "gesprek", "nog-een-keer", "aankondigen", "vastleggen"),
     *("feiten", "bemiddelaar", "wat-er-is", "veilig", "hulp", "toegang", "een-regel"),
     *("eerste-dagen", "vragen", "van-mij", "geleerd"),
 )
