@@ -79,9 +79,9 @@ def rulebook(written: Mapping[str, Any]) -> Rulebook:
     """The rules in a content file `letters.yaml`. Raises TemplateError for a line that cannot be read."""
     found = written["patterns"]
     grammar, named = found["grammar"], lists(found["lists"])
-    elements = tuple(_element(one) for one in written["elements"])
-    tones = tuple(_tone(one) for one in written["tone"])
-    conditions, not_negations = _templates(found["conditions"]), _templates(found["not_negations"])
+    elements = tuple(_element(one, named) for one in written["elements"])
+    tones = tuple(_tone(one, named) for one in written["tone"])
+    conditions, not_negations = (_templates(found[name], named) for name in ("conditions", "not_negations"))
     groups = [conditions, not_negations]
     groups += [part for one in elements for part in (one.there, one.partly, one.softens, one.unless, one.letter_unless)]
     groups += [part for one in tones for part in (one.alone, one.together, one.unless)]
@@ -107,9 +107,9 @@ def _finder(templates: Iterable[Template], named: Lists) -> Finder:
     return Finder(tuple(every.values()), MappingProxyType(dict(named)))
 
 
-def _element(written: Mapping[str, Any]) -> ElementRule:
+def _element(written: Mapping[str, Any], named: Lists) -> ElementRule:
     found = written["patterns"]
-    groups = {name: _templates(found[name]) for name in ("there", "partly", "softens", "unless", "letter_unless")}
+    groups = {name: _templates(found[name], named) for name in ("there", "partly", "softens", "unless", "letter_unless")}
     return ElementRule(
         id=written["id"],
         negatable=written["negatable"],
@@ -119,14 +119,19 @@ def _element(written: Mapping[str, Any]) -> ElementRule:
     )
 
 
-def _tone(written: Mapping[str, Any]) -> ToneRule:
+def _tone(written: Mapping[str, Any], named: Lists) -> ToneRule:
     found = written["patterns"]
-    groups = {name: _templates(found[name]) for name in ("alone", "together", "unless")}
+    groups = {name: _templates(found[name], named) for name in ("alone", "together", "unless")}
     return ToneRule(id=written["id"], at_least=written["at_least"], negatable=written["negatable"], **groups)
 
 
-def _templates(written: Iterable[str]) -> Templates:
-    return tuple(template(line) for line in written)
+def _templates(written: Iterable[str], named: Lists) -> Templates:
+    """The lines; one that is only a list stands for each line of that list, so that each has its own "not"."""
+    lines: list[str] = []
+    for line in written:
+        bare = line[1:-1] if line.startswith("<") and line.endswith(">") else ""
+        lines += [one.source for one in named[bare]] if bare in named else [line]
+    return tuple(template(line) for line in lines)
 
 
 def _words(written: Iterable[str]) -> frozenset[str]:

@@ -97,7 +97,7 @@ def sequence(source: str) -> Sequence:
     """Read steps that follow each other. Raises TemplateError."""
     parts = tuple(_part(piece, source) for piece in source.split())
     inner = [part for part in parts if not isinstance(part, Edge)]
-    if not inner or isinstance(inner[0], Gap) or isinstance(inner[-1], Gap):
+    if not inner or isinstance(inner[0], Gap) or isinstance(parts[-1], Gap):
         raise TemplateError(f"{source!r}: begins or ends with a gap, or is empty")
     if all(isinstance(part, Gap) or part.is_optional for part in inner):
         raise TemplateError(f"{source!r}: everything in it may be left out")
