@@ -26,7 +26,7 @@ class Finder:
     def __post_init__(self) -> None:
         for number, one in enumerate(self.sequences):
             for step in self._firsts(one.parts):
-                for word in step.words:
+                for word in (*step.words, *(phrase[0] for phrase in step.phrases)):
                     self.by_word[word].add(number)
                 for beginning in step.beginnings:
                     self.by_beginning[beginning].add(number)
@@ -74,7 +74,6 @@ class Walk:
     sentence: Sentence
     lists: Lists
     known: dict[tuple[str, int], Places] = field(default_factory=dict)
-    steps: int = 0
 
     def follow(self, parts: tuple[Part, ...], place: int) -> Places:
         """The places after these parts, when they begin at this one; empty when they do not fit."""
@@ -100,6 +99,9 @@ class Walk:
             yield place + 1
         elif any(KINDS[kind].fullmatch(word) for kind in step.kinds):
             yield place + 1
+        for phrase in step.phrases:
+            if phrase == tuple(one.text for one in self.sentence.words[place : place + len(phrase)]):
+                yield place + len(phrase)
         for name in step.lists:
             yield from self._in_list(name, place)
 

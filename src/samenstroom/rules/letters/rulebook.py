@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from samenstroom.rules.letters.matching import Finder
-from samenstroom.rules.letters.templates import Lists, Sequence, Template, TemplateError, lists, names_in, template
+from samenstroom.rules.letters.templates import Lists, Sequence, Step, Template, TemplateError, lists, names_in, template
 from samenstroom.rules.letters.words import Grammar, plain
 
 ELEMENTS = (
@@ -71,8 +71,11 @@ class Rulebook:
 
     def knows_negation(self, one: Template) -> bool:
         """Whether a template says "not" itself; then it is not for us to look for another."""
-        parts = (part for sequence in one.all_of for part in sequence.parts)
-        return any(self.negations & getattr(part, "words", frozenset()) for part in parts)
+        steps = (part for sequence in one.all_of for part in sequence.parts if isinstance(part, Step))
+        return any(self._says_not(step) for step in steps)
+
+    def _says_not(self, step: Step) -> bool:
+        return not self.negations.isdisjoint(step.words.union(*step.phrases))
 
 
 def rulebook(written: Mapping[str, Any]) -> Rulebook:

@@ -2,7 +2,7 @@
 
     ik stop                 these words, next to each other
     stop*                   every word that begins like this
-    dank|bedankt            one of these
+    dank|bedankt            one of these; one that is several words is tied with _: laten_vallen|verlaten
     graag?                  may be left out
     draag ..6 over          at most six words in between (`..` alone: four)
     <month>                 one of a list in the same file; a list may hold other lists
@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from samenstroom.rules.letters.words import plain
+from samenstroom.rules.letters.words import WORD, plain
 
 GAP, WIDEST = 4, 12
 KINDS: Mapping[str, re.Pattern[str]] = {
@@ -37,10 +37,11 @@ class TemplateError(ValueError):
 
 @dataclass(frozen=True)
 class Step:
-    """One place in a template: words, beginnings, kinds of number or lists that fit there."""
+    """One place in a template: words, beginnings, words in a row, kinds of number or lists that fit there."""
 
     words: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
+    phrases: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     is_optional: bool = False
@@ -140,9 +141,16 @@ def _part(piece: str, source: str) -> Part:
 def _step(choices: list[str], source: str, *, is_optional: bool) -> Step:
     names = tuple(one[1:-1] for one in choices if one.startswith("<") and one.endswith(">"))
     kinds = tuple(one[1:] for one in choices if one.startswith("#"))
-    plain_ones = [one for one in choices if one[:1] not in "<#"]
-    if "" in choices or set(kinds) - set(KINDS) or not all(plain(one.rstrip("*")) for one in plain_ones):
+    texts = [one for one in choices if one[:1] not in "<#"]
+    phrases = tuple(tuple(plain(word) for word in one.split("_")) for one in texts if "_" in one)
+    plain_ones = [one for one in texts if "_" not in one]
+    if "" in choices or set(kinds) - set(KINDS) or not _are_words(plain_ones, phrases):
         raise TemplateError(f"{source!r}: {'|'.join(choices)} cannot be read")
     words = frozenset(plain(one) for one in plain_ones if not one.endswith("*"))
     beginnings = tuple(plain(one[:-1]) for one in plain_ones if one.endswith("*"))
-    return Step(words, beginnings, kinds, names, is_optional)
+    return Step(words, beginnings, phrases, kinds, names, is_optional)
+
+
+def _are_words(choices: Iterable[str], phrases: Iterable[tuple[str, ...]]) -> bool:
+    every = [*(plain(one.removesuffix("*")) for one in choices), *(word for phrase in phrases for word in phrase)]
+    return all(WORD.fullmatch(word) for word in every)
