@@ -27,15 +27,22 @@ class Look:
         """Whether any of these stands in the sentence, with or without a "not"."""
         return any(True for _ in self._found(templates))
 
-    def hits(self, templates: Templates, *, negatable: bool) -> Iterator[Span]:
-        """Where these stand; `negatable` leaves out what is taken back by a "not"."""
+    def hits(self, templates: Templates, *, unless: Templates = (), negatable: bool = False) -> Iterator[Span]:
+        """Where these stand: without those in a clause that `unless` says is about something else, and when
+        `negatable` without those that a "not" takes back.
+        """
+        elsewhere = [self._clauses(span) for _, spans in self._found(unless) for span in spans]
         for one, spans in self._found(templates):
             checks = negatable and not self.rules.knows_negation(one)
-            yield from (span for span in spans if not (checks and self._is_negated(span)))
+            for span in spans:
+                first, last = self._clauses(span)
+                is_elsewhere = any(begin <= last and first <= end for begin, end in elsewhere)
+                if not is_elsewhere and not (checks and self._is_negated(span)):
+                    yield span
 
-    def holds(self, templates: Templates, *, negatable: bool) -> bool:
-        """Whether any of these stands in the sentence and is not taken back."""
-        return any(True for _ in self.hits(templates, negatable=negatable))
+    def holds(self, templates: Templates, *, unless: Templates = (), negatable: bool = False) -> bool:
+        """Whether any of these stands in the sentence, by the same rules."""
+        return any(True for _ in self.hits(templates, unless=unless, negatable=negatable))
 
     @cached_property
     def is_conditional(self) -> bool:
@@ -48,9 +55,14 @@ class Look:
             if has_all and not any(part.source in self.spans for part in one.none_of):
                 yield one, self.spans[one.all_of[0].source]
 
+    def _clauses(self, span: Span) -> tuple[int, int]:
+        """The first and the last clause of a finding."""
+        words, (begin, end) = self.sentence.words, span
+        return words[begin].clause, words[end - 1].clause
+
     def _is_negated(self, span: Span) -> bool:
         words, (begin, end) = self.sentence.words, span
-        first, last = words[begin].clause, words[end - 1].clause
+        first, last = self._clauses(span)
         near = range(max(0, begin - REACH_BEFORE), min(len(words), end + REACH_AFTER))
         return any(first <= words[place].clause <= last and place in self._negations for place in near)
 

@@ -81,7 +81,7 @@ def guess_language(text: str, rules: Mapping[str, Rulebook], otherwise: str | No
 
 def _best(rule: ElementRule, seen: Sequence[Look], problems: Sequence[ToneProblem]) -> tuple[Presence, Look | None]:
     """The strongest this element gets anywhere in the letter, and the first sentence that gives it."""
-    if any(look.holds(rule.letter_unless, negatable=False) for look in seen):
+    if any(look.has(rule.letter_unless) for look in seen):
         return Presence.ABSENT, None
     best: tuple[Presence, Look | None] = (Presence.ABSENT, None)
     for look in seen:
@@ -92,12 +92,10 @@ def _best(rule: ElementRule, seen: Sequence[Look], problems: Sequence[ToneProble
 
 
 def _in_sentence(rule: ElementRule, look: Look) -> Presence:
-    if look.has(rule.unless):
-        return Presence.ABSENT
-    if look.holds(rule.there, negatable=rule.negatable):
+    if look.holds(rule.there, unless=rule.unless, negatable=rule.negatable):
         is_soft = look.has(rule.softens) or (rule.conditional and look.is_conditional)
         return Presence.PARTLY if is_soft else Presence.THERE
-    return Presence.PARTLY if look.holds(rule.partly, negatable=rule.negatable) else Presence.ABSENT
+    return Presence.PARTLY if look.holds(rule.partly, unless=rule.unless, negatable=rule.negatable) else Presence.ABSENT
 
 
 def _is_spoiled(rule: ElementRule, look: Look, problems: Sequence[ToneProblem]) -> bool:
