@@ -8,7 +8,9 @@ from samenstroom.content.files import ContentError, languages, load, names, plac
 
 Steps = tuple[str | int, ...]
 
-SETTINGS = frozenset(("id", "code", "group", "dimension", "about", "default_circle", "who", "fields", "often", "not_with"))
+SETTINGS = frozenset(
+    ("id", "code", "group", "dimension", "about", "default_circle", "who", "fields", "often", "not_with")
+)
 """Words that code reads: they are the same in each language."""
 
 OWN = frozenset(("patterns",))

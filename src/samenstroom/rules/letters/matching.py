@@ -95,9 +95,11 @@ class Walk:
 
     def _one(self, step: Step, place: int) -> Iterator[int]:
         word = self.sentence.words[place].text
-        if word in step.words or word.startswith(step.beginnings):
-            yield place + 1
-        elif any(KINDS[kind].fullmatch(word) for kind in step.kinds):
+        if (
+            word in step.words
+            or word.startswith(step.beginnings)
+            or any(KINDS[kind].fullmatch(word) for kind in step.kinds)
+        ):
             yield place + 1
         for phrase in step.phrases:
             if phrase == tuple(one.text for one in self.sentence.words[place : place + len(phrase)]):

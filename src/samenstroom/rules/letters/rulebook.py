@@ -8,7 +8,16 @@ from types import MappingProxyType
 from typing import Any
 
 from samenstroom.rules.letters.matching import Finder
-from samenstroom.rules.letters.templates import Lists, Sequence, Step, Template, TemplateError, lists, names_in, template
+from samenstroom.rules.letters.templates import (
+    Lists,
+    Sequence,
+    Step,
+    Template,
+    TemplateError,
+    lists,
+    names_in,
+    template,
+)
 from samenstroom.rules.letters.words import Grammar, plain
 
 ELEMENTS = (
@@ -112,7 +121,9 @@ def _finder(templates: Iterable[Template], named: Lists) -> Finder:
 
 def _element(written: Mapping[str, Any], named: Lists) -> ElementRule:
     found = written["patterns"]
-    groups = {name: _templates(found[name], named) for name in ("there", "partly", "softens", "unless", "letter_unless")}
+    groups = {
+        name: _templates(found[name], named) for name in ("there", "partly", "softens", "unless", "letter_unless")
+    }
     return ElementRule(
         id=written["id"],
         negatable=written["negatable"],
