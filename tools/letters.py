@@ -60,7 +60,8 @@ def read_half(half: str) -> Read:
 def element_figures(read: Read) -> list[Figures]:
     """Per element: there against absent, and agreement in three ways; the last line is all of them together."""
     pairs = {name: [(one.elements[name], seen.elements[name].value) for one, seen in read] for name in ELEMENTS}
-    return [_element(name, found) for name, found in [*pairs.items(), ("all", sum(pairs.values(), []))]]
+    every = [pair for found in pairs.values() for pair in found]
+    return [_element(name, found) for name, found in [*pairs.items(), ("all", every)]]
 
 
 def tone_figures(read: Read) -> list[Figures]:
