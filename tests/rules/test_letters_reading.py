@@ -24,13 +24,13 @@ OWN: Mapping[str, Any] = parse((Path(__file__).parent / "letters_sentences.yaml"
 FAREWELLS = parse((Path(__file__).parents[1] / "cases" / "farewells.yaml").read_text(encoding="utf-8"))
 LANGUAGES = ("nl", "en")
 THANKS = {"nl": "Dank je wel voor de samenwerking.", "en": "Thank you for working with me."}
-LETTER = """Beste Joris,
-
-Jij gaf me vertrouwen toen ik net begon. Ik heb besloten om te stoppen. Mijn laatste werkdag is vrijdag 27 november.
-Ik wil de avonden thuis zijn bij mijn kinderen. Tot die dag verandert er niets. Alle wachtwoorden zet ik op jouw naam.
-
-Dank je wel voor twee mooie jaren.
-"""
+LETTER = (
+    "Beste Joris,\n\n"
+    "Jij gaf me vertrouwen toen ik net begon. Ik heb besloten om te stoppen. "
+    "Mijn laatste werkdag is vrijdag 27 november.\n"
+    "Ik wil de avonden thuis zijn bij mijn kinderen. Tot die dag verandert er niets. "
+    "Alle wachtwoorden zet ik op jouw naam.\n\nDank je wel voor twee mooie jaren.\n"
+)
 
 pieces = st.sampled_from(
     ["Ik stop per 1 maart. ", "sorry ", "niet ", "nooit ", "Dank je wel. ", "we zien wel ", "I'm leaving ", "thank you ",
