@@ -11,7 +11,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 TEST_PROCESSES ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-deep lint size bench cases letters lock
+.PHONY: help run test test-deep lint size bench cases letters words lock
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -50,6 +50,9 @@ lint: $(DEV_READY) ## Check style, types, import contracts, templates, spelling,
 
 size: $(DEV_READY) ## Print the numbers to hold
 	$(PY) tools/size.py
+
+words: $(DEV_READY) ## Print how long the sentences of the content files are, and how easily they read
+	$(PY) tools/readability.py
 
 bench: $(DEV_READY) ## Print page times as a ratio to a bare page of the same framework
 	$(PY) -m bench

@@ -1,8 +1,7 @@
 """Two people and those around them, made through the real actions, in worlds that differ only in private content.
 
 `build_world` makes the same shared history every time. What `Secrets` says goes into what Noor (or Marleen) keeps for
-herself or has sealed: texts, answers, choices, and how many private things there are. Each shared step draws its
-random ids from a seed of its own, so private things cannot shift them.
+herself or has sealed: texts, answers, choices, how many there are. Each shared step has a seed of its own for ids.
 """
 
 from __future__ import annotations
@@ -22,13 +21,18 @@ from samenstroom.collaborations import actions
 from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.exploring.actions.feelings import note_feeling
-from samenstroom.flows.claiming import claim_by_code
+from samenstroom.flows.claiming import claim_as, claim_by_code
 from samenstroom.flows.rounds import sweep_rounds
 from samenstroom.kit import clock, tokens
 from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
+from tests.worlds_asking import add_asking
+from tests.worlds_decision import own_decision
+from tests.worlds_profile import own_profile
+from tests.worlds_readiness import own_readiness
+from tests.worlds_scan import own_scans
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
@@ -82,7 +86,7 @@ class World:
 
 @contextmanager
 def step(number: int) -> Iterator[None]:
-    """One shared step with random ids of its own."""
+    """One shared step with random ids of its own, so that private things cannot shift them."""
     with tokens.seeded(number):
         yield
 
@@ -109,12 +113,12 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     kim = person("Kim Bos", "kim@example.org", 3)
     ruben = person("Ruben Vos", "ruben@example.org", 4)
     practice = practices.practice_of(noor)
-    assert practice is not None
+    assert practice
     for number, colleague in ((5, karin), (6, kim)):
         with step(number):
             token = practices.invite_colleague(practice=practice, by=noor, now=START)
             invitation = practices.find_invitation(token, START)
-            assert invitation is not None
+            assert invitation
             practices.accept_invitation(invitation=invitation, person=colleague, now=START)
     first = _start(noor, "Studio Linde", "Marleen de Wit", 10, noor_keeps.origin)
     marleen = _claim(noor, first, None, 20)
@@ -129,6 +133,10 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _private(world, marleen, marleen_keeps)
     _link_states(world)
     _owned(world, noor_keeps)
+    add_asking(world, noor_keeps, marleen_keeps, START)
+    own_scans(world, noor_keeps)
+    own_readiness(world, noor_keeps)
+    own_decision(world, noor_keeps)
     return world
 
 
@@ -142,6 +150,8 @@ def _owned(world: World, keeps: Secrets) -> None:
         talk = start_talk(visit=world.visit(world.noor, world.first), subject=keeps.remark, offered=["Een feit."])
     write_talk(talk=talk, effect=keeps.appreciation, need=keeps.remark)
     world.own |= {"feeling": feeling.public_id, "talk": talk.public_id}
+    with step(111):
+        world.own |= own_profile(world.noor, secret=keeps.remark, now=START)
 
 
 def _start(by: Person, name: str, other: str, number: int, origin: str) -> Collaboration:
@@ -163,8 +173,6 @@ def _claim(by: Person, table: Collaboration, as_person: Person | None, number: i
         minted = actions.make_link(by=_seat(by, table), other=seat, channel="copy", now=START)
         if as_person is None:
             return claim_by_code(link=minted.link, code=CODE, language="nl", now=START + timedelta(hours=1))
-        from samenstroom.flows.claiming import claim_as
-
         return claim_as(link=minted.link, person=as_person, now=START + timedelta(hours=1))
 
 
@@ -195,9 +203,8 @@ def _history(world: World, noor_keeps: Secrets, marleen_keeps: Secrets) -> None:
     Second table: one opened round, one open that Marleen has sent. A repair waits for the second look back.
     """
     good, less = as_values((4, 4, 5, 4, 4, 4, 4, 5)), as_values((4, 2, 4, 4, 4, 3, 4, 4))
-    _rhythm(world, world.first, 70)
-    _rhythm(world, world.second, 80)
-    # In opened rounds the remark is kept: its text is private for ever.
+    for table, number in ((world.first, 70), (world.second, 80)):
+        _rhythm(world, table, number)
     kept_noor = Secrets(remark=noor_keeps.remark, remark_choice="mine", appreciation="Fijn dat je belde.")
     kept_marleen = Secrets(remark=marleen_keeps.remark, remark_choice="talk", appreciation="Je ziet alles.")
     for table in (world.first, world.second):

@@ -1,7 +1,10 @@
-"""Entries of exploring: flags, acquaintance, references, trial, decision."""
+"""Entries of exploring, noun by noun."""
 
 from __future__ import annotations
 
+from tests.house.access_asking import ASKING
+from tests.house.access_decision import DECISION
+from tests.house.access_scan import SCAN
 from tests.house.entries import Entry
 
-EXPLORE: tuple[Entry, ...] = ()
+EXPLORE: tuple[Entry, ...] = (*SCAN, *ASKING, *DECISION)

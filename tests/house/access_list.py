@@ -12,6 +12,7 @@ from datetime import date
 from samenstroom.table.addresses import PAGES
 from tests.house.access_explore import EXPLORE
 from tests.house.access_profile import PROFILE
+from tests.house.access_readiness import READINESS
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -26,6 +27,7 @@ from tests.house.entries import (
     free_link,
     newest,
     none,
+    own,
     shared_line,
     talk,
 )
@@ -51,6 +53,11 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "repair_answer": (at_first(repair=newest("repairs")), {"do": "agree"}, True),
     "repair_look": (at_first(repair=newest("repairs")), None, False),
     "stream": (at_first(), None, False),
+    "trial": (at_first(), None, False),
+    "trial_propose": (at_first(), {"scope": ""}, False),
+    "trial_answer": (at_first(trial=own("trial")), {"do": "outside"}, True),
+    "trial_look": (at_first(trial=own("trial")), None, False),
+    "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -139,6 +146,7 @@ _PUBLIC = [
     Entry("welcome", EVERYBODY),
     Entry("healthz", EVERYBODY),
     Entry("privacy", EVERYBODY),
+    Entry("about_others", EVERYBODY),
     Entry("accessibility", EVERYBODY),
     Entry("help", EVERYBODY),
     Entry("language", EVERYBODY, none, None, only_post=True),
@@ -159,6 +167,7 @@ ENTRIES: tuple[Entry, ...] = (
     *_PUBLIC,
     *_WORKSPACE,
     *PROFILE,
+    *READINESS,
     *EXPLORE,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
@@ -189,12 +198,19 @@ MAILS: Mapping[str, str] = {
     "reveal": "both speakers; names and a date",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",
+    "reference_request": "whoever the asking person addressed; names and a date",
+    "reference_answered": "who asked a referee; her name",
+    "trial_proposed": "one speaker; names",
+    "trial_evaluation": "one speaker who has not looked back; names",
     "password_reset": "the holder of an account; a link",
 }
 
 SWEEPS: Mapping[str, str] = {
     "mail": "sends what is in the outbox",
     "check-ins": "opens rounds, queues mail; writes nothing private",
+    "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
+    "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

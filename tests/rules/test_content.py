@@ -25,10 +25,11 @@ FORBIDDEN_EN = re.compile(r"\b(unfortunately|oops|failed|score|churn|utiliz\w*|c
 KNOWN_WORDS = {
     "checkin": {"name", "since", "guess", "theirs"},
     "gaps": {"name", "mine", "theirs"},
-    "facts": {"actor", "amount", "hours", "due_on", "days", "person_name"},
+    "facts": {"actor", "amount", "hours", "due_on", "days", "person_name", "percent"},
     "kinds": set[str](),
     "privacy": {"name", "operator", "operator_email"},
     "mail": {"name", "other", "date", "until", "code", "minutes", "operator"},
+    "readiness": {"name"},
 }
 
 

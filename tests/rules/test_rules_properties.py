@@ -41,7 +41,9 @@ KINDS = sorted({*STEPS, *GOOD_STEPS, *ALSO_BEGINS, *EXCUSES, *(kind for one in I
 sides = st.sampled_from([Side.SELF, Side.OTHER])
 months = st.integers(0, 100).map(lambda n: MONDAY + timedelta(days=n))
 datas = st.one_of(
-    st.just({}), st.sampled_from([{"days": 20}, {"due_on": "2026-03-02"}, {"hours": 9.0}, {"amount": 100}])
+    st.just({}),
+    st.sampled_from([{"days": 20}, {"due_on": "2026-03-02"}, {"hours": 9.0}, {"amount": 100}]),
+    st.sampled_from([{"days": 0}, {"percent": 60}, {"count": 2}]),
 )
 loose = st.builds(
     Entry,

@@ -172,6 +172,18 @@ def _days() -> forms.Field:
     )
 
 
+def _percent() -> forms.Field:
+    return forms.IntegerField(
+        label=_("Welk deel, in procenten?"),
+        required=False,
+        min_value=1,
+        max_value=100,
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), _("Vul een getal van 1 tot 100 in, bijvoorbeeld 60.")
+        ),
+    )
+
+
 def _due_on() -> forms.Field:
     return DayField(label=_("Welke datum hoort erbij?"), required=False)
 
@@ -182,6 +194,7 @@ def _person_name() -> forms.Field:
 
 _FACT_FIELDS = {
     "amount": _amount, "hours": _hours, "days": _days, "due_on": _due_on, "person_name": _person_name,
+    "percent": _percent,
 }  # fmt: skip
 
 

@@ -87,8 +87,9 @@ def fact_sentence(kind: str, data: Mapping[str, Any], actor: str) -> str:
 def _in_words(field: str, value: Any) -> str:
     writers: dict[str, Callable[[Any], str]] = {
         "amount": lambda v: money(Decimal(str(v))),
-        "hours": lambda v: ngettext("%(n)s uur", "%(n)s uur", _form(v)) % {"n": _number(v)},
+        "hours": hours_words,
         "days": lambda v: ngettext("%(n)s dag", "%(n)s dagen", int(v)) % {"n": int(v)},
+        "percent": lambda v: _("%(n)s %%") % {"n": int(v)},
         "due_on": lambda v: full_date(date.fromisoformat(v), language()),
     }
     return writers.get(field, str)(value)
@@ -100,6 +101,11 @@ def money(amount: Decimal) -> str:
     locale = "en_GB" if language() == "en" else "nl_NL"
     pattern = ("¤#,##0" if language() == "en" else "¤ #,##0") + ("" if whole else ".00")
     return str(format_currency(amount, "EUR", pattern, locale=locale, currency_digits=False))
+
+
+def hours_words(value: Any) -> str:
+    """`12 uur`, `7,5 uur`."""
+    return ngettext("%(n)s uur", "%(n)s uur", _form(value)) % {"n": _number(value)}
 
 
 def _form(value: Any) -> int:
@@ -154,6 +160,8 @@ def _app_templates() -> Mapping[str, str]:
         "rhythm_accepted": _("%(actor)s zei ja tegen het ritme: %(rhythm)s een check-in."),
         "rhythm_stopped": _("%(actor)s stopte het ritme of het voorstel daarvoor."),
         "talk_invited": _("%(actor)s nodigde uit voor een gesprek."),
+        "point_for_kickoff": _("%(actor)s legde een punt op tafel voor de kick-off."),
+        "point_for_agreement": _("%(actor)s legde een punt op tafel voor de overeenkomst."),
         "round_opened": _("De enveloppen van check-in %(number)s gingen open, voor allebei tegelijk."),
         "answer_freed": _("%(actor)s maakte het eigen antwoord op check-in %(number)s open."),
         "remark_shared": _("%(actor)s deelde alsnog een opmerking bij check-in %(number)s."),
@@ -161,4 +169,11 @@ def _app_templates() -> Mapping[str, str]:
         "repair_agreed": _("%(actor)s zei ja tegen een afspraak."),
         "repair_dropped": _("%(actor)s haalde een afspraak van tafel."),
         "repair_looked_back": _("Jullie keken allebei terug op een afspraak."),
+        "trial_proposed": _("%(actor)s stelde een proefproject voor."),
+        "trial_changed": _("%(actor)s stelde een ander proefproject voor."),
+        "trial_accepted": _("%(actor)s zei ja tegen het proefproject."),
+        "trial_noted": _("%(actor)s noteerde dat jullie het proefproject buiten de app afspraken."),
+        "trial_dropped": _("%(actor)s haalde het proefproject van tafel."),
+        "trial_finished": _("%(actor)s zei dat het proefproject klaar is."),
+        "trial_evaluated": _("Jullie keken allebei terug op het proefproject. De enveloppen gingen open."),
     }

@@ -1,9 +1,9 @@
-"""Keeps the tokens of personal links, invitations and new passwords out of the logs."""
+"""Keeps the tokens of personal links, pages by link, invitations and new passwords out of the logs."""
 
 import logging
 import re
 
-LINK_PATH = re.compile(r"(/l/|/account/wachtwoord/nieuw/)[^\s\"'<>&?#)\],]+")
+LINK_PATH = re.compile(r"(/l/|/zo-werk-ik/|/account/wachtwoord/nieuw/)[^\s\"'<>&?#)\],]+")
 
 
 def without_tokens(line: str) -> str:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", welcome.welcome, name="welcome"),
     path("healthz", healthz, name="healthz"),
     path("privacy/", welcome.privacy, name="privacy"),
+    path("privacy/over-anderen/", welcome.about_others, name="about_others"),
     path("toegankelijkheid/", welcome.accessibility, name="accessibility"),
     path("hulp/", welcome.help_page, name="help"),
     path("taal/", welcome.change_language, name="language"),

@@ -21,7 +21,8 @@ class Weighed:
     """One line on the page where she decides. The human weighs: there is no number in it.
 
     `text` is one whole sentence in her language, `source` where it comes from ("Rode vlaggen, 3 maart"). `page` and
-    `parts` name the address behind the door of a person with an account, for who wants to look again; empty for none.
+    `parts` name the whole address behind the door of a person with an account, for who wants to look again; empty for
+    none.
     """
 
     lean: Lean

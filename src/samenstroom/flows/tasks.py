@@ -3,14 +3,25 @@
 from django_tasks import task
 
 from samenstroom.accounts.throttle import forget_tries
+from samenstroom.exploring.actions.readiness import forget_readiness
+from samenstroom.exploring.actions.references import forget_unsent
 from samenstroom.kit import clock
 
 from .rounds import sweep_rounds
+from .trials import sweep_trials
 
 
 @task()
 def sweep() -> int:
-    """Open rounds that are due, queue mail about them, forget old tries. Harmless to run again."""
+    """Open rounds that are due, queue mail about them and about trials, forget what is past. Harmless to run again."""
     now = clock.now()
     forget_tries(now=now)
+    forget_unsent(now=now)
+    sweep_trials(now=now)
     return sweep_rounds(now=now)
+
+
+@task()
+def forget() -> int:
+    """Throw away what was promised to be kept no longer. Harmless to run again."""
+    return forget_readiness(now=clock.now())

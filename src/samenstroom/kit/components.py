@@ -109,6 +109,7 @@ COMPONENTS: dict[str, Component] = BLOCKS | {
         _class("repairs", "onthulling"),
         _class("thanks", "onthulling"),
         _class("evidence", "gesprek"),
+        _class("weighing", "gesprek"),
         _class("script", "gesprek"),
         _class("rather", "gesprek"),
         _class("letter", "gesprek"),

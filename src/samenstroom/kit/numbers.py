@@ -30,6 +30,12 @@ def read_decimal(text: str) -> Decimal:
         raise ValueError(text) from error
 
 
+def as_typed(number: Decimal, language: str) -> str:
+    """A number as a person types it, without zeros that say nothing: `7,5`, in English `7.5`."""
+    text = f"{number.normalize():f}"
+    return text if language == "en" else text.replace(".", ",")
+
+
 class LocalDecimalField(forms.CharField):
     """A positive number, typed the Dutch or the English way. Gives a Decimal or None."""
 

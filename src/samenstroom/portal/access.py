@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -18,11 +19,17 @@ from samenstroom.accounts.models import Person, PersonalLink
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import links_of, visits_of
 from samenstroom.collaborations.visits import Visit, visit_of
+from samenstroom.exploring.models import ReferenceRequest
+from samenstroom.exploring.queries.references import reference_by_token, reference_in_browser, subject_of
 from samenstroom.kit import clock
+from samenstroom.profiles.models import ReadinessPage
+from samenstroom.profiles.queries.readiness import open_readiness_page
+from samenstroom.profiles.queries.work_page import PublicPage, online_page
 
 View = Callable[..., HttpResponse]
 CLAIMING = "claiming_link"
 EMAIL = "claiming_email"
+REFERENCES = "references"
 
 
 def with_link(view: View) -> View:
@@ -96,3 +103,45 @@ def own_link_of(visit: Visit) -> PersonalLink | None:
     """The copy with which she last came in, working or not."""
     used = [one.link for one in links_of(visit) if one.link.invitee_id == visit.seat.invitee_id and one.link.used_at]
     return max(used, key=lambda link: link.used_at or link.minted_at, default=None)
+
+
+def reference_of(token: str) -> ReferenceRequest | None:
+    """The question to a referee that belongs to a token, working or not."""
+    return reference_by_token(token)
+
+
+def reference_key(request: HttpRequest, reference: ReferenceRequest) -> str:
+    """The key with which this browser claimed it; empty when it did not."""
+    return str(request.session.get(REFERENCES, {}).get(reference.public_id, ""))
+
+
+def keep_reference_key(request: HttpRequest, reference: ReferenceRequest, key: str) -> None:
+    """This browser keeps the key; a browser may hold more than one."""
+    request.session[REFERENCES] = {**request.session.get(REFERENCES, {}), reference.public_id: key}
+
+
+def reference_in_hand(request: HttpRequest, public_id: str) -> ReferenceRequest | None:
+    """The question that this browser claimed and that still opens."""
+    key = str(request.session.get(REFERENCES, {}).get(public_id, ""))
+    found = reference_in_browser(public_id, key)
+    return found if found and found.link_works_at(clock.now()) else None
+
+
+def names_in(reference: ReferenceRequest) -> tuple[Seat, Person]:
+    """Whom it is about, and who asks."""
+    return subject_of(reference), reference.person
+
+
+def readiness_page_at(slug: str) -> ReadinessPage | None:
+    """The page with a readiness test at this address, while it is open."""
+    return open_readiness_page(slug)
+
+
+def sender_of(request: HttpRequest) -> str:
+    """Where a request comes from, behind the proxies we know of; to count tries with, and kept nowhere readable."""
+    return str(get_adapter().get_client_ip(request))
+
+
+def public_work_page(address: str) -> PublicPage | None:
+    """The page "Zo werk ik" that is online at this address; exactly what a reader sees of it."""
+    return online_page(address)

@@ -13,24 +13,26 @@ from samenstroom.watch.queries import seen_keys
 if TYPE_CHECKING:
     from samenstroom.checkins.models import Rhythm
     from samenstroom.checkins.queries import RepairView, RoundView
+    from samenstroom.exploring.queries.trials import TrialView
 
 
 @dataclass(frozen=True)
 class First:
     """The one act, and the thing it is about.
 
-    `act` is one of `answer`, `read`, `rhythm`, `agree`, `look_back`, `propose` (no rhythm yet), `waiting` (she sent,
-    the other did not), `calm`.
+    `act` is one of `answer`, `read`, `rhythm`, `trial` (say yes to it), `agree`, `look_back`, `trial_look` (over: how
+    did it go), `propose` (no rhythm yet), `waiting` (she sent, the other did not), `calm`.
     """
 
     act: str
     round: RoundView | None = None
     repair: RepairView | None = None
     rhythm: Rhythm | None = None
+    trial: TrialView | None = None
 
 
 def first_of(visit: Visit, board: Board) -> First:
-    """In this order: answer, read, accept a rhythm, agree, look back; otherwise wait, propose or rest."""
+    """In this order: answer, read, accept a rhythm, say yes to a trial, agree, look back; otherwise wait or rest."""
     waiting, opened = board.open_round, board.last_revealed
     if waiting and not waiting.i_sent and visit.speaks:
         return First("answer", round=waiting)
@@ -38,10 +40,14 @@ def first_of(visit: Visit, board: Board) -> First:
         return First("read", round=opened)
     if board.rhythm.proposed and not board.rhythm.proposed_by_me:
         return First("rhythm", rhythm=board.rhythm.proposed)
+    if board.trial and board.trial.waits_for_yes:
+        return First("trial", trial=board.trial)
     if board.proposed_repairs:
         return First("agree", repair=board.proposed_repairs[0])
     if board.due_repairs:
         return First("look_back", repair=board.due_repairs[0])
+    if board.trial and board.trial.waits_for_look_back:
+        return First("trial_look", trial=board.trial)
     return _rest(board)
 
 

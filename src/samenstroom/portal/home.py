@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.accounts.links import become_account
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exploring.wording.trials import row_words
 from samenstroom.flows.leaving import leave_tables
 from samenstroom.kit import clock
 from samenstroom.table.page import show
@@ -39,6 +40,7 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
     return show(
         request, visit, "portal/home.html", circle="shared", board=board, first=first_of(visit, board), link=link,
         link_until=clock.day_of(link.expires_at) if link else None, link_works=bool(link and link.works_at(visit.now)),
+        trial_words=row_words(visit, board.trial)[0],
     )  # fmt: skip
 
 

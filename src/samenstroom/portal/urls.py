@@ -4,18 +4,25 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import home, links, mail_codes
+from . import home, links, mail_codes, public, readiness, references
 from .access import with_visit
 
 app_name = "portal"
 
 urlpatterns = [
     path("l/<str:token>/", links.link, name="link"),
+    path("l/referentie/<str:token>/", references.link, name="reference_link"),
+    path("referentie/sluiten/", references.forget, name="reference_forget"),
+    path("referentie/<slug:reference>/", references.reference, name="reference"),
     path("link/aannemen/", links.claim, name="claim"),
     path("link/openen/", links.open_again, name="open"),
     path("link/per-mail/", mail_codes.by_mail, name="by_mail"),
     path("link/code/", mail_codes.mail_code_page, name="mail_code"),
     path("link/", links.closed, name="closed"),
+    path("klaar-voor/<str:slug>/", readiness.questions, name="readiness"),
+    path("klaar-voor/<str:slug>/versturen/", readiness.send, name="readiness_send"),
+    path("klaar-voor/<str:slug>/verstuurd/", readiness.sent, name="readiness_sent"),
+    path("zo-werk-ik/<slug:address>/", public.work_page, name="work_page"),
     path("kant/", home.tables, name="tables"),
     path("kant/account/", home.account, name="account"),
     path("kant/stoppen/", home.stop, name="stop"),

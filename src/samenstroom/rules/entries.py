@@ -22,6 +22,16 @@ SPOKEN_BY: frozenset[str] = frozenset(
         "motive_flattered",
         "own_rule_dropped",
         "predecessors_failed",
+        "idea_loved",
+        "stakes_high",
+        "urgency_felt",
+        "boundary_touched",
+        "no_ignored",
+        "readiness_heard",
+        "reference_heard",
+        "price_named",
+        "worry_shared",
+        "decided",
     }
 )
 """Kinds that concern whoever noted them: their line in the history begins with that person."""

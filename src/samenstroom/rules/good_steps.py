@@ -63,6 +63,9 @@ NOT_BY_TALK: frozenset[str] = frozenset(
         "ended_unconfirmed",
         "motive_need",
         "motive_flattered",
+        "idea_loved",
+        "stakes_high",
+        "decided",
     }
 )
 """What a talk does not change: somebody has to look, hand over, write down or decide."""
@@ -73,6 +76,8 @@ WRITTEN = Step("agreement_signed", ENDS, later=True)
 NO_INSTEAD = Step("offer_declined", ENDS)
 TAUGHT = (Step("feedback_with_reasons", HALF, SAME), Step("appreciation_given", HALF, SAME))
 ALIGNED = (Step("kickoff_held", ENDS), Step("goals_accepted", ENDS))
+HEARD, TRYING, TRIED = Step("reference_heard", HALF), Step("trial_agreed", HALF), Step("trial_done", ENDS)
+SAID = (Step("worry_shared", HALF), Step("concern_raised", HALF, SAME))
 WORD_KEPT = Step("promise_kept", HALF, SAME)
 SHOWN = Step("work_delivered", HALF, SAME)
 
@@ -98,9 +103,9 @@ STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType(
         "decision_left_open": SETTLED,
         "terms_left_open": (*SETTLED, WRITTEN, Step("price_agreed", HALF)),
         "roles_left_open": (*SETTLED, WRITTEN, Step("goals_accepted", HALF), Step("kickoff_held", HALF)),
-        "identity_unchecked": (Step("agreement_signed", HALF), NO_INSTEAD),
-        "party_in_between": (Step("agreement_signed", HALF), NO_INSTEAD),
-        "predecessors_failed": (Step("agreement_signed", HALF), NO_INSTEAD),
+        "identity_unchecked": (Step("identity_checked", ENDS), Step("agreement_signed", HALF), NO_INSTEAD),
+        "party_in_between": (Step("identity_checked", HALF), Step("agreement_signed", HALF), NO_INSTEAD),
+        "predecessors_failed": (HEARD, Step("trial_done", HALF), Step("agreement_signed", HALF), NO_INSTEAD),
         "rate_below_own": (Step("renegotiated", ENDS), NO_INSTEAD),
         "paid_in_promises": (Step("invoice_paid", ENDS, SAME), NO_INSTEAD),
         "payment_condition_added": (Step("invoice_paid", ENDS, SAME),),
@@ -128,6 +133,14 @@ STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType(
         "motive_need": (NO_INSTEAD,),
         "motive_flattered": (NO_INSTEAD,),
         "feels_off": (NO_INSTEAD, Step("went_well", HALF)),
+        "idea_loved": (TRYING, TRIED, NO_INSTEAD),
+        "stakes_high": (HEARD, TRYING, TRIED, Step("agreement_signed", HALF), NO_INSTEAD),
+        "decided": (HEARD, TRYING, TRIED, NO_INSTEAD),
+        "urgency_felt": (HEARD, TRYING, TRIED, NO_INSTEAD),
+        "readiness_heard": (*ALIGNED, Step("trial_done", HALF), NO_INSTEAD),
+        "boundary_touched": (*SAID, Step("agreement_signed", HALF), Step("renegotiated", ENDS), NO_INSTEAD),
+        "no_ignored": (*SAID, Step("renegotiated", ENDS), NO_INSTEAD),
+        "haggled": (Step("price_agreed", ENDS), Step("price_named", HALF), NO_INSTEAD),
         "unsafe_asked": (Step("end_confirmed", HALF), Step("offer_declined", HALF)),
     }
 )

@@ -95,6 +95,16 @@ def weighed(
     return tuple(found)
 
 
+def with_beside(facts: Facts, weights: Iterable[float]) -> Facts:
+    """Return facts with the heaviest of what stands beside the newest as one more, never heavier than that fact: what
+    lets the fact itself fall lets the whole fall.
+    """
+    beside = max(weights, default=0.0)
+    if not facts or not beside:
+        return facts
+    return (*facts, Weighed(facts[-1].entry, min(beside, facts[-1].firm)))
+
+
 def points(facts: Iterable[Weighed]) -> float:
     """Return the weights added up."""
     return sum(fact.weight for fact in facts)

@@ -21,6 +21,7 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exploring.queries.trials import TrialView, trial_of
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -68,3 +69,16 @@ def line_view_or_404(visit: Visit, public_id: str) -> LineView:
     if found is None:
         raise Http404
     return found
+
+
+def trial_or_404(visit: Visit, public_id: str) -> TrialView:
+    """A trial project on this table."""
+    found = trial_of(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def trial_if_there(visit: Visit, public_id: str) -> TrialView | None:
+    """A trial project that still lies on this table; None also when it was never there."""
+    return trial_of(visit, public_id)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 
-from . import checkins, dossier, findings, logbook, mirror, reveal, rhythm, stage, stream
+from . import checkins, dossier, findings, logbook, mirror, reveal, rhythm, stage, stream, trial
 from .page import go
 
 Page = Callable[..., HttpResponse]
@@ -51,6 +51,11 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("samenwerken/afspraak/<slug:repair>/", reveal.answer_repair, "repair_answer"),
     ("samenwerken/afspraak/<slug:repair>/terugkijken/", reveal.look_back, "repair_look"),
     ("samenwerken/stroom/", stream.stream, "stream"),
+    ("verkennen/proefproject/", trial.trial, "trial"),
+    ("verkennen/proefproject/voorstel/", trial.propose, "trial_propose"),
+    ("verkennen/proefproject/<slug:trial>/", trial.answer, "trial_answer"),
+    ("verkennen/proefproject/<slug:trial>/terugkijken/", trial.look, "trial_look"),
+    ("verkennen/proefproject/<slug:trial>/terugkijken/<int:number>/", trial.step, "trial_step"),
     ("logboek/", logbook.logbook, "logbook"),
     ("logboek/nieuw/", logbook.choose, "log_choose"),
     ("logboek/nieuw/<slug:kind>/", logbook.add, "log_add"),

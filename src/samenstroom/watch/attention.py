@@ -17,7 +17,10 @@ MOST = 3
 
 @dataclass(frozen=True)
 class Item:
-    """One thing that asks attention: what, why, one act. `page` and `parts` name the address behind this door."""
+    """One thing that asks attention: what, why, one act. `page` and `parts` name the address behind this door.
+
+    Without a `collaboration` it is about no table.
+    """
 
     weight: int
     icon: str
@@ -31,14 +34,15 @@ class Item:
     collaboration: str
 
 
-def attention(tables: Sequence[Table], today: date) -> list[Item]:
+def attention(tables: Sequence[Table], today: date, beside: Sequence[Item] = ()) -> list[Item]:
     """Everything that asks attention, heaviest first. The page shows the first three and says what rests.
 
-    What is only an example never takes the place of something real.
+    `beside` is what lies on no table. What is only an example never takes the place of something real.
     """
-    items = [(table, item) for table in tables for item in _items(table, today)]
-    items.sort(key=lambda found: (found[0].visit.collaboration.is_demo, -found[1].weight))
-    return [item for _table, item in items]
+    items = [(table.visit.collaboration.is_demo, item) for table in tables for item in _items(table, today)]
+    items += [(False, item) for item in beside]
+    items.sort(key=lambda found: (found[0], -found[1].weight))
+    return [item for _is_demo, item in items]
 
 
 def _items(table: Table, today: date) -> Iterator[Item]:
@@ -46,10 +50,13 @@ def _items(table: Table, today: date) -> Iterator[Item]:
     yield from _link_request(table)
     yield from _talked(table)
     yield from _due_talk(table)
+    yield from _due_decision(table)
     yield from _rhythm(table)
     yield from _reveal(table)
     yield from _checkin(table)
     yield from _repairs(table, today)
+    yield from _trial(table)
+    yield from _heard(table)
     yield from _own(table, today)
 
 
@@ -105,6 +112,16 @@ def _due_talk(table: Table) -> Iterator[Item]:
             _("Kijk terug"),
         )
         yield _item(table, 54, "talk", words, "talk_look", talk=table.due_talk.public_id, is_private=True)
+
+
+def _due_decision(table: Table) -> Iterator[Item]:
+    if table.due_decision:
+        words = (
+            _("Kijk terug op je besluit over %(name)s") % {"name": table.visit.other_name},
+            _("Wat kwam ervan, en wat leerde je? Alleen jij ziet je antwoord."),
+            _("Kijk terug"),
+        )
+        yield _item(table, 53, "heart", words, "decision_look", decision=table.due_decision.public_id, is_private=True)
 
 
 def _link_request(table: Table) -> Iterator[Item]:
@@ -184,6 +201,36 @@ def _repairs(table: Table, today: date) -> Iterator[Item]:
                 _("Kijk terug"),
             )
             yield _item(table, 62, "clock", words, "repair_look", repair=view.repair.public_id)
+
+
+def _trial(table: Table) -> Iterator[Item]:
+    view, visit = table.trial, table.visit
+    if view is None or not visit.speaks:
+        return
+    if view.waits_for_yes:
+        words = (
+            _("%(name)s stelt een proefproject voor") % {"name": visit.other_name},
+            _("Lees het, zeg ja of stel iets anders voor."),
+            _("Bekijk het voorstel"),
+        )
+        yield _item(table, 66, "route", words, "trial")
+    elif view.waits_for_look_back:
+        words = (
+            _("Het proefproject met %(name)s is klaar") % {"name": visit.other_name},
+            _("Kijk terug: hoe ging het? Drie korte stappen."),
+            _("Kijk terug"),
+        )
+        yield _item(table, 61, "clock", words, "trial_step", trial=view.trial.public_id, number=1)
+
+
+def _heard(table: Table) -> Iterator[Item]:
+    if table.heard:
+        words = (
+            _("%(name)s heeft je vragen beantwoord") % {"name": table.heard.first_name},
+            _("Alleen jij leest wat er staat."),
+            _("Lees het antwoord"),
+        )
+        yield _item(table, 58, "sealed", words, "reference", reference=table.heard.public_id, is_private=True)
 
 
 def _own(table: Table, today: date) -> Iterator[Item]:

@@ -9,6 +9,7 @@ from datetime import date
 from samenstroom.checkins.queries import RepairView, RhythmView, RoundView, repairs_of
 from samenstroom.collaborations.queries import LineView, StageView, route_of, shared_lines
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exploring.queries.trials import TrialView, current_trial
 from samenstroom.kit import clock
 
 from .gather import Known, known_of
@@ -26,6 +27,7 @@ class Board:
     known: Known
     rhythm: RhythmView
     repairs: list[RepairView]
+    trial: TrialView | None
     lines: list[LineView]
     findings: list[FindingPage]
     today: date
@@ -56,6 +58,7 @@ def board_of(visit: Visit, *, only_shared: bool = False) -> Board:
         known=known,
         rhythm=known.rhythm,
         repairs=repairs_of(visit),
+        trial=current_trial(visit),
         lines=shared_lines(visit)[:5],
         findings=_findings(visit, known, only_shared),
         today=clock.day_of(visit.now),

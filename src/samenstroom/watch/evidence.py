@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from samenstroom import content
 from samenstroom.checkins.wording import item_label, step_label
 from samenstroom.collaborations.wording import fact_sentence, facts
+from samenstroom.exploring.facts import is_explored
 from samenstroom.exploring.wording.feelings import step_word
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
@@ -39,7 +40,8 @@ def evidence_lines(finding: Finding, name: str) -> tuple[EvidenceLine, ...]:
 def _line(fact: Evidence, usual: Any, name: str, words: Mapping[str, Any]) -> EvidenceLine:
     is_own, is_noted = fact.origin == Circle.PRIVATE, fact.kind in facts() or fact.kind == "feeling"
     if is_noted:
-        text, source = noted(fact, name), "own_notes" if is_own else "shared_facts"
+        own = "own_exploring" if is_explored(fact.data.get("key")) else "own_notes"
+        text, source = noted(fact, name), own if is_own else "shared_facts"
     else:
         text, source = measured(fact, usual, name, words["evidence"]), "own_checkins" if is_own else "checkins"
     if fact.contested:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from samenstroom.accounts.models import Person
@@ -19,6 +19,7 @@ from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import fact_lines_by_table
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import facts
+from samenstroom.exploring.facts import explored_entries, unsaid
 from samenstroom.exploring.models import Feeling as FeelingRow
 from samenstroom.exploring.queries.feelings import feelings_by_table
 from samenstroom.kit import clock
@@ -29,21 +30,27 @@ from samenstroom.rules.findings import Side
 from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.visibility import Circle
 
+from .explored import Exploration, explorations_by_table
+
 
 @dataclass(frozen=True)
 class Known:
-    """What was read for one table: everything this person may see of it, still as rows."""
+    """What was read for one table: everything this person may see of it, still as rows.
+
+    `before` is what she found out before the start; without an account only the trials are in it.
+    """
 
     rounds: Sequence[RoundView]
     rhythm: RhythmView
     lines: Sequence[HistoryLine] = ()
     own: OwnView | None = None
     feelings: Sequence[FeelingRow] = ()
+    before: Exploration = field(default_factory=Exploration)
 
     def shared(self) -> Known:
         """The same without anything of her own."""
         lines = [line for line in self.lines if line.circle == Circle.SHARED.value]
-        return Known(self.rounds, self.rhythm, lines)
+        return Known(self.rounds, self.rhythm, lines, before=self.before.shared())
 
 
 def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
@@ -55,8 +62,9 @@ def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
     lines = fact_lines_by_table(person, visits)
     own = own_by_table(person, visits) if person.has_account else {}
     feelings = feelings_by_table(person) if person.has_account else {}
+    before = explorations_by_table(person, visits, feelings)
     return {
-        key: Known(rounds[key], rhythms[key], lines[key], own.get(key), feelings.get(key, ()))
+        key: Known(rounds[key], rhythms[key], lines[key], own.get(key), feelings.get(key, ()), before[key])
         for key in (visit.collaboration.pk for visit in visits)
     }
 
@@ -64,6 +72,7 @@ def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
 def history_of(visit: Visit, known: Known) -> History:
     """The record of one visit, for the rules."""
     running = known.rhythm.running
+    noted = tuple(_entries(visit, known.lines))
     return History(
         today=clock.day_of(visit.now),
         rhythm_weeks=running.weeks if running else 2,
@@ -71,7 +80,7 @@ def history_of(visit: Visit, known: Known) -> History:
         rounds=tuple(round_facts(view) for view in known.rounds),
         own_solo=_solo(known.own) if known.own else (),
         other_takes_part=visit.takes_part,
-        entries=tuple(_entries(visit, known.lines)),
+        entries=(*noted, *unsaid(explored_entries(visit, known.before.explored), noted)),
         feelings=tuple(_feeling(row) for row in known.feelings),
         stage=Stage(visit.collaboration.stage),
         kind=visit.collaboration.kind,

@@ -23,6 +23,10 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.queries import open_link_requests, visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exploring.models import Decision, ReferenceRequest
+from samenstroom.exploring.queries.decisions import decision_due
+from samenstroom.exploring.queries.references import is_news
+from samenstroom.exploring.queries.trials import TrialView
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
@@ -50,6 +54,9 @@ class Table:
     fresh_reveal: RoundView | None
     talked_about: ShownFinding | None
     due_talk: Talk | None
+    trial: TrialView | None
+    heard: ReferenceRequest | None
+    due_decision: Decision | None
 
     @property
     def open_round(self) -> RoundView | None:
@@ -83,6 +90,9 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             fresh_reveal=_fresh_reveal(known[key].rounds, seen),
             talked_about=to_ask.get(key),
             due_talk=next((talk for talk in talks[key] if is_due(talk, today)), None),
+            trial=next(iter(known[key].before.trials), None),
+            heard=next((one for one in known[key].before.references if is_news(one)), None),
+            due_decision=decision_due(known[key].before.decisions, today),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)

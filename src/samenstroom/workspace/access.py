@@ -21,9 +21,15 @@ from samenstroom.adjusting.queries import talk_by_id
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
-from samenstroom.exploring.models import Feeling
+from samenstroom.exploring.models import Decision, Feeling, ReadinessAnswer, ReferenceRequest, Scan
+from samenstroom.exploring.queries.decisions import decision_by_id
 from samenstroom.exploring.queries.feelings import feeling_by_id
+from samenstroom.exploring.queries.readiness import readiness_by_id
+from samenstroom.exploring.queries.references import reference_by_id
+from samenstroom.exploring.queries.scans import scan_by_id
 from samenstroom.kit import clock
+from samenstroom.profiles.models import Boundary
+from samenstroom.profiles.queries.boundaries import boundary_by_id
 
 JOINING = "joining_practice"
 View = Callable[..., HttpResponse]
@@ -108,12 +114,52 @@ def feeling_or_404(person: Person, public_id: str) -> Feeling:
     return feeling
 
 
+def readiness_or_404(person: Person, public_id: str) -> ReadinessAnswer:
+    """A readiness test that was sent to her."""
+    answer = readiness_by_id(person, public_id)
+    if answer is None:
+        raise Http404
+    return answer
+
+
+def boundary_or_404(person: Person, public_id: str) -> Boundary:
+    """A boundary of her own."""
+    boundary = boundary_by_id(person, public_id)
+    if boundary is None:
+        raise Http404
+    return boundary
+
+
+def scan_or_404(visit: Visit, public_id: str, *, or_draft: bool = False) -> Scan:
+    """A finished scan of hers; also the one she is filling in when `or_draft`."""
+    scan = scan_by_id(visit, public_id)
+    if scan is None or (scan.finished_at is None and not or_draft):
+        raise Http404
+    return scan
+
+
+def decision_or_404(visit: Visit, public_id: str) -> Decision:
+    """A decision she made here."""
+    decision = decision_by_id(visit, public_id)
+    if decision is None:
+        raise Http404
+    return decision
+
+
 def talk_or_404(visit: Visit, public_id: str) -> Talk:
     """A talk she prepares."""
     talk = talk_by_id(visit, public_id)
     if talk is None:
         raise Http404
     return talk
+
+
+def reference_or_404(visit: Visit, public_id: str) -> ReferenceRequest:
+    """A reference she asked."""
+    reference = reference_by_id(visit, public_id)
+    if reference is None:
+        raise Http404
+    return reference
 
 
 def colleague_seat_or_404(visit: Visit, public_id: str) -> Seat:

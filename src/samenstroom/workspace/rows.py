@@ -14,8 +14,10 @@ from django.utils.translation import ngettext
 from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundView
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exploring.wording.trials import row_words
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
+from samenstroom.rules.life_cycle import Stage
 from samenstroom.watch.board import Board
 from samenstroom.watch.wording import FindingPage
 
@@ -45,6 +47,7 @@ def shared_rows(visit: Visit, board: Board) -> list[Row]:
         *(_finding_row(visit, page) for page in board.findings if not page.is_private),
         *_answer_rows(visit, board),
         *_agreed_rows(visit, board),
+        _trial_row(visit, board),
         _stream_row(visit, board.rounds),
         _rhythm_row(visit, board.rhythm),
         *_logbook_rows(visit, board),
@@ -55,16 +58,35 @@ def pocket_rows(
     visit: Visit, board: Board, own: OwnView, own_stage: OwnStage | None, origin: str, *, asks_carrying_on: bool
 ) -> list[Row]:
     """Everything that only she sees here."""
-    rows = [_finding_row(visit, page) for page in board.findings if page.is_private]
+    rows = [_explore_row(visit)] if _explores(visit) else []
+    rows += [_finding_row(visit, page) for page in board.findings if page.is_private]
     rows.append(_own_row(visit, own, board.today))
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
+    rows.append(Row(_("Navragen"), _("Vraag iemand die eerder met de ander werkte."), _url(visit, "references")))
+    rows.append(
+        Row(_("Je eigen ruimte"), _("Past het in je uren, je inkomen en je energie?"), reverse("workspace:room"))
+    )
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
+    if not _explores(visit):
+        rows.append(_explore_row(visit))
     if origin:
         rows.append(Row(_("Hoe jullie bij elkaar kwamen"), origin))
     return rows
+
+
+def _explores(visit: Visit) -> bool:
+    return visit.collaboration.stage == Stage.EXPLORE.value
+
+
+def _explore_row(visit: Visit) -> Row:
+    """On top as long as both explore; later it is there to read back."""
+    title, url = _("Verkennen"), _url(visit, "explore")
+    if _explores(visit):
+        return Row(title, _("Hoor je eigen twijfel, voordat je ja zegt."), url, _("Nu aan de beurt"), "now")
+    return Row(title, _("Wat je zag en waarom je koos."), url)
 
 
 def _url(visit: Visit, name: str, **parts: Any) -> str:
@@ -133,6 +155,12 @@ def _agreed_rows(visit: Visit, board: Board) -> Iterator[Row]:
 
 def _round_of(visit: Visit, view: RepairView) -> str:
     return _url(visit, "checkin_reveal", day=view.repair.round.opened_on)
+
+
+def _trial_row(visit: Visit, board: Board) -> Row:
+    hint, turn = row_words(visit, board.trial)
+    state, tone = _turn(visit) if turn else ("", "plain")
+    return Row(_("Proefproject"), hint, _url(visit, "trial"), state, tone)
 
 
 def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.exploring.forms.feelings import FeelingForm
 from samenstroom.kit import clock
+from samenstroom.watch.arrivals import arrivals
 from samenstroom.watch.attention import MOST, Item, attention
 from samenstroom.watch.overview import card_of, tables_of_person
 
@@ -23,10 +24,10 @@ def today(request: HttpRequest) -> HttpResponse:
     person, now = person_of(request), clock.now()
     tables = tables_of_person(person, now)
     cards = [card_of(table) for table in tables]
-    items = attention(tables, clock.day_of(now))
+    items = attention(tables, clock.day_of(now), arrivals(person))
     page = {
         "greeting": greeting(now, person.first_name),
-        "lead": lead(len(items), has_tables=bool(tables)),
+        "lead": lead(len(items), has_tables=bool(tables or items)),
         "today": clock.day_of(now),
         "items": [(item, address_of(item)) for item in items[:MOST]],
         "more": [(item, address_of(item)) for item in items[MOST:]],
@@ -54,7 +55,8 @@ def lead(count: int, *, has_tables: bool) -> str:
 
 def address_of(item: Item) -> str:
     """Where the act of an item leads, behind this door."""
-    return reverse(f"workspace:{item.page}", kwargs={"collaboration": item.collaboration, **dict(item.parts)})
+    table = {"collaboration": item.collaboration} if item.collaboration else {}
+    return reverse(f"workspace:{item.page}", kwargs={**table, **dict(item.parts)})
 
 
 def greeting(now: datetime, name: str) -> str:

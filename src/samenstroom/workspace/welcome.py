@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from samenstroom import content
 from samenstroom.content.notices import notice
 from samenstroom.kit.language import language
 
@@ -24,6 +25,12 @@ def welcome(request: HttpRequest) -> HttpResponse:
 def privacy(request: HttpRequest) -> HttpResponse:
     """Who sees what, in plain words."""
     return _notice(request, "who_sees")
+
+
+def about_others(request: HttpRequest) -> HttpResponse:
+    """What it means to write about somebody: what is kept, how long, and what she may ask."""
+    page = {"notice": content.load("explore_privacy", language())["writing"], "circle": "none"}
+    return render(request, "workspace/pages/about_others.html", page)
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

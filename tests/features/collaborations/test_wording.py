@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 LANGUAGES = ("nl", "en")
 FIELDS = {
-    "amount": "1250.50", "hours": "4.50", "days": 3, "due_on": "2026-10-14", "person_name": "{Sam} %(de) Wit",
+    "amount": "1250.50", "hours": "4.50", "days": 3, "percent": 60, "due_on": "2026-10-14", "person_name": "{Sam} %(de) Wit",
 }  # fmt: skip
 APP_DATA = {
     "stage_moved": {"from": "work", "to": "adjust"},

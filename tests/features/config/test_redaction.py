@@ -34,6 +34,7 @@ def written() -> Iterator[io.StringIO]:
     [
         (f"Not Found: /l/{TOKEN}", "Not Found: /l/…"),
         (f"GET https://example.org/l/{TOKEN}/open?x=1 200", "GET https://example.org/l/…?x=1 200"),
+        ("Not Found: /zo-werk-ik/k3mabcdefghjkm/", "Not Found: /zo-werk-ik/…"),
         ("Not Found: /samenwerking/abc/", "Not Found: /samenwerking/abc/"),
     ],
 )

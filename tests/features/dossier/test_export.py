@@ -172,6 +172,7 @@ LEFT_OUT = {
     "RepairLook": "under repairs",
     "OwnStage": "own.stage",
     "PersonalNote": "own.origin",
+    "ReadinessAnswer": "somebody else sent it, before there was a collaboration",
     "OwnRhythm": "own.rhythm",
     "Extra": "sections without a table",
     "Import": "imported_by",

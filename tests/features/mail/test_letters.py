@@ -20,6 +20,7 @@ from samenstroom.kit import clock
 from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
+from tests.features.exploring.readiness_steps import opened, sent
 from tests.features.mail.letterbox import Letterbox, body_of
 from tests.people import START, Together, answer, day, noor, started, together, visit
 
@@ -98,6 +99,7 @@ class TestNeverContent:
         mail_invitation(
             visit=visit(table.noor, started(table.noor, name=MARK), now=day(14)), email="marleen@voorbeeld.nl"
         )
+        sent(opened(table.noor), name=MARK, contact=MARK, words=MARK, now=day(14))
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})
         return set(OutgoingMail.objects.values_list("kind", flat=True))

@@ -10,10 +10,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samenstroom import content
+from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.models import Feeling
+from samenstroom.exploring.queries.feelings import feelings_of
+from samenstroom.exploring.weighed import Lean, Weighed
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Trend
-from samenstroom.kit.dates import long_date, short_date
+from samenstroom.kit.dates import full_date, long_date, short_date
 from samenstroom.kit.language import language
 
 
@@ -79,3 +82,36 @@ def _outcome(feeling: Feeling) -> str:
     if feeling.resolved_at is None:
         return ""
     return _("Het kwam uit.") if feeling.outcome else _("Het ging anders.")
+
+
+def weighed_feelings(visit: Visit) -> list[Weighed]:
+    """What her gut said about this collaboration, newest first, as lines for when she decides."""
+    return [_weighed(one) for one in feelings_of(visit.person, visit.collaboration)]
+
+
+def _weighed(feeling: Feeling) -> Weighed:
+    day = clock.day_of(feeling.felt_at)
+    return Weighed(
+        lean=_lean(feeling),
+        text=_felt(feeling),
+        source=_("Gevoel, %(day)s") % {"day": full_date(day, language())},
+        page="feelings",
+    )
+
+
+def _lean(feeling: Feeling) -> Lean:
+    """A gut that says no counts against, also when her head says yes; a yes that her head doubts is open."""
+    if feeling.step <= 2:
+        return Lean.AGAINST
+    return Lean.FOR if feeling.step >= 4 and not feeling.sussed else Lean.OPEN
+
+
+def _felt(feeling: Feeling) -> str:
+    said = {"word": step_word(feeling.step), "words": feeling.words}
+    if feeling.sussed and feeling.words:
+        return _("Je gevoel zei ‘%(word)s’, je hoofd zei iets anders: “%(words)s”") % said
+    if feeling.sussed:
+        return _("Je gevoel zei ‘%(word)s’, je hoofd zei iets anders.") % said
+    if feeling.words:
+        return _("Je gevoel zei ‘%(word)s’: “%(words)s”") % said
+    return _("Je gevoel zei ‘%(word)s’.") % said

@@ -32,12 +32,13 @@ def field(
     hints: Mapping[str, str] | None = None,
     pocket: str = "",
     narrow: bool = True,
+    heading: str = "",
 ) -> dict[str, Any]:
     """``{% field form.x %}``: everything of one field.
 
     ``size`` is ``short`` or ``tiny``; ``voice`` is for someone's own words; ``code`` for a short code to type
     over; ``hints`` maps the value of a choice to a second line, ``pocket`` is the value of the choice that
-    stays private.
+    stays private; ``heading`` (``h1``) makes the legend of a group of choices the heading of the page.
     """
     kind, classes = next((kind, css) for widget, kind, css in KINDS if isinstance(bound.field.widget, widget))
     return _shared(bound, label, hint) | {
@@ -45,6 +46,7 @@ def field(
         "control": _control(bound, classes, size, voice, code, hint) if kind != "choices" else "",
         "options": _options(bound, hints or {}, pocket) if kind == "choices" else [],
         "narrow": narrow,
+        "heading": heading,
     }
 
 

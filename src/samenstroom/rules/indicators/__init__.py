@@ -7,10 +7,22 @@ from samenstroom.rules.indicators.agreement import bare_start, dates, identity, 
 from samenstroom.rules.indicators.change import course, left_open, person_changed
 from samenstroom.rules.indicators.contact import kept_inside, out_of_hours, personal, unanswered, unequal
 from samenstroom.rules.indicators.ending import held_back, open_end
-from samenstroom.rules.indicators.good import appreciation, good_no, punctual, repaired, rising, word_kept
+from samenstroom.rules.indicators.good import (
+    appreciation,
+    asked_around,
+    good_no,
+    punctual,
+    repaired,
+    rising,
+    slept,
+    spoke_out,
+    tried_small,
+    word_kept,
+)
 from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.money import below_rate, dependence, dispute, exposure, late, unbilled
 from samenstroom.rules.indicators.person import gut, mixed, motives, own_rule, predecessors, unsafe
+from samenstroom.rules.indicators.start import boundary, hasty, idea, readiness, stakes
 from samenstroom.rules.indicators.work import (
     criticism,
     deadlines,
@@ -62,12 +74,21 @@ INDICATORS: tuple[Indicator, ...] = (
     mixed.INDICATOR,
     predecessors.INDICATOR,
     gut.INDICATOR,
+    idea.INDICATOR,
+    hasty.INDICATOR,
+    stakes.INDICATOR,
+    readiness.INDICATOR,
+    boundary.INDICATOR,
     unsafe.INDICATOR,
     word_kept.INDICATOR,
     punctual.INDICATOR,
     repaired.INDICATOR,
     appreciation.INDICATOR,
     good_no.INDICATOR,
+    slept.INDICATOR,
+    asked_around.INDICATOR,
+    tried_small.INDICATOR,
+    spoke_out.INDICATOR,
     rising.INDICATOR,
 )
 

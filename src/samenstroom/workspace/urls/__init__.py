@@ -1,7 +1,15 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import collaboration, explore, me, profile
+from . import asking, collaboration, decisions, me, profile, readiness, scan
 
 app_name = "workspace"
 
-urlpatterns = [*me.ADDRESSES, *profile.ADDRESSES, *explore.ADDRESSES, *collaboration.ADDRESSES]
+urlpatterns = [
+    *me.ADDRESSES,
+    *profile.ADDRESSES,
+    *readiness.ADDRESSES,
+    *scan.ADDRESSES,
+    *asking.ADDRESSES,
+    *decisions.ADDRESSES,
+    *collaboration.ADDRESSES,
+]

@@ -4,7 +4,8 @@ Reason: in the published cases where everything was lost, the name "would follow
 out of sight. Before the work begins it is a notice, with a word already given (a deal by word, a yes out of need) a
 concern. Once work begins while the identity is not known it is an alarm at the first fact: nothing can be claimed
 from nobody. Talking is not enough here: verify, and get something in advance. Somebody in between is often quite
-normal: it weighs half. A signed agreement halves it, a no ends it.
+normal: it weighs half. Having checked ends it (halves it for somebody in between), a signed agreement halves it, a no
+ends it.
 """
 
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.telling import Rule, entries_of
 from samenstroom.rules.weighing import level_of, points, weighed
 
-CODE, VERSION = "identity", 1
+CODE, VERSION = "identity", 2
 DIMENSION = Dimension.TRUST
 KINDS = ("identity_unchecked", "party_in_between")
 WORD = ("deal_spoken", "motive_need", "paid_in_promises")

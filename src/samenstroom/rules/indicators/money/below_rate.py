@@ -3,7 +3,8 @@
 Reason: half the rate for a promise of volume, shares or a network recurs through the published cases, and in one
 survey 55 % of freelancers had worked unpaid at some time. A price below one's own is a choice: a notice, once. A
 promise instead of payment is a notice as well; a second one, or both together, a concern, and so is a promise while
-a bill is open after its day. Being paid, or agreeing anew, ends it.
+a bill is open after its day, and a price below one's own after haggling (a red flag of the first acquaintance). Being
+paid, or agreeing anew, ends it.
 """
 
 from dataclasses import dataclass
@@ -14,9 +15,9 @@ from samenstroom.rules.facts import History
 from samenstroom.rules.findings import Finding, Side, swapped
 from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.telling import Rule, entries_of, per_side
-from samenstroom.rules.weighing import STANDING_WEEKS, level_of, weighed
+from samenstroom.rules.weighing import HALF_LIFE_WEEKS, STANDING_WEEKS, level_of, weighed
 
-CODE, VERSION = "below_rate", 1
+CODE, VERSION = "below_rate", 2
 DIMENSION = Dimension.MONEY
 PROMISED = Rule(CODE, VERSION, DIMENSION, ("put_in_writing", "deposit", "own_price", "payment_terms"))
 PRICED = Rule(CODE, VERSION, DIMENSION, ("own_price", "gut_check", "good_no", "trial_project"))
@@ -24,7 +25,8 @@ PRICED = Rule(CODE, VERSION, DIMENSION, ("own_price", "gut_check", "good_no", "t
 
 @dataclass(frozen=True)
 class Defaults:
-    """Facts counted together: a price below one's own, promises instead of pay, and one more for an open bill."""
+    """Facts counted together: a price below one's own, promises instead of pay, and one more for an open bill
+    or for haggling."""
 
     notice: float = 1
     concern: float = 2
@@ -48,13 +50,15 @@ def _finding(history: History, side: Side, defaults: Defaults) -> Finding | None
         for bill in (bills_of(history) if promised else ())
         if bill.payer == swapped(side) and bill.is_open_late(history.today)
     ]
-    level = level_of((*priced, *promised), defaults, more=float(bool(open_late)))
+    haggled = weighed(history, ("haggled",), swapped(side), HALF_LIFE_WEEKS) if priced else ()
+    pressed = max((fact.firm for fact in haggled), default=0)
+    level = level_of((*priced, *promised), defaults, more=max(float(bool(open_late)), pressed))
     if level is None:
         return None
     variant = "both" if priced and promised else "promise" if promised else "price"
     bills = (entry for bill in open_late for entry in bill.entries)
     rule = PROMISED if promised else PRICED
-    return rule.tell(history, level, side, (*bills, *entries_of(priced, promised)), variant)
+    return rule.tell(history, level, side, (*bills, *entries_of(priced, promised, haggled)), variant)
 
 
 INDICATOR = Indicator(
@@ -64,5 +68,5 @@ INDICATOR = Indicator(
     VERSION,
     DEFAULTS,
     look,
-    ("rate_below_own", "paid_in_promises", "invoice_sent", "invoice_overdue"),
+    ("rate_below_own", "paid_in_promises", "haggled", "invoice_sent", "invoice_overdue"),
 )

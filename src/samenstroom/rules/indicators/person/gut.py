@@ -51,8 +51,9 @@ def look(history: History, defaults: Defaults = DEFAULTS) -> tuple[Finding, ...]
 def _finding(history: History, side: Side, feelings: tuple[Feeling, ...], defaults: Defaults) -> Finding | None:
     known = tuple(feeling for feeling in feelings if feeling.on <= history.today)
     doubts = weighed(history, ("feels_off",), side, defaults.half_life_weeks)
-    sussed = tuple(one for one in known if one.sussed and _left(history, one.on, defaults) >= HAIR)
-    total = points(doubts) + sum(defaults.sussed * _left(history, one.on, defaults) for one in sussed)
+    weeks = defaults.half_life_weeks
+    sussed = tuple(one for one in known if one.sussed and left_of(history, one.on, weeks) >= HAIR)
+    total = points(doubts) + sum(defaults.sussed * left_of(history, one.on, weeks) for one in sussed)
     fall = _fall(known, history.today, defaults)
     added = _level(total, defaults)
     level = heavier(added, _fall_level(fall, defaults))
@@ -61,13 +62,13 @@ def _finding(history: History, side: Side, feelings: tuple[Feeling, ...], defaul
     adds_up = added is not None
     shown = _newest(known, defaults) if _fall_level(fall, defaults) else ()
     lines = tuple(dict.fromkeys((*(sussed if adds_up else ()), *shown)))
-    facts = (*(fact.entry.evidence() for fact in doubts if adds_up), *(_line(one, side) for one in lines))
+    facts = (*(fact.entry.evidence() for fact in doubts if adds_up), *(line_evidence(one, side) for one in lines))
     return _told(history, level, side, facts, "doubts" if adds_up else "falling")
 
 
-def _left(history: History, on: date, defaults: Defaults) -> float:
+def left_of(history: History, on: date, half_life_weeks: float) -> float:
     """Return what age and good steps leave of a line argued away, by the same table as a doubt noted."""
-    left = fade(on, history.today, defaults.half_life_weeks)
+    left = fade(on, history.today, half_life_weeks)
     for step in (*STEPS["feels_off"], *GENERAL):
         if is_taken(history, step, None, on):
             left *= step.leaves
@@ -98,7 +99,8 @@ def _fall(feelings: tuple[Feeling, ...], today: date, defaults: Defaults) -> flo
     return fmean(one.step for one in before) - fmean(one.step for one in newest)
 
 
-def _line(feeling: Feeling, side: Side) -> Evidence:
+def line_evidence(feeling: Feeling, side: Side) -> Evidence:
+    """Return a line of her log as a fact under a finding: always private."""
     data = {"step": feeling.step, "sussed": int(feeling.sussed), "subject": feeling.subject}
     return Evidence(feeling.on, "feeling", side, data, Circle.PRIVATE)
 

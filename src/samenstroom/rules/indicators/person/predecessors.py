@@ -2,7 +2,8 @@
 
 Reason: speaking ill of predecessors, or a row of them who all failed, is a red flag of the first acquaintance: what
 happened to them may happen again, and one story has two sides. A notice: ask one of them. A concern beside a doubt
-of one's own or an identity that was not checked, and when criticism without reasons shows it later.
+of one's own or an identity that was not checked, and when criticism without reasons shows it later. Having asked one
+of them halves it, and so does a trial that was looked at.
 """
 
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.telling import Rule, entries_of, per_side
 from samenstroom.rules.weighing import STANDING_WEEKS, level_of, weighed
 
-CODE, VERSION = "predecessors", 1
+CODE, VERSION = "predecessors", 2
 DIMENSION = Dimension.TRUST
 BESIDE = ("feels_off", "identity_unchecked", "criticism_without_reasons", "talk_turned_personal")
 RULE = Rule(CODE, VERSION, DIMENSION, ("references", "trial_project", "acquaintance", "decision_rights"))

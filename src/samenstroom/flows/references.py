@@ -1,0 +1,65 @@
+"""References and mail: the link goes to the referee, and who asked is told that something waits for her."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from samenstroom.collaborations.visits import Visit
+from samenstroom.exploring.actions.references import Said, mint_reference_link, send_reference
+from samenstroom.exploring.models import ReferenceRequest
+from samenstroom.kit import clock
+from samenstroom.kit.dates import long_date
+from samenstroom.mail.outbox import queue_mail
+
+from .letters import next_working_moment
+
+
+@transaction.atomic
+def mail_reference(*, reference: ReferenceRequest, visit: Visit, email: str) -> None:
+    """A new link is on its way to the referee. The mail says who asks, not about whom or what.
+
+    Nobody else is told and no history is written. Refuses when the answers were sent (GoneError).
+    """
+    token = mint_reference_link(reference=reference, now=visit.now)
+    reference.refresh_from_db()
+    assert reference.expires_at is not None
+    language = visit.person.language
+    queue_mail(
+        kind="reference_request",
+        to_email=email,
+        language=language,
+        words={
+            "name": reference.first_name,
+            "other": visit.my_name,
+            "until": long_date(clock.day_of(reference.expires_at), language),
+        },
+        secret={"link": settings.PUBLIC_URL + reverse("portal:reference_link", args=[token])},
+        unique_key=f"reference:{reference.public_id}:{reference.expires_at.timestamp()}",
+        now=visit.now,
+    )
+
+
+@transaction.atomic
+def hand_in_reference(*, reference: ReferenceRequest, key: str, said: Said, now: datetime) -> None:
+    """The referee sends; who asked gets a neutral mail, once, in working hours.
+
+    Refuses nothing said at all (NothingSaidError), and when it is gone or was sent before (GoneError).
+    """
+    sent = send_reference(reference=reference, key=key, said=said, now=now)
+    asker = sent.person
+    if sent.collaboration.is_demo or not asker.is_active:
+        return
+    queue_mail(
+        kind="reference_answered",
+        to_email=asker.email,
+        language=asker.language,
+        words={"name": asker.first_name},
+        secret={"link": settings.PUBLIC_URL + reverse("workspace:today")},
+        unique_key=f"reference-answered:{sent.public_id}",
+        now=now,
+        not_before=next_working_moment(now),
+    )

@@ -1,0 +1,1 @@
+"""Before the yes: what is at stake, how fast it goes, and what a boundary says."""

@@ -1,0 +1,85 @@
+"""The hub of exploring: everything of this phase as a calm list, for her alone. The order is free."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samenstroom.collaborations.visits import Visit
+from samenstroom.exploring.queries.decisions import decision_draft, newest_decision
+from samenstroom.exploring.queries.feelings import feelings_of
+from samenstroom.exploring.queries.readiness import readiness_of
+from samenstroom.exploring.queries.scans import draft_of, newest_scan
+from samenstroom.exploring.wording.decisions import standing
+from samenstroom.exploring.wording.feelings import rows_of
+from samenstroom.exploring.wording.scans import finished_on
+from samenstroom.kit import clock
+from samenstroom.kit.dates import full_date
+from samenstroom.kit.language import language
+from samenstroom.table.page import address, show
+
+from .rows import Row
+
+HubRow = Callable[[HttpRequest, Visit], Row]
+
+
+def feelings_row(_request: HttpRequest, visit: Visit) -> Row:
+    """What her gut said last."""
+    newest = feelings_of(visit.person, visit.collaboration)[:1]
+    url = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
+    hint = _("Wat zegt je gevoel? Eén tik is genoeg.")
+    for row in rows_of(list(newest)):
+        hint = _("Op %(day)s: %(word)s.") % {"day": full_date(row.day, language()), "word": row.word.lower()}
+    return Row(_("Gevoel"), hint, url)
+
+
+def readiness_row(_request: HttpRequest, visit: Visit) -> Row:
+    """The readiness test this began with, or how to share one."""
+    found = readiness_of(visit)
+    if found is None:
+        return Row(
+            _("Zelftest"), _("Deel hem, dan kijkt de ander zelf in een spiegel."), reverse("workspace:readiness")
+        )
+    hint = _("Binnengekomen op %(day)s.") % {"day": full_date(clock.day_of(found.sent_at), language())}
+    return Row(_("Zelftest"), hint, reverse("workspace:readiness_answer", args=[found.public_id]))
+
+
+def scan_row(request: HttpRequest, visit: Visit) -> Row:
+    """Where her red-flag scan stands."""
+    draft, newest = draft_of(visit), newest_scan(visit)
+    hint = _("Ongeveer tien minuten, één vraag per keer.")
+    if draft:
+        hint = _("Je begon eraan. Ga verder waar je was.")
+    elif newest:
+        hint = _("Afgerond op %(day)s.") % {"day": full_date(finished_on(newest), language())}
+    return Row(_("Rode vlaggen"), hint, address(request, "scan", visit))
+
+
+def decision_row(request: HttpRequest, visit: Visit) -> Row:
+    """Where her decision stands."""
+    hint = standing(newest_decision(visit), is_writing=decision_draft(visit) is not None)
+    return Row(_("Besluit"), hint, address(request, "decision", visit))
+
+
+ROWS: tuple[HubRow, ...] = (readiness_row, feelings_row, scan_row, decision_row)
+"""The rows of this phase, in the order in which most people take them."""
+
+
+def keeping_rows(request: HttpRequest, visit: Visit) -> list[Row]:
+    """Being careful with what she writes about somebody."""
+    return [
+        Row(_("Bewaren en weggooien"), _("Hoe lang blijft dit staan?"), address(request, "keeping", visit)),
+        Row(_("Inzage"), _("Alles wat jij hier bewaart, op één pagina."), address(request, "insight", visit)),
+        Row(_("Wie schrijf je hier over?"), _("Wat mag, en wat de ander mag vragen."), reverse("about_others")),
+    ]
+
+
+def explore(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Where each part of exploring stands."""
+    return show(
+        request, visit, "workspace/explore/hub.html", circle="private",
+        rows=[row(request, visit) for row in ROWS], keeping=keeping_rows(request, visit),
+    )  # fmt: skip

@@ -1,0 +1,144 @@
+"""Everything somebody privately keeps about one collaboration, noun by noun: one small function each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from samenstroom.adjusting.queries import talks_of
+from samenstroom.collaborations.queries import history_lines, note_of
+from samenstroom.collaborations.visits import Visit
+from samenstroom.collaborations.wording import label_of
+from samenstroom.exploring.queries.decisions import decision_draft, decisions_of
+from samenstroom.exploring.queries.feelings import feelings_of
+from samenstroom.exploring.queries.readiness import readiness_answers_of
+from samenstroom.exploring.queries.scans import draft_of, scans_of
+from samenstroom.exploring.wording.decisions import DecisionView, view_of
+from samenstroom.exploring.wording.feelings import FeelingRow, rows_of
+from samenstroom.exploring.wording.scan_questions import answers_to_check
+from samenstroom.kit import clock
+
+if TYPE_CHECKING:
+    from samenstroom.exploring.models import Scan
+
+
+@dataclass(frozen=True)
+class KeptLine:
+    """One thing she keeps: its day if it has one, and the words."""
+
+    text: str
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class KeptPart:
+    """Everything of one kind."""
+
+    id: str
+    title: str
+    lines: list[KeptLine]
+
+
+def decisions(visit: Visit) -> KeptPart:
+    """What she decided, why, what she kept in sight, what she knew then, and how she told it."""
+    lines = [KeptLine(_together(_decided(view_of(one))), view_of(one).day) for one in decisions_of(visit)]
+    draft = decision_draft(visit)
+    if draft:
+        words = [draft.feeling, draft.why, *(one["text"] for one in draft.worries)]
+        lines.append(KeptLine(_together(words), clock.day_of(draft.started_at)))
+    return KeptPart("besluiten", _("Besluiten"), [one for one in lines if one.text])
+
+
+def _together(words: Iterable[str]) -> str:
+    return "\n".join(text for text in words if text)
+
+
+def _decided(view: DecisionView) -> Iterator[str]:
+    decision, telling = view.decision, view.decision.telling
+    yield f"{view.word}. {decision.why}"
+    yield decision.feeling
+    yield from (_("In het oog gehouden: %(words)s") % {"words": worry.words} for worry in view.worries)
+    yield from (f"{one.text} ({one.source})" for one in view.sides.everything)
+    yield from telling.get("parts", {}).values()
+    yield from telling.get("texts", {}).values()
+    yield decision.looked_back.lesson if decision.looked_back else ""
+
+
+def scans(visit: Visit) -> KeptPart:
+    """What she answered in her scans, finished or not, with her notes."""
+    found = [*scans_of(visit), *filter(None, [draft_of(visit)])]
+    lines = [
+        KeptLine(_together(_answered(visit, one)), clock.day_of(one.finished_at or one.started_at)) for one in found
+    ]
+    return KeptPart("vlaggen", _("Rode vlaggen"), [one for one in lines if one.text])
+
+
+def _answered(visit: Visit, scan: Scan) -> Iterator[str]:
+    for part in answers_to_check(visit, scan):
+        yield from (f"{one.label} {one.text}" for one in part.answers if one.text)
+
+
+def feelings(visit: Visit) -> KeptPart:
+    """What her gut said."""
+    rows = rows_of(list(feelings_of(visit.person, visit.collaboration)))
+    lines = [KeptLine(" ".join(_felt(row)), row.day) for row in rows]
+    return KeptPart("gevoel", _("Gevoel"), lines)
+
+
+def _felt(row: FeelingRow) -> list[str]:
+    return [part for part in (f"{row.word}.", row.feeling.words, row.feeling.prediction) if part]
+
+
+def origin(visit: Visit) -> KeptPart:
+    """How they found each other."""
+    note = note_of(visit)
+    words = [KeptLine(label_of("origins", note.origin))] if note and note.origin else []
+    return KeptPart("herkomst", _("Hoe jullie bij elkaar kwamen"), words)
+
+
+def private_lines(visit: Visit) -> KeptPart:
+    """Her own lines in the logbook."""
+    views = [one for one in history_lines(visit) if one.is_private]
+    lines = [KeptLine(" ".join(filter(None, (one.sentence, one.line.note))), one.line.happened_on) for one in views]
+    return KeptPart("logboek", _("Jouw eigen regels in het logboek"), lines)
+
+
+def talks(visit: Visit) -> KeptPart:
+    """Talks that she prepared."""
+    lines = [
+        KeptLine(
+            _together((one.subject, *one.facts, one.effect, one.need, one.request, one.offer, one.opening, one.agreed)),
+            clock.day_of(one.started_at),
+        )
+        for one in talks_of(visit)
+    ]
+    return KeptPart("gesprekken", _("Gesprekken die je voorbereidde"), lines)
+
+
+def readiness(visit: Visit) -> KeptPart:
+    """What came in through her readiness test and led to this."""
+    lines = [
+        KeptLine(
+            _together((one.name, one.contact, one.words, *(_asked(said) for said in one.answers.values()))),
+            clock.day_of(one.sent_at),
+        )
+        for one in readiness_answers_of(visit.person).filter(collaboration=visit.collaboration)
+    ]
+    return KeptPart("zelftest", _("Zelftest"), lines)
+
+
+def _asked(said: Mapping[str, str]) -> str:
+    return f"{said['question']} {said['answer']}"
+
+
+KEPT: tuple[Callable[[Visit], KeptPart], ...] = (decisions, scans, feelings, origin, private_lines, talks, readiness)
+"""One function for each noun; each gives only what is hers."""
+
+
+def kept_about(visit: Visit) -> list[KeptPart]:
+    """All parts that hold something."""
+    return [part for kept in KEPT if (part := kept(visit)).lines]
