@@ -89,7 +89,8 @@ class Walk:
         if isinstance(part, Gap):
             return frozenset(to for one in places for to in range(one, min(one + part.most, last) + 1))
         if isinstance(part, Edge):
-            return places & {0 if part.is_start else last}
+            fits = part.mark != "?" or self.sentence.is_question
+            return places & ({0 if part.mark == "^" else last} if fits else set())
         reached = frozenset(to for one in places if one < last for to in self._one(part, one))
         return reached | places if part.is_optional else reached
 

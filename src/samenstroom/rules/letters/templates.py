@@ -8,6 +8,7 @@
     <month>                 one of a list in the same file; a list may hold other lists
     #number #nth #date      a number, a number with an ending (5th, 30e), a date in figures
     ^ hallo   doei $        at the beginning, at the end of a sentence
+    ^ kun je ..9 ?          the sentence ends here and is a question
     ik stop & <date>        both in one sentence, in any order
     ik stop & !misschien    the first, and not the second, in one sentence
 
@@ -56,9 +57,9 @@ class Gap:
 
 @dataclass(frozen=True)
 class Edge:
-    """The beginning or the end of the sentence."""
+    """The beginning (`^`) or the end (`$`) of the sentence, or the end of a question (`?`)."""
 
-    is_start: bool
+    mark: str
 
 
 Part = Step | Gap | Edge
@@ -128,8 +129,8 @@ def _check(name: str, known: Lists, above: tuple[str, ...]) -> None:
 
 
 def _part(piece: str, source: str) -> Part:
-    if piece in ("^", "$"):
-        return Edge(piece == "^")
+    if piece in ("^", "$", "?"):
+        return Edge(piece)
     if piece.startswith(".."):
         if piece[2:] and not (piece[2:].isdigit() and 1 <= int(piece[2:]) <= WIDEST):
             raise TemplateError(f"{source!r}: {piece} is no gap; write ..1 to ..{WIDEST}")

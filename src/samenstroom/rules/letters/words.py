@@ -46,6 +46,7 @@ class Sentence:
     words: tuple[Word, ...]
     start: int
     end: int
+    is_question: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,9 @@ def sentences(text: str, grammar: Grammar) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for run in _runs(text, grammar):
         for part in _cut(run, grammar.starts):
-            end = CLOSING.match(text, part[-1].end)
-            found.append(Sentence(tuple(part), part[0].start, end.end() if end else part[-1].end))
+            closing = CLOSING.match(text, part[-1].end)
+            marks = closing[0] if closing else ""
+            found.append(Sentence(tuple(part), part[0].start, part[-1].end + len(marks), "?" in marks))
     return tuple(found)
 
 
