@@ -21,6 +21,7 @@ from tests.letters.split import HALVES, half_of, letters
 from tools.letters import element_figures, read_half, tone_figures
 
 OWN: Mapping[str, Any] = parse((Path(__file__).parent / "letters_sentences.yaml").read_text(encoding="utf-8"))
+PHRASES: Mapping[str, Any] = parse((Path(__file__).parent / "letters_phrases.yaml").read_text(encoding="utf-8"))
 FAREWELLS = parse((Path(__file__).parents[1] / "cases" / "farewells.yaml").read_text(encoding="utf-8"))
 LANGUAGES = ("nl", "en")
 THANKS = {"nl": "Dank je wel voor de samenwerking.", "en": "Thank you for working with me."}
@@ -75,6 +76,18 @@ def test_every_sentence_of_our_own_is_read_as_it_was_meant(language: str) -> Non
 def test_every_passage_of_our_own_is_heard_as_it_was_meant(language: str) -> None:
     rules = letter_rules()[language]
     assert not [(kind, text) for kind, hurts, text in passages(language) if bool(tone(text, rules, {kind})) != hurts]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nearly_every_phrase_is_recognised(language: str) -> None:
+    rules = letter_rules()[language]
+    phrases = [(name, text) for name, told in PHRASES[language].items() for text in told]
+    missed = [
+        (name, text)
+        for name, text in phrases
+        if not (tone(text, rules, {name}) if name in TONES else name in read(text, language).rests_on)
+    ]
+    assert len(missed) <= 0.05 * len(phrases), missed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -44,10 +44,11 @@ class Look:
         """Whether any of these stands in the sentence, by the same rules."""
         return any(True for _ in self.hits(templates, unless=unless, negatable=negatable))
 
-    @cached_property
-    def is_conditional(self) -> bool:
-        """Whether the sentence holds an "only if"."""
-        return self.has(self.rules.conditions)
+    def is_near(self, span: Span, templates: Templates) -> bool:
+        """Whether any of these stands in the same clause or in one next to it."""
+        first, last = self._clauses(span)
+        near = (self._clauses(other) for _, spans in self._found(templates) for other in spans)
+        return any(begin <= last + 1 and first <= end + 1 for begin, end in near)
 
     def _found(self, templates: Iterable[Template]) -> Iterator[tuple[Template, list[Span]]]:
         for one in templates:
@@ -82,7 +83,8 @@ class Look:
 
 def looks(text: str, rules: Rulebook) -> tuple[Look, ...]:
     """Every sentence of a letter, looked at once."""
-    return tuple(Look(one, rules.finder.find(one), rules) for one in sentences(text, rules.grammar))
+    begins: dict[str, tuple[int, ...]] = {}
+    return tuple(Look(one, rules.finder.find(one, begins), rules) for one in sentences(text, rules.grammar))
 
 
 def clause_around(words: tuple[Word, ...], span: Span) -> Span:

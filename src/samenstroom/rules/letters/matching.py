@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from samenstroom.rules.letters.templates import KINDS, Edge, Gap, Lists, Part, Sequence, Step
@@ -33,19 +33,24 @@ class Finder:
                 for kind in step.kinds:
                     self.by_kind[kind].add(number)
 
-    def find(self, sentence: Sentence) -> dict[str, list[Span]]:
-        """Where each sequence stands in this sentence, as the numbers of its first word and of the word after it."""
+    def find(self, sentence: Sentence, begins: dict[str, tuple[int, ...]]) -> dict[str, list[Span]]:
+        """Where each sequence stands in this sentence, as the numbers of its first word and of the word after it.
+
+        `begins` remembers for one letter which sequences can begin with a word.
+        """
         walk = Walk(sentence, self.lists)
         found: dict[str, list[Span]] = {}
         for place, word in enumerate(sentence.words):
-            for number in self._beginning_with(word.text):
+            if word.text not in begins:
+                begins[word.text] = self._beginning_with(word.text)
+            for number in begins[word.text]:
                 one = self.sequences[number]
                 ends = walk.follow(one.parts, place)
                 if ends:
                     found.setdefault(one.source, []).append((place, min(ends)))
         return found
 
-    def _beginning_with(self, word: str) -> Iterable[int]:
+    def _beginning_with(self, word: str) -> tuple[int, ...]:
         found = set(self.by_word.get(word, ()))
         for length in range(1, len(word) + 1 if len(word) < 40 else 40):
             found |= self.by_beginning.get(word[:length], set())
@@ -53,7 +58,7 @@ class Finder:
             for kind, numbers in self.by_kind.items():
                 if KINDS[kind].fullmatch(word):
                     found |= numbers
-        return sorted(found)
+        return tuple(sorted(found))
 
     def _firsts(self, parts: tuple[Part, ...]) -> Iterator[Step]:
         """The steps that may be the first word: optional ones, and those after them."""

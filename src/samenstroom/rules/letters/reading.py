@@ -92,9 +92,11 @@ def _best(rule: ElementRule, seen: Sequence[Look], problems: Sequence[ToneProble
 
 
 def _in_sentence(rule: ElementRule, look: Look) -> Presence:
-    if look.holds(rule.there, unless=rule.unless, negatable=rule.negatable):
-        is_soft = look.has(rule.softens) or (rule.conditional and look.is_conditional)
-        return Presence.PARTLY if is_soft else Presence.THERE
+    hits = list(look.hits(rule.there, unless=rule.unless, negatable=rule.negatable))
+    if hits:
+        softens = (*rule.softens, *look.rules.conditions) if rule.conditional else rule.softens
+        is_firm = any(not look.is_near(hit, softens) for hit in hits)
+        return Presence.THERE if is_firm else Presence.PARTLY
     return Presence.PARTLY if look.holds(rule.partly, unless=rule.unless, negatable=rule.negatable) else Presence.ABSENT
 
 
