@@ -10,6 +10,7 @@ Steps = tuple[str | int, ...]
 
 SETTINGS = frozenset(("id", "code", "group", "dimension", "about", "default_circle", "who", "fields", "often", "part"))
 SETTINGS |= {"waves_on", "stop_on", "touches", "stands_for", "points_to"}  # the red-flag scan
+SETTINGS |= {"kind", "clashes"}  # the acquaintance
 SETTINGS |= {"lean", "version"}  # the readiness test, and what a reference leans to
 SETTINGS |= {"not_with"}  # reading along with a letter
 """Words that code reads: they are the same in each language."""

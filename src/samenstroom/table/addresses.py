@@ -14,7 +14,21 @@ from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 
-from . import checkins, dossier, findings, logbook, mirror, reveal, rhythm, stage, stream, trial
+from . import (
+    acquaintance,
+    checkins,
+    dossier,
+    findings,
+    logbook,
+    mirror,
+    pause,
+    repair_attempt,
+    reveal,
+    rhythm,
+    stage,
+    stream,
+    trial,
+)
 from .page import go
 
 Page = Callable[..., HttpResponse]
@@ -51,11 +65,25 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("samenwerken/afspraak/<slug:repair>/", reveal.answer_repair, "repair_answer"),
     ("samenwerken/afspraak/<slug:repair>/terugkijken/", reveal.look_back, "repair_look"),
     ("samenwerken/stroom/", stream.stream, "stream"),
+    ("verkennen/kennismaking/", acquaintance.acquaintance, "acquaintance"),
+    ("verkennen/kennismaking/<slug:exchange>/", acquaintance.opened, "acquaintance_opened"),
+    ("verkennen/kennismaking/<slug:exchange>/<int:number>/", acquaintance.step, "acquaintance_step"),
+    ("verkennen/kennismaking/<slug:exchange>/versturen/", acquaintance.send, "acquaintance_send"),
+    ("verkennen/kennismaking/<slug:exchange>/stoppen/", acquaintance.close, "acquaintance_close"),
+    ("verkennen/kennismaking/<slug:exchange>/vrijgeven/", acquaintance.free, "acquaintance_free"),
+    ("verkennen/kennismaking/<slug:exchange>/gezegd/<slug:question>/", acquaintance.said, "acquaintance_said"),
     ("verkennen/proefproject/", trial.trial, "trial"),
     ("verkennen/proefproject/voorstel/", trial.propose, "trial_propose"),
     ("verkennen/proefproject/<slug:trial>/", trial.answer, "trial_answer"),
     ("verkennen/proefproject/<slug:trial>/terugkijken/", trial.look, "trial_look"),
     ("verkennen/proefproject/<slug:trial>/terugkijken/<int:number>/", trial.step, "trial_step"),
+    ("bijsturen/poging/", repair_attempt.attempt, "repair_attempt"),
+    ("bijsturen/poging/voorstel/", repair_attempt.propose, "repair_attempt_propose"),
+    ("bijsturen/poging/<slug:attempt>/antwoord/", repair_attempt.answer, "repair_attempt_answer"),
+    ("bijsturen/poging/<slug:attempt>/terugkijken/", repair_attempt.look, "repair_attempt_look"),
+    ("bijsturen/pauze/", pause.pause, "pause"),
+    ("bijsturen/pauze/voorstel/", pause.propose, "pause_propose"),
+    ("bijsturen/pauze/<slug:pause>/antwoord/", pause.answer, "pause_answer"),
     ("logboek/", logbook.logbook, "logbook"),
     ("logboek/nieuw/", logbook.choose, "log_choose"),
     ("logboek/nieuw/<slug:kind>/", logbook.add, "log_add"),

@@ -1,6 +1,6 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import asking, collaboration, decisions, me, profile, readiness, scan
+from . import acquaintance, asking, collaboration, decisions, me, profile, readiness, scan
 
 app_name = "workspace"
 
@@ -9,6 +9,7 @@ urlpatterns = [
     *profile.ADDRESSES,
     *readiness.ADDRESSES,
     *scan.ADDRESSES,
+    *acquaintance.ADDRESSES,
     *asking.ADDRESSES,
     *decisions.ADDRESSES,
     *collaboration.ADDRESSES,
