@@ -17,7 +17,6 @@ from samenstroom.farewell.queries.endings import ending_of
 from samenstroom.farewell.wording.farewells import farewell_texts, named, steps_of, way_of
 from samenstroom.farewell.wording.goodbye_letters import ONE_LINE, letter_text, letter_texts, style_of, version_of
 from samenstroom.kit import clock
-from samenstroom.kit.language import language
 from samenstroom.table.page import go, posted, show
 
 from .goodbye import with_farewell
@@ -67,7 +66,7 @@ def _about_letter(visit: Visit, found: Farewell, version: str) -> dict[str, Any]
         "is_one_line": found.way == ONE_LINE,
         "has_before": bool(found.letter.get("before", {}).get(version)),
         "phrases": way_of(found)["phrases"],
-        "reading": reading_beside(text, language(), way_of(found)["code"]),
+        "reading": reading_beside(text, found),
     }
 
 
