@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 class First:
     """The one act, and the thing it is about.
 
-    `act` is one of `answer`, `read`, `rhythm`, `trial` (say yes to it), `agree`, `look_back`, `trial_look` (over: how
-    did it go), `propose` (no rhythm yet), `waiting` (she sent, the other did not), `calm`.
+    `act` is one of `ended` (closed: rest), `confirm_ending` (the other announced it), `last_day` (another one is
+    proposed), `statement` (a closing text waits), `answer`, `read`, `rhythm`, `trial` (say yes to it), `agree`,
+    `look_back`, `trial_look` (over: how did it go), `propose` (no rhythm yet), `waiting` (she sent, the other did
+    not), `calm`.
     """
 
     act: str
@@ -32,6 +34,12 @@ class First:
 
 
 def first_of(visit: Visit, board: Board) -> First:
+    """The end first, when there is one; otherwise what the work asks."""
+    end = _of_the_end(visit, board)
+    return First(end) if end else _of_the_work(visit, board)
+
+
+def _of_the_work(visit: Visit, board: Board) -> First:
     """In this order: answer, read, accept a rhythm, say yes to a trial, agree, look back; otherwise wait or rest."""
     waiting, opened = board.open_round, board.last_revealed
     if waiting and not waiting.i_sent and visit.speaks:
@@ -49,6 +57,18 @@ def first_of(visit: Visit, board: Board) -> First:
     if board.trial and board.trial.waits_for_look_back:
         return First("trial_look", trial=board.trial)
     return _rest(board)
+
+
+def _of_the_end(visit: Visit, board: Board) -> str:
+    """What the end asks of her; empty when nothing does."""
+    parting = board.parting
+    waits = {
+        "ended": parting.is_closed,
+        "last_day": parting.day_waits and visit.speaks,
+        "confirm_ending": parting.end_waits and visit.speaks,
+        "statement": parting.statement_waits and visit.speaks,
+    }
+    return next((act for act, is_now in waits.items() if is_now), "")
 
 
 def _rest(board: Board) -> First:

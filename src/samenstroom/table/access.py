@@ -22,6 +22,10 @@ from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.queries.trials import TrialView, trial_of
+from samenstroom.farewell.models import KeepTerm, LastDay
+from samenstroom.farewell.queries.accesses import AccessView, access_of
+from samenstroom.farewell.queries.partings import day_by_id, term_by_id
+from samenstroom.farewell.queries.settlement import ItemView, StatementView, item_of, statement_of
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -82,3 +86,29 @@ def trial_or_404(visit: Visit, public_id: str) -> TrialView:
 def trial_if_there(visit: Visit, public_id: str) -> TrialView | None:
     """A trial project that still lies on this table; None also when it was never there."""
     return trial_of(visit, public_id)
+
+
+def day_if_there(visit: Visit, public_id: str) -> LastDay | None:
+    """A proposal for another last day of this table; None also when it was never there."""
+    return day_by_id(visit, public_id)
+
+
+def term_if_there(visit: Visit, public_id: str) -> KeepTerm | None:
+    """A proposal of this table for how long both keep it; None also when it was never there."""
+    return term_by_id(visit, public_id)
+
+
+def item_if_there(visit: Visit, public_id: str) -> ItemView | None:
+    """Something to settle that still lies on this table; None also when it was never there."""
+    return item_of(visit, public_id)
+
+
+def access_if_there(visit: Visit, public_id: str) -> AccessView | None:
+    """An access on the list of this table; None also when it was never there."""
+    return access_of(visit, public_id)
+
+
+def statement_if_there(visit: Visit, public_id: str) -> StatementView | None:
+    """The closing statement of this table, while it is the one that lies there."""
+    found = statement_of(visit)
+    return found if found and found.statement.public_id == public_id else None

@@ -10,6 +10,7 @@ from samenstroom.checkins.queries import RepairView, RhythmView, RoundView, repa
 from samenstroom.collaborations.queries import LineView, StageView, route_of, shared_lines
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.queries.trials import TrialView, current_trial
+from samenstroom.farewell.queries.partings import Parting, parting_of
 from samenstroom.kit import clock
 
 from .gather import Known, known_of
@@ -28,6 +29,7 @@ class Board:
     rhythm: RhythmView
     repairs: list[RepairView]
     trial: TrialView | None
+    parting: Parting
     lines: list[LineView]
     findings: list[FindingPage]
     today: date
@@ -59,6 +61,7 @@ def board_of(visit: Visit, *, only_shared: bool = False) -> Board:
         rhythm=known.rhythm,
         repairs=repairs_of(visit),
         trial=current_trial(visit),
+        parting=parting_of(visit),
         lines=shared_lines(visit)[:5],
         findings=_findings(visit, known, only_shared),
         today=clock.day_of(visit.now),

@@ -27,6 +27,8 @@ from samenstroom.exploring.models import Decision, ReferenceRequest
 from samenstroom.exploring.queries.decisions import decision_due, decisions_by_table
 from samenstroom.exploring.queries.references import is_news, references_by_table
 from samenstroom.exploring.queries.trials import TrialView, trials_by_table
+from samenstroom.farewell.queries.partings import Parting, partings_by_table
+from samenstroom.farewell.wording.endings import closed_words
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
@@ -57,6 +59,7 @@ class Table:
     trial: TrialView | None
     heard: ReferenceRequest | None
     due_decision: Decision | None
+    parting: Parting
 
     @property
     def open_round(self) -> RoundView | None:
@@ -78,7 +81,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
     trials, references = trials_by_table(person, visits), references_by_table(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
-    decisions = decisions_by_table(person, visits)
+    decisions, partings = decisions_by_table(person, visits), partings_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -95,6 +98,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             trial=next(iter(trials[key]), None),
             heard=next((one for one in references[key] if is_news(one)), None),
             due_decision=decision_due(decisions[key], today),
+            parting=partings[key],
         )
         for visit in visits
         for key in (visit.collaboration.pk,)
@@ -169,6 +173,8 @@ def card_of(table: Table) -> Card:
 def _say(table: Table) -> str:
     """One sentence about how it is. Rests on what this person may see, and is shown to her alone."""
     name = table.visit.other_name
+    if table.parting.ending and table.parting.is_closed:
+        return closed_words(table.parting.ending)
     if table.findings:
         return table.findings[0].title
     if not table.visit.takes_part:

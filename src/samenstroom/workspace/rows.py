@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundV
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.exploring.wording.trials import row_words
+from samenstroom.farewell.wording.endings import row_words as ending_words
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 from samenstroom.rules.life_cycle import Stage
@@ -40,7 +41,17 @@ class Row:
 
 
 def shared_rows(visit: Visit, board: Board) -> list[Row]:
-    """Everything between the two, most urgent first. Both sides see the same things in their own words."""
+    """Everything between the two, most urgent first. Both sides see the same things in their own words.
+
+    Of a closed collaboration the end comes first, and nothing waits for anybody.
+    """
+    if board.parting.is_closed:
+        return [_ending_row(visit, board), *(replace(one, state="", tone="plain") for one in _rows(visit, board))]
+    rows, ending = _rows(visit, board), _ending_row(visit, board)
+    return [ending, *rows] if board.parting.ending else [*rows, ending]
+
+
+def _rows(visit: Visit, board: Board) -> list[Row]:
     return [
         *([_open_row(visit, board.open_round)] if board.open_round else []),
         *_waiting_repair_rows(visit, board),
@@ -161,6 +172,14 @@ def _trial_row(visit: Visit, board: Board) -> Row:
     hint, turn = row_words(visit, board.trial)
     state, tone = _turn(visit) if turn else ("", "plain")
     return Row(_("Proefproject"), hint, _url(visit, "trial"), state, tone)
+
+
+def _ending_row(visit: Visit, board: Board) -> Row:
+    """On top once somebody announced it; before that, last and quiet."""
+    hint, turn = ending_words(visit, board.parting)
+    title = _("Het einde, op papier") if board.parting.ending else _("Afscheid")
+    state, tone = _turn(visit) if turn else ("", "plain")
+    return Row(title, hint, _url(visit, "ending"), state, tone)
 
 
 def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:

@@ -134,6 +134,12 @@ def term_of(visit: Visit) -> TermView:
     )
 
 
+def term_by_id(visit: Visit, public_id: str) -> KeepTerm | None:
+    """A proposal of this table for how long both keep it, also one that no longer lies there."""
+    rows = shared_rows(KeepTerm.objects.filter(collaboration=visit.collaboration), seen_by=visit.person)
+    return rows.filter(public_id=public_id).first()
+
+
 def closed_on(visit: Visit) -> date | None:
     """The day on which this table was closed; None while it is not."""
     found = endings_by_table(visit.person, [visit]).get(visit.collaboration.pk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from samenstroom.accounts.models import Person
@@ -82,21 +82,22 @@ class Testimonials:
 
 def testimonials_of(visit: Visit) -> Testimonials:
     """Both, with a draft only of her own."""
-    return testimonials_by_table(visit.person, [visit])[visit.collaboration.pk]
+    found = testimonials_by_table(visit.person, [visit])[visit.collaboration.pk]
+    own = private_rows(Testimonial.objects.filter(collaboration=visit.collaboration), seen_by=visit.person)
+    draft = own.filter(writer=visit.party).first()
+    return replace(found, mine=replace(found.mine, draft=draft.draft if draft else ""))
 
 
 def testimonials_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, Testimonials]:
-    """Collaboration id -> both testimonials; one query for any number of tables."""
-    rows = shared_rows(
-        Testimonial.objects.filter(collaboration__in=[v.collaboration.pk for v in visits]), seen_by=person
-    )
+    """Collaboration id -> both testimonials without drafts; one query for any number of tables."""
+    keys = [visit.collaboration.pk for visit in visits]
+    rows = shared_rows(Testimonial.objects.filter(collaboration__in=keys), seen_by=person).defer("draft")
     by_side = {(row.collaboration_id, row.writer_id): row for row in rows}
     found = {}
     for visit in visits:
         key = visit.collaboration.pk
         mine, theirs = by_side.get((key, visit.party.pk)), by_side.get((key, visit.other_party.pk))
-        draft = mine.draft if mine and mine.person_id == person.pk else ""
-        found[key] = Testimonials(TestimonialView(mine, draft), TestimonialView(theirs, ""))
+        found[key] = Testimonials(TestimonialView(mine, ""), TestimonialView(theirs, ""))
     return found
 
 

@@ -1,6 +1,6 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import asking, collaboration, decisions, me, profile, readiness, scan
+from . import asking, collaboration, contact, decisions, me, profile, readiness, scan
 
 app_name = "workspace"
 
@@ -11,5 +11,6 @@ urlpatterns = [
     *scan.ADDRESSES,
     *asking.ADDRESSES,
     *decisions.ADDRESSES,
+    *contact.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
