@@ -26,9 +26,13 @@ STAYS_POSSIBLE = frozenset({
     "finding", "dossier", "checkin_free",
     "thanks_note", "thanks_share", "thanks_reference",
     "testimonial", "testimonial_release", "testimonial_answer",
+    "link_make", "link_withdraw", "fresh_seat", "colleague", "colleague_stop",
     "ending_close", "ending_keep", "ending_keep_agree", "ending_questions",
 })  # fmt: skip
-"""What is hers alone to do, taking it along, and looking back and thanking. Closing twice is harmless by itself."""
+"""What is hers alone to do, taking it along, the way in for both, and looking back and thanking.
+
+Closing twice is harmless by itself.
+"""
 
 
 def _writes_for_herself(request: HttpRequest, visit: Visit, _parts: Mapping[str, Any]) -> bool:

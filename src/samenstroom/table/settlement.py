@@ -12,7 +12,6 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.actions import settlement as actions
 from samenstroom.farewell.actions.statements import accept_statement, note_statement, propose_statement
 from samenstroom.farewell.forms.settlement import DataForm, ItemForm, StatementForm
-from samenstroom.farewell.models import SettlementItem
 from samenstroom.farewell.queries.partings import closed_on
 from samenstroom.farewell.queries.settlement import items_of, offers_of, statement_of, still_open
 from samenstroom.farewell.wording.endings import ending_texts
@@ -63,8 +62,7 @@ def _offered(visit: Visit, source: str) -> dict[str, str]:
         return {"owner": "both"}
     amount = as_typed(read_decimal(found.amount), language()) if found.amount else ""
     sent_by_me = found.line.about_party == visit.party.pk
-    is_bill = found.kind == SettlementItem.Kind.INVOICE
-    owner = ("other" if sent_by_me else "me") if is_bill else "both"
+    owner = ("other" if sent_by_me else "me") if found.is_bill else "both"
     return {"kind": found.kind, "text": offer_page(found).text, "amount": amount, "owner": owner}
 
 
@@ -90,7 +88,7 @@ def answer_item(request: HttpRequest, visit: Visit, item: str) -> HttpResponse:
 def end_of_data(request: HttpRequest, visit: Visit, item: str) -> HttpResponse:
     """Given back or erased, on which day, and how."""
     found = item_if_there(visit, item)
-    if found is None or found.item.kind != SettlementItem.Kind.DATA:
+    if found is None or not found.is_data:
         return go(request, "settlement", visit)
     kept = {name: getattr(found.item, name) for name in ("end", "end_on", "end_words")}
     form = DataForm(posted(request), initial=kept)

@@ -11,7 +11,7 @@ from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.actions import testimonials as actions
 from samenstroom.farewell.forms.thanks import ReleaseForm, TestimonialForm
-from samenstroom.farewell.queries.thanks import testimonials_of
+from samenstroom.farewell.queries.thanks import both_testimonials
 from samenstroom.farewell.wording.endings import ending_texts
 
 from .page import go, posted, show
@@ -21,7 +21,7 @@ def write(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write it, for oneself."""
     if not visit.speaks:
         return go(request, "thanks", visit)
-    view = testimonials_of(visit).mine
+    view = both_testimonials(visit).mine
     form = TestimonialForm(posted(request), other_name=visit.other_name, initial={"draft": view.draft or view.words})
     if request.method == "POST" and form.is_valid():
         actions.draft_testimonial(visit=visit, draft=form.cleaned_data["draft"])
@@ -38,7 +38,7 @@ def write(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def release(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Read exactly what may be used, choose where, and give it."""
-    words = testimonials_of(visit).mine.draft
+    words = both_testimonials(visit).mine.draft
     if not words:
         return go(request, "thanks", visit)
     form = ReleaseForm(posted(request), initial={"is_public": "no", "with_name": "no"})

@@ -13,7 +13,7 @@ from samenstroom.farewell.actions.contact import say_reference
 from samenstroom.farewell.actions.thanks import draft_thanks, share_thanks
 from samenstroom.farewell.forms.thanks import NoteForm
 from samenstroom.farewell.queries.settlement import statement_of
-from samenstroom.farewell.queries.thanks import references_said, testimonials_of, thanks_of
+from samenstroom.farewell.queries.thanks import both_testimonials, references_said, thanks_of
 from samenstroom.farewell.wording.endings import ending_texts
 from samenstroom.farewell.wording.thanks import my_testimonial, reference_words, their_testimonial
 
@@ -22,7 +22,7 @@ from .page import go, posted, show
 
 def thanks(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What each said, and what can be said still. Nothing is required."""
-    both = testimonials_of(visit)
+    both = both_testimonials(visit)
     i_allow, they_allow = references_said(visit)
     mine, theirs = reference_words(visit, i_allow=i_allow, they_allow=they_allow)
     texts = ending_texts()["thanks"]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from samenstroom.rules.findings import Level
 
 from .overview import Table
+from .partings import asks_of
 
 MOST = 3
 AFTER_THE_END = frozenset({"thanks", "links"})
@@ -262,42 +263,5 @@ def _own(table: Table, today: date) -> Iterator[Item]:
 
 
 def _ending(table: Table) -> Iterator[Item]:
-    parting, visit = table.parting, table.visit
-    name = {"name": visit.other_name}
-    if parting.due_touch:
-        words = (
-            _("Je wilde nog eens iets laten horen aan %(name)s") % name,
-            _("Dit schreef je voor jezelf op. We zeggen het één keer."),
-            _("Lees wat je schreef"),
-        )
-        yield _item(table, 52, "heart", words, "keep_in_touch", is_private=True)
-    if not visit.speaks:
-        return
-    if parting.day_waits:
-        words = (
-            _("%(name)s vraagt een andere laatste dag") % name,
-            _("Zeg ja, of stel iets anders voor."),
-            _("Bekijk het"),
-        )
-        yield _item(table, 95, "calendar", words, "ending")
-    elif parting.end_waits:
-        words = (
-            _("%(name)s liet je iets weten") % name,
-            _("Neem er de tijd voor. Je hoeft vandaag niets."),
-            _("Lees het rustig"),
-        )
-        yield _item(table, 96, "talk", words, "ending")
-    if parting.statement_waits:
-        words = (
-            _("%(name)s stelt een afsluiting voor") % name,
-            _("Eén tekst. Klopt hij voor jou, dan is het rond."),
-            _("Lees de tekst"),
-        )
-        yield _item(table, 68, "sign", words, "settlement")
-    if parting.is_asked:
-        words = (
-            _("%(name)s vraagt je om een paar zinnen") % name,
-            _("Alleen als je wilt. Nee zeggen mag."),
-            _("Bekijk de vraag"),
-        )
-        yield _item(table, 56, "pencil", words, "thanks")
+    for ask in asks_of(table.visit, table.parting):
+        yield _item(table, ask.weight, ask.icon, ask.words, ask.page, is_private=ask.is_private)

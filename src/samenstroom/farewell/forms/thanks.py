@@ -27,8 +27,6 @@ class NoteForm(forms.Form):
 class TestimonialForm(forms.Form):
     """A testimonial in the making."""
 
-    __test__ = False
-
     draft = words_field(_("Jouw woorden"), 1500, required=True, rows=5)
 
     def __init__(self, *args: Any, other_name: str, **kwargs: Any) -> None:

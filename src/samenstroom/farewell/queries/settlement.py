@@ -29,6 +29,10 @@ class ItemView:
         return self.done_for_me and self.done_for_them
 
     @property
+    def is_data(self) -> bool:
+        return bool(self.item.kind == SettlementItem.Kind.DATA)
+
+    @property
     def can_drop(self) -> bool:
         return self.i_added and not self.done_for_them
 
@@ -69,6 +73,10 @@ class Offer:
     amount: str
     hours: str
     is_private: bool
+
+    @property
+    def is_bill(self) -> bool:
+        return self.kind == SettlementItem.Kind.INVOICE
 
 
 def offers_of(visit: Visit, items: Sequence[ItemView]) -> list[Offer]:

@@ -42,8 +42,6 @@ def thanks_of(visit: Visit) -> ThanksView:
 class TestimonialView:
     """One testimonial, for who looks: whether she writes it, her draft, and what may be read."""
 
-    __test__ = False
-
     row: Testimonial | None
     draft: str
 
@@ -74,13 +72,11 @@ class TestimonialView:
 class Testimonials:
     """Hers about the other, and the other's about her."""
 
-    __test__ = False
-
     mine: TestimonialView
     theirs: TestimonialView
 
 
-def testimonials_of(visit: Visit) -> Testimonials:
+def both_testimonials(visit: Visit) -> Testimonials:
     """Both, with a draft only of her own."""
     found = testimonials_by_table(visit.person, [visit])[visit.collaboration.pk]
     own = private_rows(Testimonial.objects.filter(collaboration=visit.collaboration), seen_by=visit.person)

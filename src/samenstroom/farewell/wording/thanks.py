@@ -15,8 +15,6 @@ from samenstroom.farewell.queries.thanks import Testimonials, TestimonialView
 class TestimonialPage:
     """Hers about the other: what stands there, and what she can do."""
 
-    __test__ = False
-
     say: str
     words: str
     use: str
