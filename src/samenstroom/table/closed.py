@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.queries.partings import closed_on
-from samenstroom.kit.dates import long_date
+from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 from samenstroom.rules.visibility import Circle
 
@@ -58,7 +58,7 @@ def after_the_end(page: Page, name: str) -> Page:
         day = closed_on(visit)
         if day is None or (name in PRIVATE_WHEN and PRIVATE_WHEN[name](request, visit, parts)):
             return page(request, visit, **parts)
-        words = {"day": long_date(day, language())}
+        words = {"day": full_date(day, language())}
         messages.info(request, _("Afgerond op %(day)s. Alles blijft leesbaar, er verandert niets meer.") % words)
         return go(request, "ending", visit)
 

@@ -94,10 +94,10 @@ def _title(visit: Visit, view: EndingView) -> str:
 
 
 def closed_words(view: EndingView) -> str:
-    """`Afgerond op 27 november. Mooi gedaan.`"""
+    """`Afgerond op 27 november 2026. Mooi gedaan.`; with the year, because it is read back for long."""
     if view.closed_on is None:
         return ""
-    day = {"day": long_date(view.closed_on, language())}
+    day = {"day": full_date(view.closed_on, language())}
     if way_of(view) in QUIET:
         return _("Afgerond op %(day)s.") % day
     return _("Afgerond op %(day)s. Mooi gedaan.") % day
@@ -147,7 +147,7 @@ def _acts(view: EndingView) -> tuple[Act, ...]:
 
 
 def confirm_label(view: EndingView) -> str:
-    """`Ik heb dit gelezen. Het stopt op 27 november.`"""
+    """`Ik heb dit gelezen. Het stopt op vrijdag 27 november.`"""
     if view.ending.last_on is None:
         return _("Ik heb dit gelezen. Het stopt.")
     return _("Ik heb dit gelezen. Het stopt op %(day)s.") % {"day": long_date(view.ending.last_on, language())}
