@@ -71,8 +71,10 @@ def parting_of(visit: Visit) -> Parting:
 
 def partings_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, Parting]:
     """Collaboration id -> where its end stands; in a fixed number of queries."""
-    endings, days = endings_by_table(person, visits), _days(person, visits)
-    statements, testimonials = statements_by_table(person, visits), testimonials_by_table(person, visits)
+    endings, statements = endings_by_table(person, visits), statements_by_table(person, visits)
+    days = _days(person, visits) if endings else {}
+    # A testimonial is asked only after a closing statement.
+    testimonials = testimonials_by_table(person, visits) if statements else {}
     touches = touches_by_table(person)
     found = {}
     for visit in visits:
@@ -83,7 +85,7 @@ def partings_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, Part
             ending=endings.get(key),
             day=days.get(key) if key in endings else None,
             statement=statements.get(key),
-            testimonials=testimonials[key],
+            testimonials=testimonials.get(key),
             due_touch=touch if is_due else None,
         )
     return found
