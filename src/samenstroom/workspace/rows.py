@@ -43,12 +43,20 @@ class Row:
 def shared_rows(visit: Visit, board: Board) -> list[Row]:
     """Everything between the two, most urgent first. Both sides see the same things in their own words.
 
-    Of a closed collaboration the end comes first, and nothing waits for anybody.
+    Once the end was announced it comes first.
     """
     if board.parting.is_closed:
-        return [_ending_row(visit, board), *(replace(one, state="", tone="plain") for one in _rows(visit, board))]
+        return _rows_afterwards(visit, board)
     rows, ending = _rows(visit, board), _ending_row(visit, board)
     return [ending, *rows] if board.parting.ending else [*rows, ending]
+
+
+def _rows_afterwards(visit: Visit, board: Board) -> list[Row]:
+    """What there is to read back of a closed collaboration; nothing waits for anybody, nothing is suggested."""
+    begins = {_url(visit, "rhythm"), *(() if board.trial else (_url(visit, "trial"),))}
+    begins |= {_url(visit, "log_choose"), *(() if board.last_revealed else (_url(visit, "stream"),))}
+    kept = [replace(one, state="", tone="plain") for one in _rows(visit, board) if one.url not in begins]
+    return [_ending_row(visit, board), *kept]
 
 
 def _rows(visit: Visit, board: Board) -> list[Row]:

@@ -63,7 +63,7 @@ def ending_page(visit: Visit, parting: Parting) -> EndingPage:
     return EndingPage(
         title=_title(visit, view),
         say=_standing(visit, parting),
-        how=_how(view),
+        how=_how(visit, view),
         words=view.ending.words,
         side="self" if view.i_announced else "other",
         name=visit.my_name if view.i_announced else visit.other_name,
@@ -81,8 +81,9 @@ def way_of(view: EndingView) -> str:
     return Ending.How.ONE_SIDE.value if is_hidden else view.ending.how
 
 
-def _how(view: EndingView) -> str:
-    return next((str(one["line"]) for one in ending_texts()["hows"] if one["id"] == way_of(view)), "")
+def _how(visit: Visit, view: EndingView) -> str:
+    line = next((str(one["line"]) for one in ending_texts()["hows"] if one["id"] == way_of(view)), "")
+    return line.format(name=visit.my_name if view.i_announced else visit.other_name)
 
 
 def _title(visit: Visit, view: EndingView) -> str:

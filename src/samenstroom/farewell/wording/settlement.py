@@ -84,7 +84,7 @@ def _say(visit: Visit, view: ItemView) -> str:
 def _end(item: SettlementItem) -> str:
     if not item.end:
         return ""
-    word = _("Teruggegeven") if item.end == SettlementItem.End.RETURNED else _("Gewist")
+    word = _("Teruggeven") if item.end == SettlementItem.End.RETURNED else _("Wissen")
     day = _("op %(day)s") % {"day": full_date(item.end_on, language())} if item.end_on else ""
     head = " ".join(part for part in (word, day) if part)
     return f"{head}. {item.end_words}" if item.end_words else f"{head}."
