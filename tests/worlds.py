@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from samenstroom.accounts import practices
 from samenstroom.accounts.links import mint_link
 from samenstroom.accounts.models import Person
-from samenstroom.adjusting.actions import start_talk, write_talk
+from samenstroom.adjusting.actions.talks import start_talk, write_talk
 from samenstroom.checkins import actions as checkins
 from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
 from samenstroom.collaborations import actions
@@ -28,11 +28,8 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
-from tests.worlds_asking import add_asking
-from tests.worlds_decision import own_decision
+from tests.worlds_parts import add_parts
 from tests.worlds_profile import own_profile
-from tests.worlds_readiness import own_readiness
-from tests.worlds_scan import own_scans
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
@@ -133,10 +130,7 @@ def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     _private(world, marleen, marleen_keeps)
     _link_states(world)
     _owned(world, noor_keeps)
-    add_asking(world, noor_keeps, marleen_keeps, START)
-    own_scans(world, noor_keeps)
-    own_readiness(world, noor_keeps)
-    own_decision(world, noor_keeps)
+    add_parts(world, noor_keeps, marleen_keeps, START)
     return world
 
 

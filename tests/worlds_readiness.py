@@ -20,7 +20,7 @@ def own_readiness(world: World, keeps: Secrets) -> None:
     open_readiness_page(page=save_readiness_page(introduction="Dag.", **kept), text="Dag.", now=start)
     save_readiness_page(introduction=keeps.remark, **kept)
     chosen = {one["id"]: one["options"][len(keeps.remark) % 4]["id"] for one in questions()}
-    with tokens.seeded(130):
+    with tokens.seeded(170):
         answer = keep_readiness(
             person=world.noor, answers=said(chosen), name=keeps.remark or "Iemand", contact=keeps.appreciation,
             words=keeps.remark, version="1", once="1" * 64, now=start,

@@ -16,7 +16,7 @@ def own_scans(world: World, keeps: Secrets) -> None:
     """Two finished scans and one she is filling in."""
     visit = world.visit(world.noor, world.first)
     for number, name in enumerate(("earlier_scan", "scan", "draft_scan")):
-        with tokens.seeded(120 + number):
+        with tokens.seeded(180 + number):
             scan = start_scan(visit=visit)
         world.own[name] = scan.public_id
         waves = "yes" if keeps.sets_aside else "no"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from samenstroom.adjusting.models import Talk
 from samenstroom.exploring.models import Scan
@@ -208,3 +209,13 @@ def test_nobody_else_sees_or_touches_it(table: Together, noor: Client) -> None:
     marleen.force_login(table.marleen)
     assert marleen.get(at(table, "scan_result", scan=scan.public_id))["Location"] == reverse("portal:tables")
     assert Scan.objects.count() == 1
+
+
+def test_it_speaks_english_to_who_reads_english(table: Together, noor: Client) -> None:
+    table.noor.language = "en"
+    table.noor.save()
+    with translation.override("nl"):  # afterwards the next test is as it was
+        scan = finished(table, noor, q10="yes", q1="bit")
+        html = noor.get(at(table, "scan_result", scan=scan.public_id)).content.decode()
+    assert "Marleen asks for a discount on your price." in html and "Sleep on it" in html
+    assert "{name}" not in html and "Jouw" not in html

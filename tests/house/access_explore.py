@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tests.house.access_acquaintance import ACQUAINTANCE
 from tests.house.access_asking import ASKING
 from tests.house.access_decision import DECISION
 from tests.house.access_scan import SCAN
 from tests.house.entries import Entry
 
-EXPLORE: tuple[Entry, ...] = (*SCAN, *ASKING, *DECISION)
+EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION)

@@ -12,6 +12,7 @@ from datetime import date
 from samenstroom.table.addresses import PAGES
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
+from tests.house.access_farewell import FAREWELL
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.entries import (
@@ -54,6 +55,28 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "repair_answer": (at_first(repair=newest("repairs")), {"do": "agree"}, True),
     "repair_look": (at_first(repair=newest("repairs")), None, False),
     "stream": (at_first(), None, False),
+    "acquaintance": (at_first(), {}, False),
+    "acquaintance_opened": (at_first(exchange=own("acquaintance_opened")), None, False),
+    "acquaintance_step": (at_first(exchange=own("acquaintance"), number=2), {"success": "Rust."}, False),
+    "acquaintance_send": (at_first(exchange=own("acquaintance")), None, False),
+    "acquaintance_close": (at_first(exchange=own("acquaintance")), None, True),
+    "acquaintance_free": (at_first(exchange=own("acquaintance")), {}, True),
+    "acquaintance_said": (
+        at_first(exchange=own("acquaintance_opened"), question="matters"),
+        {"text": "We spraken erover."},
+        False,
+    ),
+    "repair_attempt": (at_first(), None, False),
+    "repair_attempt_propose": (
+        at_first(),
+        {"stuck": "Ik mis het overleg.", "try_0": "We bellen elke maandag.", "look_back_on": "2026-07-01"},
+        False,
+    ),
+    "repair_attempt_answer": (at_first(attempt=newest("attempts")), {"do": "agree"}, True),
+    "repair_attempt_look": (at_first(attempt=newest("attempts")), None, False),
+    "pause": (at_first(), None, False),
+    "pause_propose": (at_first(), {"starts_on": "2026-08-01", "resumes_on": "2026-08-20", "still": "work"}, False),
+    "pause_answer": (at_first(pause=newest("pauses")), {"do": "drop"}, True),
     "trial": (at_first(), None, False),
     "trial_propose": (at_first(), {"scope": ""}, False),
     "trial_answer": (at_first(trial=own("trial")), {"do": "outside"}, True),
@@ -172,6 +195,7 @@ ENTRIES: tuple[Entry, ...] = (
     *READINESS,
     *EXPLORE,
     *ENDING,
+    *FAREWELL,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),
@@ -186,6 +210,7 @@ COMMANDS: Mapping[str, str] = {
     "dossier": "operator; what both share, and with the person's own password what she may see",
     "demo": "operator; makes examples for a person or takes them away, shows nothing of anyone",
     "signals": "operator; reads files she has, no database",
+    "farewell": "operator; reads a letter she has, no database; keeps nothing",
     "backup": "operator; the database with sealed texts, without keys",
     "rotate_keys": "operator; shows nothing of anyone",
     "set_password": "operator; sets a password for an account that asked, shows nothing of anyone",
@@ -198,8 +223,12 @@ MAILS: Mapping[str, str] = {
     "checkin_invitation": "one speaker; names and a date",
     "checkin_reminder": "one speaker who has not sent; names and a date",
     "reveal": "both speakers; names and a date",
+    "acquaintance_invitation": "one speaker; names",
+    "acquaintance_opened": "both speakers; names",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "pause_proposed": "one speaker; names",
+    "repair_attempt_proposed": "one speaker; names",
     "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",
     "reference_request": "whoever the asking person addressed; names and a date",

@@ -36,6 +36,7 @@ def everything(someone: Someone) -> str:
 
 def noor_asks(noor: Someone) -> str:
     noor.go_home()
+    noor.follow("Verkennen")
     noor.follow("Navragen")
     assert noor.title == "Wie werkte eerder met Marleen?"
     noor.press("Bewaar en kies hoe je vraagt")
@@ -118,6 +119,7 @@ def test_her_own_room_on_a_phone_without_scripts(arrive: Arrive) -> None:
     for name, stage in (("Anker", "Samenwerken"), ("Boog", "Verkennen"), ("Cirkel", "Verkennen")):
         noor.start_collaboration("Marleen de Vries", name, stage=stage)
     noor.go_home()
+    noor.follow("Verkennen")
     noor.follow("Je eigen ruimte")
     noor.fill("Hoeveel uur per week heb je om te werken?", "32")
     noor.fill("Welk inkomen heb je per maand nodig?", "2.500")

@@ -19,7 +19,7 @@ from samenstroom.kit.language import language
 from .models import HistoryLine
 from .visits import Visit
 
-NOTES: tuple[str, ...] = ("note", "decision", "file_link")
+NOTES: tuple[str, ...] = ("note", "decision", "file_link", "acquaintance_said")
 """Lines in own words: the note is the line."""
 
 DAYS: tuple[str, ...] = ("last_on", "until")
@@ -67,6 +67,7 @@ def sentence(line: HistoryLine, visit: Visit) -> str:
             "note": _("%(actor)s schreef iets op."),
             "decision": _("%(actor)s noteerde een besluit."),
             "file_link": _("%(actor)s bewaarde een link."),
+            "acquaintance_said": _("%(actor)s schreef op wat jullie zeiden bij de kennismaking."),
         }[line.what] % {"actor": actor_of(line, visit)}
     fact = facts().get(line.what)
     if fact is not None:
@@ -198,6 +199,20 @@ def _app_templates() -> Mapping[str, str]:
         "repair_agreed": _("%(actor)s zei ja tegen een afspraak."),
         "repair_dropped": _("%(actor)s haalde een afspraak van tafel."),
         "repair_looked_back": _("Jullie keken allebei terug op een afspraak."),
+        "acquaintance_proposed": _("%(actor)s stelde een kennismaking voor, met vragen voor jullie allebei."),
+        "acquaintance_opened": _("De enveloppen van de kennismaking gingen open, voor allebei tegelijk."),
+        "acquaintance_closed": _("%(actor)s stopte de kennismaking voordat de enveloppen opengingen."),
+        "acquaintance_freed": _("%(actor)s maakte het eigen antwoord bij de kennismaking open."),
+        "attempt_proposed": _("%(actor)s stelde voor om het samen weer te laten stromen."),
+        "attempt_changed": _("%(actor)s stelde iets anders voor om te proberen."),
+        "attempt_agreed": _("%(actor)s zei ja tegen de herstelpoging."),
+        "attempt_dropped": _("%(actor)s haalde de herstelpoging van tafel."),
+        "attempt_opened": _("Jullie zeiden allebei hoe het is na de herstelpoging."),
+        "pause_proposed": _("%(actor)s stelde een pauze voor."),
+        "pause_accepted": _("%(actor)s zei ja tegen de pauze."),
+        "pause_noted": _("%(actor)s noteerde een pauze."),
+        "pause_dropped": _("%(actor)s haalde het voorstel voor een pauze van tafel."),
+        "pause_ended": _("%(actor)s liet weten dat jullie weer verdergaan."),
         "trial_proposed": _("%(actor)s stelde een proefproject voor."),
         "trial_changed": _("%(actor)s stelde een ander proefproject voor."),
         "trial_accepted": _("%(actor)s zei ja tegen het proefproject."),

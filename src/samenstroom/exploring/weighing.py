@@ -9,6 +9,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.profiles.queries.boundaries import boundaries_of
 
 from .weighed import Lean, Weighed
+from .wording.acquaintance import weighed_acquaintance
 from .wording.feelings import weighed_feelings
 from .wording.readiness import weighed_readiness
 from .wording.references import weighed_references
@@ -19,6 +20,7 @@ from .wording.trials import weighed_trial
 WEIGHED: tuple[Callable[[Visit], list[Weighed]], ...] = (
     weighed_scan,
     weighed_readiness,
+    weighed_acquaintance,
     weighed_feelings,
     weighed_references,
     weighed_trial,

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from samenstroom.adjusting.queries.pauses import tables_at_rest
 from samenstroom.checkins.actions import open_round, propose_rhythm, send_answer
 from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
 from samenstroom.collaborations.visits import Visit
@@ -26,13 +27,15 @@ def sweep_rounds(*, now: datetime) -> int:
     """Open the rounds that are due and queue the mail about them and about repairs to look back on.
 
     Examples to look around in stay as they are: nobody answers there, so a new round would say that one fell silent.
+    Where a pause holds, nothing opens and nobody is mailed; it goes on by itself on the day the pause ends.
     Running it again changes nothing. Returns how many rounds opened.
     """
-    opened = sum(_open_if_due(rhythm, now) for rhythm in _running_rhythms())
+    resting = tables_at_rest(clock.day_of(now))
+    opened = sum(_open_if_due(rhythm, now) for rhythm in _running_rhythms().exclude(collaboration__in=resting))
     if mail_is_on():
-        for round_ in _waiting_rounds():
+        for round_ in _waiting_rounds().exclude(collaboration__in=resting):
             _mail_about(round_, now)
-        for repair in _repairs_to_look_back_on(now):
+        for repair in _repairs_to_look_back_on(now).exclude(collaboration__in=resting):
             _mail_look_back(repair, now)
     return opened
 

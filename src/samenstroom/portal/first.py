@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from samenstroom.adjusting.queries.pauses import CHECKINS
 from samenstroom.collaborations.visits import Visit
 from samenstroom.watch.board import Board
 from samenstroom.watch.overview import reveal_key
 from samenstroom.watch.queries import seen_keys
 
+from .first_acquaintance import AcquaintanceWords, acquaintance_words
+
 if TYPE_CHECKING:
+    from samenstroom.adjusting.queries.attempts import AttemptView
     from samenstroom.checkins.models import Rhythm
     from samenstroom.checkins.queries import RepairView, RoundView
     from samenstroom.exploring.queries.trials import TrialView
@@ -21,46 +26,33 @@ class First:
     """The one act, and the thing it is about.
 
     `act` is one of `ended` (closed: rest), `confirm_ending` (the other announced it), `last_day` (another one is
-    proposed), `statement` (a closing text waits), `answer`, `read`, `rhythm`, `trial` (say yes to it), `agree`,
-    `look_back`, `trial_look` (over: how did it go), `propose` (no rhythm yet), `waiting` (she sent, the other did
-    not), `calm`.
+    proposed), `statement` (a closing text waits), `answer`, `read`, `acquaintance` (answer it, or read what both said),
+    `rhythm`, `trial`, `pause`, `attempt` (say yes to it), `attempt_look` (how is it now), `agree`, `look_back`,
+    `trial_look` (over: how did it go), `resting` (a pause holds), `propose` (no rhythm yet), `waiting` (she sent, the
+    other did not), `calm`.
     """
 
     act: str
     round: RoundView | None = None
     repair: RepairView | None = None
     rhythm: Rhythm | None = None
+    acquaintance: AcquaintanceWords | None = None
+    attempt: AttemptView | None = None
     trial: TrialView | None = None
 
 
 def first_of(visit: Visit, board: Board) -> First:
-    """The end first, when there is one; otherwise what the work asks."""
-    end = _of_the_end(visit, board)
-    return First(end) if end else _of_the_work(visit, board)
+    """The first thing that asks something of her, in the order of `ASKS`; otherwise wait, propose or rest."""
+    return next((found for ask in ASKS if (found := ask(visit, board))), None) or _rest(board)
 
 
-def _of_the_work(visit: Visit, board: Board) -> First:
-    """In this order: answer, read, accept a rhythm, say yes to a trial, agree, look back; otherwise wait or rest."""
-    waiting, opened = board.open_round, board.last_revealed
-    if waiting and not waiting.i_sent and visit.speaks:
-        return First("answer", round=waiting)
-    if opened and opened is board.rounds[0] and not seen_keys(visit.person, [reveal_key(opened)]):
-        return First("read", round=opened)
-    if board.rhythm.proposed and not board.rhythm.proposed_by_me:
-        return First("rhythm", rhythm=board.rhythm.proposed)
-    if board.trial and board.trial.waits_for_yes:
-        return First("trial", trial=board.trial)
-    if board.proposed_repairs:
-        return First("agree", repair=board.proposed_repairs[0])
-    if board.due_repairs:
-        return First("look_back", repair=board.due_repairs[0])
-    if board.trial and board.trial.waits_for_look_back:
-        return First("trial_look", trial=board.trial)
-    return _rest(board)
+def _rests(board: Board) -> bool:
+    """In a pause of the check-ins nothing about them is asked."""
+    return board.pause is not None and CHECKINS in board.pause.pause.still
 
 
-def _of_the_end(visit: Visit, board: Board) -> str:
-    """What the end asks of her; empty when nothing does."""
+def _end(visit: Visit, board: Board) -> First | None:
+    """What the end asks of her; once it is closed only that it is."""
     parting = board.parting
     waits = {
         "ended": parting.is_closed,
@@ -68,7 +60,76 @@ def _of_the_end(visit: Visit, board: Board) -> str:
         "confirm_ending": parting.end_waits and visit.speaks,
         "statement": parting.statement_waits and visit.speaks,
     }
-    return next((act for act, is_now in waits.items() if is_now), "")
+    return next((First(act) for act, is_now in waits.items() if is_now), None)
+
+
+def _answer(visit: Visit, board: Board) -> First | None:
+    waiting = board.open_round
+    asks = waiting is not None and not waiting.i_sent and visit.speaks and not _rests(board)
+    return First("answer", round=waiting) if asks else None
+
+
+def _read(visit: Visit, board: Board) -> First | None:
+    opened = board.last_revealed
+    is_newest = opened is not None and opened is board.rounds[0]
+    if not opened or not is_newest or seen_keys(visit.person, [reveal_key(opened)]):
+        return None
+    return First("read", round=opened)
+
+
+def _acquaintance(visit: Visit, board: Board) -> First | None:
+    words = acquaintance_words(visit, board.acquaintance)
+    return First("acquaintance", acquaintance=words) if words else None
+
+
+def _rhythm(_visit: Visit, board: Board) -> First | None:
+    proposed = board.rhythm.proposed
+    return First("rhythm", rhythm=proposed) if proposed and not board.rhythm.proposed_by_me else None
+
+
+def _trial(_visit: Visit, board: Board) -> First | None:
+    return First("trial", trial=board.trial) if board.trial and board.trial.waits_for_yes else None
+
+
+def _pause(_visit: Visit, board: Board) -> First | None:
+    return First("pause") if board.proposed_pause else None
+
+
+def _attempt(_visit: Visit, board: Board) -> First | None:
+    attempt = board.attempt
+    if attempt and attempt.waits_for_yes:
+        return First("attempt", attempt=attempt)
+    return First("attempt_look", attempt=attempt) if attempt and attempt.waits_for_look else None
+
+
+def _resting(_visit: Visit, board: Board) -> First | None:
+    return First("resting") if _rests(board) else None
+
+
+def _repair(_visit: Visit, board: Board) -> First | None:
+    if board.proposed_repairs:
+        return First("agree", repair=board.proposed_repairs[0])
+    return First("look_back", repair=board.due_repairs[0]) if board.due_repairs else None
+
+
+def _trial_look(_visit: Visit, board: Board) -> First | None:
+    return First("trial_look", trial=board.trial) if board.trial and board.trial.waits_for_look_back else None
+
+
+ASKS: tuple[Callable[[Visit, Board], First | None], ...] = (
+    _end,
+    _answer,
+    _read,
+    _acquaintance,
+    _rhythm,
+    _trial,
+    _pause,
+    _attempt,
+    _resting,
+    _repair,
+    _trial_look,
+)
+"""What may ask something of her, most important first; each looks at one thing."""
 
 
 def _rest(board: Board) -> First:

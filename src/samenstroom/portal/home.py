@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samenstroom.accounts.links import become_account
+from samenstroom.adjusting.wording.attempts import attempt_row
+from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.wording.trials import row_words
 from samenstroom.farewell.wording.endings import closed_words
@@ -45,6 +47,7 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
         link_until=clock.day_of(link.expires_at) if link else None, link_works=bool(link and link.works_at(visit.now)),
         trial_words=row_words(visit, board.trial)[0], ending_words=ending_words(visit, board.parting)[0],
         closed=closed_words(ending) if ending else "",
+        attempt_words=attempt_row(visit, board.attempt)[0], pause_words=pause_row(visit, board.pauses)[0],
     )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from datetime import date
 
 from django.http import Http404
 
+from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
+from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
 from samenstroom.checkins.models import Answer, Rhythm
 from samenstroom.checkins.queries import (
     RepairView,
@@ -21,6 +23,9 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exchanges.models import ExchangeAnswer
+from samenstroom.exchanges.queries import ExchangeView, own_exchange_answer
+from samenstroom.exploring.queries.acquaintance import acquaintance_by_id
 from samenstroom.exploring.queries.trials import TrialView, trial_of
 from samenstroom.farewell.models import KeepTerm, LastDay
 from samenstroom.farewell.queries.accesses import AccessView, access_of
@@ -54,6 +59,24 @@ def repair_if_there(visit: Visit, public_id: str) -> RepairView | None:
     return repair_of(visit, public_id)
 
 
+def attempt_or_404(visit: Visit, public_id: str) -> AttemptView:
+    """A repair attempt that lies on this table."""
+    found = attempt_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def attempt_if_there(visit: Visit, public_id: str) -> AttemptView | None:
+    """A repair attempt that still lies on this table; None also when it was never there."""
+    return attempt_by_id(visit, public_id)
+
+
+def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
+    """A pause of this table; None also when it was never there."""
+    return pause_by_id(visit, public_id)
+
+
 def rhythm_or_404(visit: Visit, public_id: str) -> Rhythm:
     """A rhythm of this table."""
     found = rhythm_by_id(visit, public_id)
@@ -75,12 +98,25 @@ def line_view_or_404(visit: Visit, public_id: str) -> LineView:
     return found
 
 
+def acquaintance_or_404(visit: Visit, public_id: str) -> ExchangeView:
+    """An acquaintance of this table."""
+    found = acquaintance_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
 def trial_or_404(visit: Visit, public_id: str) -> TrialView:
     """A trial project on this table."""
     found = trial_of(visit, public_id)
     if found is None:
         raise Http404
     return found
+
+
+def own_exchanged(visit: Visit, view: ExchangeView) -> ExchangeAnswer | None:
+    """Her own answer in this exchange, to act on."""
+    return own_exchange_answer(visit, view.exchange)
 
 
 def trial_if_there(visit: Visit, public_id: str) -> TrialView | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -34,10 +33,7 @@ def _own_help(request: HttpRequest, visit: Visit, parting: Parting) -> str:
     """Her own private steps, for who has an account; without one the words stand on this page."""
     if not visit.person.has_account or parting.is_closed:
         return ""
-    try:
-        return address(request, "farewell", visit)
-    except NoReverseMatch:
-        return ""
+    return address(request, "farewell", visit)
 
 
 def announce(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from samenstroom.accounts.models import Person
 from samenstroom.exploring.queries.readiness import new_readiness_count
 
-from .attention import Item
+from .item import Item
 
 
 def arrivals(person: Person) -> list[Item]:

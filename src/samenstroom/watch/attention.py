@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from samenstroom.exchanges.queries import ExchangeView
+from samenstroom.exploring.wording.acquaintance import way_in
 from samenstroom.rules.findings import Level
 
+from .attention_adjusting import adjusting_items, checkins_rest
+from .item import Item, item_of
 from .overview import Table
 from .partings import asks_of
 
 MOST = 3
 AFTER_THE_END = frozenset({"thanks", "links"})
-
-
-@dataclass(frozen=True)
-class Item:
-    """One thing that asks attention: what, why, one act. `page` and `parts` name the address behind this door.
-
-    Without a `collaboration` it is about no table.
-    """
-
-    weight: int
-    icon: str
-    title: str
-    line: str
-    meta: str
-    act: str
-    page: str
-    parts: tuple[tuple[str, object], ...]
-    is_private: bool
-    collaboration: str
 
 
 def attention(tables: Sequence[Table], today: date, beside: Sequence[Item] = ()) -> list[Item]:
@@ -63,44 +47,24 @@ def _all_items(table: Table, today: date) -> Iterator[Item]:
     yield from _due_talk(table)
     yield from _due_decision(table)
     yield from _rhythm(table)
-    yield from _reveal(table)
-    yield from _checkin(table)
-    yield from _repairs(table, today)
+    yield from adjusting_items(table)
+    yield from _acquaintance(table)
     yield from _trial(table)
     yield from _heard(table)
+    yield from _reveal(table)
+    if checkins_rest(table):
+        return
+    yield from _checkin(table)
+    yield from _repairs(table, today)
     yield from _own(table, today)
-
-
-def _item(table: Table, weight: int, icon: str, words: tuple[str, str, str], page: str, **parts: object) -> Item:
-    is_private = bool(parts.pop("is_private", False))
-    title, line, act = words
-    return Item(
-        weight=weight,
-        icon=icon,
-        title=title,
-        line=line,
-        meta=_name(table),
-        act=act,
-        page=page,
-        parts=tuple(parts.items()),
-        is_private=is_private,
-        collaboration=table.visit.collaboration.public_id,
-    )
-
-
-def _name(table: Table) -> str:
-    """Which collaboration it is, and that it is an example when it is one."""
-    collaboration = table.visit.collaboration
-    if collaboration.is_demo:
-        return _("%(name)s, een voorbeeld") % {"name": collaboration.name}
-    return collaboration.name
+    yield from _how_it_ended(table)
 
 
 def _findings(table: Table) -> Iterator[Item]:
     weights = {Level.ALARM.value: 100, Level.CONCERN.value: 90, Level.NOTICE.value: 70, Level.GOOD.value: 10}
     for page in table.findings[:1]:
         words = (page.title, page.line, _("Bekijk het signaal"))
-        yield _item(
+        yield item_of(
             table, weights[page.level], "flag", words, "finding", mark=page.fingerprint, is_private=page.is_private
         )
 
@@ -112,7 +76,7 @@ def _talked(table: Table) -> Iterator[Item]:
             _("Jullie hadden het erover. Eén tik, alleen voor jou."),
             _("Kijk terug"),
         )
-        yield _item(table, 55, "talk", words, "finding", mark=table.talked_about.fingerprint, is_private=True)
+        yield item_of(table, 55, "talk", words, "finding", mark=table.talked_about.fingerprint, is_private=True)
 
 
 def _due_talk(table: Table) -> Iterator[Item]:
@@ -122,7 +86,7 @@ def _due_talk(table: Table) -> Iterator[Item]:
             _("Eén vraag: hielp het? Alleen jij ziet je antwoord."),
             _("Kijk terug"),
         )
-        yield _item(table, 54, "talk", words, "talk_look", talk=table.due_talk.public_id, is_private=True)
+        yield item_of(table, 54, "talk", words, "talk_look", talk=table.due_talk.public_id, is_private=True)
 
 
 def _due_decision(table: Table) -> Iterator[Item]:
@@ -132,7 +96,9 @@ def _due_decision(table: Table) -> Iterator[Item]:
             _("Wat kwam ervan, en wat leerde je? Alleen jij ziet je antwoord."),
             _("Kijk terug"),
         )
-        yield _item(table, 53, "heart", words, "decision_look", decision=table.due_decision.public_id, is_private=True)
+        yield item_of(
+            table, 53, "heart", words, "decision_look", decision=table.due_decision.public_id, is_private=True
+        )
 
 
 def _link_request(table: Table) -> Iterator[Item]:
@@ -143,7 +109,7 @@ def _link_request(table: Table) -> Iterator[Item]:
             _("De oude werkt niet meer. Een nieuwe maken is één tik."),
             _("Maak een nieuwe link"),
         )
-        yield _item(table, 85, "link", words, "links")
+        yield item_of(table, 85, "link", words, "links")
 
 
 def _rhythm(table: Table) -> Iterator[Item]:
@@ -154,7 +120,7 @@ def _rhythm(table: Table) -> Iterator[Item]:
             _("Zeg ja, of stel iets anders voor."),
             _("Bekijk het voorstel"),
         )
-        yield _item(table, 80, "calendar", words, "rhythm")
+        yield item_of(table, 80, "calendar", words, "rhythm")
 
 
 def _reveal(table: Table) -> Iterator[Item]:
@@ -165,7 +131,7 @@ def _reveal(table: Table) -> Iterator[Item]:
             _("Lees wat jullie allebei schreven. Neem er vijf minuten voor."),
             _("Bekijk jullie antwoorden"),
         )
-        yield _item(table, 75, "opened", words, "checkin_reveal", day=view.round.opened_on)
+        yield item_of(table, 75, "opened", words, "checkin_reveal", day=view.round.opened_on)
 
 
 def _checkin(table: Table) -> Iterator[Item]:
@@ -184,7 +150,7 @@ def _checkin(table: Table) -> Iterator[Item]:
             _("Ongeveer een minuut. Alles mag open blijven."),
             _("Beantwoord de check-in"),
         )
-    yield _item(
+    yield item_of(
         table,
         72 if view.they_sent else 60,
         "sealed",
@@ -204,14 +170,35 @@ def _repairs(table: Table, today: date) -> Iterator[Item]:
                 _("Lees hem en zeg of het zo past."),
                 _("Bekijk de afspraak"),
             )
-            yield _item(table, 65, "talk", words, "checkin_reveal", day=view.repair.round.opened_on)
+            yield item_of(table, 65, "talk", words, "checkin_reveal", day=view.repair.round.opened_on)
         elif view.is_due(today):
             words = (
                 _("Kijk terug op jullie afspraak"),
                 _("Eén vraag: hielp het?"),
                 _("Kijk terug"),
             )
-            yield _item(table, 62, "clock", words, "repair_look", repair=view.repair.public_id)
+            yield item_of(table, 62, "clock", words, "repair_look", repair=view.repair.public_id)
+
+
+def _acquaintance(table: Table) -> Iterator[Item]:
+    view, visit = table.acquaintance, table.visit
+    if view is None or not (table.fresh_acquaintance or (view.waits_for_me and visit.speaks)):
+        return
+    weight, icon, words = _acquaintance_words(table, view)
+    page, parts = way_in(visit, view)
+    yield item_of(table, weight, icon, words, page, **parts)
+
+
+def _acquaintance_words(table: Table, view: ExchangeView) -> tuple[int, str, tuple[str, str, str]]:
+    name = {"name": table.visit.other_name}
+    if view.is_revealed:
+        line = _("Lees wat jullie allebei schreven, met vragen om over te praten.")
+        return 74, "opened", (_("Jullie kennismaking met %(name)s ligt open") % name, line, _("Lees jullie antwoorden"))
+    if view.they_sent:
+        line = _("Zodra jij klaar bent, gaan jullie antwoorden tegelijk open.")
+        return 71, "sealed", (_("%(name)s is klaar met de kennismaking") % name, line, _("Beantwoord de vragen"))
+    line = _("Vijf korte delen. Alles mag open blijven.")
+    return 59, "sealed", (_("De kennismaking met %(name)s staat klaar") % name, line, _("Beantwoord de vragen"))
 
 
 def _trial(table: Table) -> Iterator[Item]:
@@ -224,14 +211,14 @@ def _trial(table: Table) -> Iterator[Item]:
             _("Lees het, zeg ja of stel iets anders voor."),
             _("Bekijk het voorstel"),
         )
-        yield _item(table, 66, "route", words, "trial")
+        yield item_of(table, 66, "route", words, "trial")
     elif view.waits_for_look_back:
         words = (
             _("Het proefproject met %(name)s is klaar") % {"name": visit.other_name},
             _("Kijk terug: hoe ging het? Drie korte stappen."),
             _("Kijk terug"),
         )
-        yield _item(table, 61, "clock", words, "trial_step", trial=view.trial.public_id, number=1)
+        yield item_of(table, 61, "clock", words, "trial_step", trial=view.trial.public_id, number=1)
 
 
 def _heard(table: Table) -> Iterator[Item]:
@@ -241,7 +228,7 @@ def _heard(table: Table) -> Iterator[Item]:
             _("Alleen jij leest wat er staat."),
             _("Lees het antwoord"),
         )
-        yield _item(table, 58, "sealed", words, "reference", reference=table.heard.public_id, is_private=True)
+        yield item_of(table, 58, "sealed", words, "reference", reference=table.heard.public_id, is_private=True)
 
 
 def _own(table: Table, today: date) -> Iterator[Item]:
@@ -252,16 +239,27 @@ def _own(table: Table, today: date) -> Iterator[Item]:
             _("Alleen voor jou. Ongeveer een minuut."),
             _("Vul hem in"),
         )
-        yield _item(table, 50, "pencil", words, "own_step", number=1, is_private=True)
+        yield item_of(table, 50, "pencil", words, "own_step", number=1, is_private=True)
     if table.asks_carrying_on:
         words = (
             _("Eén vraag voor jezelf over %(name)s") % {"name": name},
             _("Eens per maand. Eén tik, en niemand ziet het."),
             _("Beantwoord de vraag"),
         )
-        yield _item(table, 30, "heart", words, "carrying_on", is_private=True)
+        yield item_of(table, 30, "heart", words, "carrying_on", is_private=True)
+
+
+def _how_it_ended(table: Table) -> Iterator[Item]:
+    """A month after the last day, once."""
+    if table.asks_how_it_ended:
+        words = (
+            _("Hoe eindigde het met %(name)s?") % {"name": table.visit.other_name},
+            _("Eén woord en één les. Alleen voor jou, en het hoeft niet."),
+            _("Kijk terug"),
+        )
+        yield item_of(table, 28, "heart", words, "farewell_lesson", is_private=True)
 
 
 def _ending(table: Table) -> Iterator[Item]:
     for ask in asks_of(table.visit, table.parting):
-        yield _item(table, ask.weight, ask.icon, ask.words, ask.page, is_private=ask.is_private)
+        yield item_of(table, ask.weight, ask.icon, ask.words, ask.page, is_private=ask.is_private)

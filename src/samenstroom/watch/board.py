@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from samenstroom.adjusting.queries.attempts import AttemptView, current_attempt
+from samenstroom.adjusting.queries.pauses import PauseView, proposed_pause, running_pause
 from samenstroom.checkins.queries import RepairView, RhythmView, RoundView, repairs_of
 from samenstroom.collaborations.queries import LineView, StageView, route_of, shared_lines
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exchanges.queries import ExchangeView
+from samenstroom.exploring.queries.acquaintance import acquaintances_of
 from samenstroom.exploring.queries.trials import TrialView, current_trial
 from samenstroom.farewell.queries.partings import Parting, parting_of
 from samenstroom.kit import clock
@@ -28,11 +32,29 @@ class Board:
     known: Known
     rhythm: RhythmView
     repairs: list[RepairView]
+    acquaintance: ExchangeView | None
     trial: TrialView | None
     parting: Parting
     lines: list[LineView]
     findings: list[FindingPage]
     today: date
+    attempt: AttemptView | None
+
+    @property
+    def pauses(self) -> Sequence[PauseView]:
+        """All pauses, newest first."""
+        return self.known.pauses
+
+    @property
+    def pause(self) -> PauseView | None:
+        """The pause that holds today."""
+        return running_pause(self.pauses)
+
+    @property
+    def proposed_pause(self) -> PauseView | None:
+        """A pause that waits for a yes of the side that looks."""
+        found = proposed_pause(self.pauses)
+        return found if found and found.waits_for_yes else None
 
     @property
     def rounds(self) -> Sequence[RoundView]:
@@ -60,11 +82,13 @@ def board_of(visit: Visit, *, only_shared: bool = False) -> Board:
         known=known,
         rhythm=known.rhythm,
         repairs=repairs_of(visit),
+        acquaintance=next(iter(acquaintances_of(visit)), None),
         trial=current_trial(visit),
         parting=parting_of(visit),
         lines=shared_lines(visit)[:5],
         findings=_findings(visit, known, only_shared),
         today=clock.day_of(visit.now),
+        attempt=current_attempt(visit),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from samenstroom.accounts.models import Person
+from samenstroom.adjusting.queries.pauses import PauseView, pauses_by_table
 from samenstroom.checkins.queries import (
     OwnView,
     RhythmView,
@@ -19,7 +20,7 @@ from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import fact_lines_by_table
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import facts
-from samenstroom.exploring.facts import Explored, explored_entries, unsaid
+from samenstroom.exploring.facts import explored_entries, unsaid
 from samenstroom.exploring.models import Feeling as FeelingRow
 from samenstroom.exploring.queries.feelings import feelings_by_table
 from samenstroom.kit import clock
@@ -28,14 +29,17 @@ from samenstroom.rules.entries import Entry, Feeling, Stance
 from samenstroom.rules.facts import History, RoundFacts
 from samenstroom.rules.findings import Side
 from samenstroom.rules.life_cycle import Stage
+from samenstroom.rules.pauses import as_facts
 from samenstroom.rules.visibility import Circle
+
+from .explored import Exploration, explorations_by_table
 
 
 @dataclass(frozen=True)
 class Known:
     """What was read for one table: everything this person may see of it, still as rows.
 
-    `explored` is what she found out before the start, as plain values; without an account only the trials are in it.
+    `before` is what she found out before the start; without an account only the trials are in it.
     """
 
     rounds: Sequence[RoundView]
@@ -43,12 +47,13 @@ class Known:
     lines: Sequence[HistoryLine] = ()
     own: OwnView | None = None
     feelings: Sequence[FeelingRow] = ()
-    explored: Explored = field(default_factory=Explored)
+    before: Exploration = field(default_factory=Exploration)
+    pauses: Sequence[PauseView] = ()
 
     def shared(self) -> Known:
         """The same without anything of her own."""
         lines = [line for line in self.lines if line.circle == Circle.SHARED.value]
-        return Known(self.rounds, self.rhythm, lines, explored=self.explored.shared())
+        return Known(self.rounds, self.rhythm, lines, before=self.before.shared(), pauses=self.pauses)
 
 
 def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
@@ -60,8 +65,9 @@ def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
     lines = fact_lines_by_table(person, visits)
     own = own_by_table(person, visits) if person.has_account else {}
     feelings = feelings_by_table(person) if person.has_account else {}
+    before, pauses = explorations_by_table(person, visits, feelings), pauses_by_table(person, visits)
     return {
-        key: Known(rounds[key], rhythms[key], lines[key], own.get(key), feelings.get(key, ()))
+        key: Known(rounds[key], rhythms[key], lines[key], own.get(key), feelings.get(key, ()), before[key], pauses[key])
         for key in (visit.collaboration.pk for visit in visits)
     }
 
@@ -77,7 +83,8 @@ def history_of(visit: Visit, known: Known) -> History:
         rounds=tuple(round_facts(view) for view in known.rounds),
         own_solo=_solo(known.own) if known.own else (),
         other_takes_part=visit.takes_part,
-        entries=(*noted, *unsaid(explored_entries(visit, known.explored), noted)),
+        pauses=as_facts(view.pause.span for view in known.pauses if view.pause.counts),
+        entries=(*noted, *unsaid(explored_entries(visit, known.before.explored), noted)),
         feelings=tuple(_feeling(row) for row in known.feelings),
         stage=Stage(visit.collaboration.stage),
         kind=visit.collaboration.kind,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from samenstroom.collaborations.queries import shared_lines
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.rules.facts import mirror
 from samenstroom.rules.indicators import look_at
 from samenstroom.rules.visibility import Circle
@@ -41,6 +42,13 @@ def mirrored_board(visit: Visit, board: Board) -> OtherBoard:
         lines=[view.sentence for view in shared_lines(visit, told_to=swapped)][:5],
         findings=[word_finding(one, swapped, "") for one in findings],
     )
+
+
+def mirrored_view(view: ExchangeView | None) -> ExchangeView | None:
+    """Who sent, from the other side; nobody's answers."""
+    if view is None:
+        return None
+    return replace(view, mine=None, theirs=None, my_sent_on=view.their_sent_on, their_sent_on=view.my_sent_on)
 
 
 def swapped_visit(visit: Visit) -> Visit:

@@ -9,8 +9,11 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from samenstroom.accounts.models import Person
-from samenstroom.adjusting.models import Talk
-from samenstroom.adjusting.queries import is_due, talks_by_table
+from samenstroom.adjusting.models import OwnAttempt, Talk
+from samenstroom.adjusting.queries.attempts import AttemptView, attempts_by_table, due_own_attempts
+from samenstroom.adjusting.queries.pauses import PauseView, running_pause
+from samenstroom.adjusting.queries.talks import is_due, talks_by_table
+from samenstroom.adjusting.wording.pauses import until_words
 from samenstroom.checkins.models import Round
 from samenstroom.checkins.queries import (
     OwnView,
@@ -23,10 +26,13 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.queries import open_link_requests, visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.models import Decision, ReferenceRequest
-from samenstroom.exploring.queries.decisions import decision_due, decisions_by_table
-from samenstroom.exploring.queries.references import is_news, references_by_table
-from samenstroom.exploring.queries.trials import TrialView, trials_by_table
+from samenstroom.exploring.queries.acquaintance import acquaintance_key, acquaintances_by_table
+from samenstroom.exploring.queries.decisions import decision_due
+from samenstroom.exploring.queries.references import is_news
+from samenstroom.exploring.queries.trials import TrialView
+from samenstroom.farewell.queries.farewells import asks_how_it_ended, farewells_by_table
 from samenstroom.farewell.queries.partings import Parting, partings_by_table
 from samenstroom.farewell.wording.endings import closed_words
 from samenstroom.kit import clock
@@ -56,10 +62,21 @@ class Table:
     fresh_reveal: RoundView | None
     talked_about: ShownFinding | None
     due_talk: Talk | None
+    acquaintance: ExchangeView | None
+    fresh_acquaintance: bool
     trial: TrialView | None
     heard: ReferenceRequest | None
     due_decision: Decision | None
     parting: Parting
+    attempt: AttemptView | None
+    due_own_attempt: OwnAttempt | None
+    pauses: Sequence[PauseView]
+    asks_how_it_ended: bool
+
+    @property
+    def pause(self) -> PauseView | None:
+        """The pause that holds today."""
+        return running_pause(self.pauses)
 
     @property
     def open_round(self) -> RoundView | None:
@@ -78,10 +95,12 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     today = clock.day_of(now)
     resting = resting_marks(person, [one.mark for found in noticed.values() for one in found], today)
     asked, carried = open_link_requests(person), carrying_on_by_table(person, visits)
-    seen = seen_keys(person, [reveal_key(one) for table in known.values() for one in table.rounds[:1]])
-    trials, references = trials_by_table(person, visits), references_by_table(person, visits)
+    acquainted = {key: next(iter(found), None) for key, found in acquaintances_by_table(person, visits).items()}
+    newest = [reveal_key(one) for table in known.values() for one in table.rounds[:1]]
+    seen = seen_keys(person, [*newest, *(acquaintance_key(one) for one in acquainted.values() if one)])
+    attempts, own_attempts = attempts_by_table(person, visits), due_own_attempts(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
-    decisions, partings = decisions_by_table(person, visits), partings_by_table(person, visits)
+    farewells, partings = farewells_by_table(person, visits), partings_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -95,9 +114,15 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             fresh_reveal=_fresh_reveal(known[key].rounds, seen),
             talked_about=to_ask.get(key),
             due_talk=next((talk for talk in talks[key] if is_due(talk, today)), None),
-            trial=next(iter(trials[key]), None),
-            heard=next((one for one in references[key] if is_news(one)), None),
-            due_decision=decision_due(decisions[key], today),
+            acquaintance=acquainted[key],
+            fresh_acquaintance=is_fresh(acquainted[key], seen),
+            trial=next(iter(known[key].before.trials), None),
+            heard=next((one for one in known[key].before.references if is_news(one)), None),
+            due_decision=decision_due(known[key].before.decisions, today),
+            attempt=next(iter(attempts[key]), None),
+            due_own_attempt=own_attempts.get(key) if person.has_account else None,
+            pauses=known[key].pauses,
+            asks_how_it_ended=asks_how_it_ended(farewells.get(key), partings[key].ending, today),
             parting=partings[key],
         )
         for visit in visits
@@ -113,6 +138,11 @@ def reveal_key(view: RoundView) -> str:
 def reveal_key_of(round_: Round) -> str:
     """The same key, from the round itself."""
     return f"reveal:{round_.public_id}"
+
+
+def is_fresh(view: ExchangeView | None, seen: frozenset[str]) -> bool:
+    """Whether an acquaintance opened and she has not looked yet."""
+    return view is not None and view.is_revealed and acquaintance_key(view) not in seen
 
 
 def _fresh_reveal(rounds: Sequence[RoundView], seen: frozenset[str]) -> RoundView | None:
@@ -179,6 +209,8 @@ def _say(table: Table) -> str:
         return table.findings[0].title
     if not table.visit.takes_part:
         return _("%(name)s doet nog niet mee. Jij kunt gewoon verder.") % {"name": name}
+    if table.pause:
+        return until_words(table.pause)
     waiting = table.open_round
     return _about_round(waiting, name) if waiting else _about_rhythm(table)
 

@@ -16,8 +16,9 @@ from django.urls import reverse
 
 from samenstroom.accounts.models import Membership, Person, PersonalLink, Practice, PracticeInvitation
 from samenstroom.accounts.practices import find_invitation, members_of, practice_of
-from samenstroom.adjusting.models import Talk
-from samenstroom.adjusting.queries import talk_by_id
+from samenstroom.adjusting.models import OwnAttempt, Talk
+from samenstroom.adjusting.queries.attempts import own_attempt_by_id
+from samenstroom.adjusting.queries.talks import talk_by_id
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
@@ -152,6 +153,14 @@ def talk_or_404(visit: Visit, public_id: str) -> Talk:
     if talk is None:
         raise Http404
     return talk
+
+
+def own_attempt_or_404(visit: Visit, public_id: str) -> OwnAttempt:
+    """An attempt of her own."""
+    found = own_attempt_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
 
 
 def reference_or_404(visit: Visit, public_id: str) -> ReferenceRequest:

@@ -7,15 +7,21 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exploring.queries.acquaintance import acquaintances_of
 from samenstroom.exploring.queries.decisions import decision_draft, newest_decision
 from samenstroom.exploring.queries.feelings import feelings_of
 from samenstroom.exploring.queries.readiness import readiness_of
+from samenstroom.exploring.queries.references import references_of
 from samenstroom.exploring.queries.scans import draft_of, newest_scan
+from samenstroom.exploring.queries.trials import current_trial
+from samenstroom.exploring.wording.acquaintance import acquaintance_words, way_in
 from samenstroom.exploring.wording.decisions import standing
 from samenstroom.exploring.wording.feelings import rows_of
 from samenstroom.exploring.wording.scans import finished_on
+from samenstroom.exploring.wording.trials import row_words
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
@@ -58,13 +64,63 @@ def scan_row(request: HttpRequest, visit: Visit) -> Row:
     return Row(_("Rode vlaggen"), hint, address(request, "scan", visit))
 
 
+def references_row(request: HttpRequest, visit: Visit) -> Row:
+    """Asking somebody who worked with the other before, and what was heard."""
+    heard = sum(one.is_heard for one in references_of(visit))
+    hint = _("Vraag iemand die eerder met %(name)s werkte.") % {"name": visit.other_name}
+    if heard:
+        hint = ngettext("Van %(count)s iemand iets gehoord.", "Van %(count)s mensen iets gehoord.", heard)
+        hint = hint % {"count": heard}
+    return Row(_("Navragen"), hint, address(request, "references", visit))
+
+
+def trial_row(request: HttpRequest, visit: Visit) -> Row:
+    """The trial project; it lies on the table, so the other sees it too."""
+    hint, _turn = row_words(visit, current_trial(visit))
+    return _shared(_("Proefproject"), hint, address(request, "trial", visit))
+
+
+def _shared(title: str, hint: str, url: str) -> Row:
+    """A row that leads out of her pocket: what is behind it lies between the two."""
+    return Row(title, hint, url, _("Van ons samen"), "plain", "together")
+
+
+def room_row(_request: HttpRequest, visit: Visit) -> Row:
+    """Whether it fits."""
+    hint = _("Past het in je uren, je inkomen en je energie?")
+    return Row(_("Je eigen ruimte"), hint, reverse("workspace:room"))
+
+
+def acquaintance_row(request: HttpRequest, visit: Visit) -> Row:
+    """Where getting acquainted together stands."""
+    newest = next(iter(acquaintances_of(visit)), None)
+    page, parts = way_in(visit, newest)
+    return _shared(_("Kennismaking"), acquaintance_words(visit, newest)[0], address(request, page, visit, **parts))
+
+
+def own_acquaintance_row(request: HttpRequest, visit: Visit) -> Row:
+    """The same questions as a guide of her own."""
+    hint = _("Vragen voor je eigen gesprek, met plaats voor wat de ander zei.")
+    return Row(_("Gids voor een kennismaking"), hint, address(request, "own_acquaintance", visit))
+
+
 def decision_row(request: HttpRequest, visit: Visit) -> Row:
     """Where her decision stands."""
     hint = standing(newest_decision(visit), is_writing=decision_draft(visit) is not None)
     return Row(_("Besluit"), hint, address(request, "decision", visit))
 
 
-ROWS: tuple[HubRow, ...] = (readiness_row, feelings_row, scan_row, decision_row)
+ROWS: tuple[HubRow, ...] = (
+    readiness_row,
+    feelings_row,
+    scan_row,
+    acquaintance_row,
+    own_acquaintance_row,
+    references_row,
+    trial_row,
+    room_row,
+    decision_row,
+)
 """The rows of this phase, in the order in which most people take them."""
 
 

@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from samenstroom.adjusting.queries import talks_of
+from samenstroom.adjusting.queries.attempts import own_attempts_of
+from samenstroom.adjusting.queries.talks import talks_of
 from samenstroom.collaborations.queries import history_lines, note_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exploring.queries.acquaintance import own_acquaintance_of, own_words
 from samenstroom.exploring.queries.decisions import decision_draft, decisions_of
 from samenstroom.exploring.queries.feelings import feelings_of
 from samenstroom.exploring.queries.readiness import readiness_answers_of
+from samenstroom.exploring.queries.references import references_of
 from samenstroom.exploring.queries.scans import draft_of, scans_of
+from samenstroom.exploring.wording.acquaintance import questions
 from samenstroom.exploring.wording.decisions import DecisionView, view_of
 from samenstroom.exploring.wording.feelings import FeelingRow, rows_of
+from samenstroom.exploring.wording.references import HeardLine, heard_of
 from samenstroom.exploring.wording.scan_questions import answers_to_check
 from samenstroom.kit import clock
 
@@ -82,6 +87,27 @@ def _answered(visit: Visit, scan: Scan) -> Iterator[str]:
         yield from (f"{one.label} {one.text}" for one in part.answers if one.text)
 
 
+def references(visit: Visit) -> KeptPart:
+    """Whom she asked about the other, what she wrote, and what she heard."""
+    lines = []
+    for one in references_of(visit):
+        heard = [_heard(line) for part in heard_of(one, visit.other_name) for line in part.lines]
+        lines.append(KeptLine(_together((one.referee, one.relation, one.words, *heard)), clock.day_of(one.asked_at)))
+    return KeptPart("navragen", _("Navragen"), lines)
+
+
+def _heard(line: HeardLine) -> str:
+    return ": ".join(filter(None, (line.short, line.chosen, line.words)))
+
+
+def guide(visit: Visit) -> KeptPart:
+    """What she wrote in her own guide for an acquaintance."""
+    found = own_acquaintance_of(visit)
+    written = [(one.ask, own_words(found).get(one.id, {})) for one in questions()]
+    lines = [KeptLine(_together((ask, *words.values()))) for ask, words in written if any(words.values())]
+    return KeptPart("gids", _("Je eigen gids voor een kennismaking"), lines)
+
+
 def feelings(visit: Visit) -> KeptPart:
     """What her gut said."""
     rows = rows_of(list(feelings_of(visit.person, visit.collaboration)))
@@ -119,6 +145,15 @@ def talks(visit: Visit) -> KeptPart:
     return KeptPart("gesprekken", _("Gesprekken die je voorbereidde"), lines)
 
 
+def attempts(visit: Visit) -> KeptPart:
+    """What she tried for herself, and how it was."""
+    lines = [
+        KeptLine(_together((one.stuck, *one.tries, one.why, one.helped)), clock.day_of(one.started_at))
+        for one in own_attempts_of(visit)
+    ]
+    return KeptPart("pogingen", _("Wat je zelf probeerde"), lines)
+
+
 def readiness(visit: Visit) -> KeptPart:
     """What came in through her readiness test and led to this."""
     lines = [
@@ -135,7 +170,18 @@ def _asked(said: Mapping[str, str]) -> str:
     return f"{said['question']} {said['answer']}"
 
 
-KEPT: tuple[Callable[[Visit], KeptPart], ...] = (decisions, scans, feelings, origin, private_lines, talks, readiness)
+KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
+    decisions,
+    scans,
+    guide,
+    references,
+    feelings,
+    origin,
+    private_lines,
+    talks,
+    attempts,
+    readiness,
+)
 """One function for each noun; each gives only what is hers."""
 
 

@@ -11,9 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samenstroom.adjusting.wording.attempts import attempt_row
+from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.checkins.queries import OwnView, RepairView, RhythmView, RoundView
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.exchanges.queries import ExchangeView
+from samenstroom.exploring.wording.acquaintance import acquaintance_words, way_in
 from samenstroom.exploring.wording.trials import row_words
 from samenstroom.farewell.wording.endings import row_words as ending_words
 from samenstroom.kit.dates import long_date
@@ -24,6 +28,7 @@ from samenstroom.watch.wording import FindingPage
 
 if TYPE_CHECKING:
     from samenstroom.collaborations.models import OwnStage
+    from samenstroom.farewell.models import Farewell
 
 TONES = {"alarm": "alarm", "concern": "concern", "notice": "notice", "good": "calm"}
 
@@ -63,34 +68,39 @@ def _rows(visit: Visit, board: Board) -> list[Row]:
     return [
         *([_open_row(visit, board.open_round)] if board.open_round else []),
         *_waiting_repair_rows(visit, board),
+        *([_acquaintance_row(visit, board.acquaintance)] if _asks(visit, board) else []),
         *(_finding_row(visit, page) for page in board.findings if not page.is_private),
         *_answer_rows(visit, board),
         *_agreed_rows(visit, board),
+        *([_acquaintance_row(visit, board.acquaintance)] if not _asks(visit, board) else []),
         _trial_row(visit, board),
         _stream_row(visit, board.rounds),
         _rhythm_row(visit, board.rhythm),
+        *_adjusting_rows(visit, board),
         *_logbook_rows(visit, board),
     ]
 
 
 def pocket_rows(
-    visit: Visit, board: Board, own: OwnView, own_stage: OwnStage | None, origin: str, *, asks_carrying_on: bool
-) -> list[Row]:
+    visit: Visit, board: Board, own: OwnView, own_stage: OwnStage | None, origin: str, *,
+    asks_carrying_on: bool, farewell: Farewell | None = None,
+) -> list[Row]:  # fmt: skip
     """Everything that only she sees here."""
     rows = [_explore_row(visit)] if _explores(visit) else []
+    rows += [_farewell_row(visit, farewell)] if farewell and not farewell.is_aside else []
     rows += [_finding_row(visit, page) for page in board.findings if page.is_private]
     rows.append(_own_row(visit, own, board.today))
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
-    rows.append(Row(_("Navragen"), _("Vraag iemand die eerder met de ander werkte."), _url(visit, "references")))
-    rows.append(
-        Row(_("Je eigen ruimte"), _("Past het in je uren, je inkomen en je energie?"), reverse("workspace:room"))
-    )
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
+    if not visit.takes_part:
+        rows.append(Row(_("Zelf iets proberen"), _("Een paar kleine dingen, tot een dag."), _url(visit, "own_attempt")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
     if not _explores(visit):
         rows.append(_explore_row(visit))
+    if (farewell is None and not _explores(visit)) or (farewell and farewell.is_aside):
+        rows.append(_farewell_row(visit, farewell))
     if origin:
         rows.append(Row(_("Hoe jullie bij elkaar kwamen"), origin))
     return rows
@@ -106,6 +116,16 @@ def _explore_row(visit: Visit) -> Row:
     if _explores(visit):
         return Row(title, _("Hoor je eigen twijfel, voordat je ja zegt."), url, _("Nu aan de beurt"), "now")
     return Row(title, _("Wat je zag en waarom je koos."), url)
+
+
+def _farewell_row(visit: Visit, farewell: Farewell | None) -> Row:
+    """High up once she is at it; otherwise quietly at the end, so that nobody is pointed to the door."""
+    title, url = _("Afscheid"), _url(visit, "farewell")
+    if farewell is None:
+        return Row(title, _("Rustig stoppen, als het ooit zover is."), url)
+    if farewell.is_aside:
+        return Row(title, _("Je legde het opzij. Alles staat er nog."), url)
+    return Row(title, _("Je begon eraan. Ga verder waar je was."), url)
 
 
 def _url(visit: Visit, name: str, **parts: Any) -> str:
@@ -176,6 +196,20 @@ def _round_of(visit: Visit, view: RepairView) -> str:
     return _url(visit, "checkin_reveal", day=view.repair.round.opened_on)
 
 
+def _asks(visit: Visit, board: Board) -> bool:
+    """Whether the acquaintance waits for her: then it stands with what is urgent."""
+    return acquaintance_words(visit, board.acquaintance)[1]
+
+
+def _acquaintance_row(visit: Visit, view: ExchangeView | None) -> Row:
+    hint, is_turn = acquaintance_words(visit, view)
+    page, parts = way_in(visit, view)
+    state, tone, icon = (*_turn(visit), "") if is_turn else ("", "plain", "")
+    if view and view.is_open and not is_turn:
+        state, icon = _("Nog dicht"), "sealed"
+    return Row(_("Kennismaking"), hint, _url(visit, page, **parts), state, tone, icon)
+
+
 def _trial_row(visit: Visit, board: Board) -> Row:
     hint, turn = row_words(visit, board.trial)
     state, tone = _turn(visit) if turn else ("", "plain")
@@ -205,6 +239,16 @@ def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:
         every = {1: _("Elke week"), 2: _("Elke twee weken"), 4: _("Elke vier weken")}
         return Row(title, every[rhythm.running.weeks], url)
     return Row(title, _("Kies samen hoe vaak jullie kijken of het stroomt."), url)
+
+
+def _adjusting_rows(visit: Visit, board: Board) -> Iterator[Row]:
+    """Trying to mend it together, and standing still for a while."""
+    pages = (
+        (_("Herstelpoging"), "repair_attempt", attempt_row(visit, board.attempt)),
+        (_("Pauze"), "pause", pause_row(visit, board.pauses)),
+    )
+    for title, page, (hint, state) in pages:
+        yield Row(title, hint, _url(visit, page), state, "now" if state else "plain")
 
 
 def _stream_row(visit: Visit, rounds: Sequence[RoundView]) -> Row:

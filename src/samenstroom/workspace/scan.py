@@ -9,8 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from samenstroom.adjusting.actions import start_talk
-from samenstroom.adjusting.queries import talks_of
+from samenstroom.adjusting.actions.talks import start_talk
+from samenstroom.adjusting.queries.talks import talks_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.actions.scans import (
     FinishedError,

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from samenstroom.adjusting import actions
-from samenstroom.adjusting.forms import (
+from samenstroom.adjusting.actions import talks as actions
+from samenstroom.adjusting.forms.talks import (
     EffectForm,
     FactsForm,
     HeldForm,
@@ -20,10 +21,11 @@ from samenstroom.adjusting.forms import (
     SubjectForm,
     TalkLookBackForm,
 )
-from samenstroom.adjusting.queries import talks_of
+from samenstroom.adjusting.queries.talks import talks_of
 from samenstroom.collaborations.queries import history_lines
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import is_app_kind
+from samenstroom.exploring.wording.acquaintance import question_by_id
 from samenstroom.kit import clock
 from samenstroom.kit.dates import long_date
 from samenstroom.table.page import go, show
@@ -40,10 +42,10 @@ STEPS: dict[int, type[Form]] = {2: EffectForm, 3: RequestForm, 4: OpeningForm}
 
 
 def talks(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Her talks here; start one, from a finding (`?signaal=`) or from a few words."""
+    """Her talks here; start one, from a finding (`?signaal=`), a question or a few words."""
     mark = request.POST.get("mark", request.GET.get("signaal", ""))
     page = _finding_page(visit, mark)
-    form = SubjectForm(request.POST or None, initial={"subject": page.title if page else ""})
+    form = SubjectForm(request.POST or None, initial={"subject": page.title if page else _asked(request)})
     if request.method == "POST" and form.is_valid():
         talk = actions.start_talk(
             visit=visit,
@@ -59,6 +61,12 @@ def talks(request: HttpRequest, visit: Visit) -> HttpResponse:
         request, visit, "workspace/talks/list.html", circle="private", status=422 if form.is_bound else 200,
         talks=list(talks_of(visit)), form=form, mark=mark if page else "", finding=page,
     )  # fmt: skip
+
+
+def _asked(request: HttpRequest) -> str:
+    """The subject of a question of the acquaintance (`?kennismaking=`), to start from; empty for none."""
+    question = question_by_id(request.GET.get("kennismaking", ""))
+    return capfirst(question.short) if question else ""
 
 
 def _finding_page(visit: Visit, mark: str) -> FindingPage | None:

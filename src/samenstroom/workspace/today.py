@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from samenstroom.exploring.forms.feelings import FeelingForm
 from samenstroom.kit import clock
 from samenstroom.watch.arrivals import arrivals
-from samenstroom.watch.attention import MOST, Item, attention
+from samenstroom.watch.attention import MOST, attention
+from samenstroom.watch.item import Item
 from samenstroom.watch.overview import card_of, tables_of_person
 
 from .access import person_of, with_account

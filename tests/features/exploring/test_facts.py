@@ -29,6 +29,7 @@ from samenstroom.rules.findings import Side
 from samenstroom.rules.indicators import look_at, shared_findings
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch.board import board_of
+from samenstroom.watch.explored import Exploration
 from samenstroom.watch.gather import history_of, known_of
 from samenstroom.watch.mirrored import mirrored_board
 from samenstroom.watch.wording import word_finding
@@ -194,7 +195,7 @@ def test_it_reaches_the_rules_of_an_account_holder_and_not_of_the_other(table: T
     for person, own in ((table.noor, True), (table.marleen, False)):
         seat = visit(person, table.collaboration, now=day(30))
         known = known_of(person, [seat])[table.collaboration.pk]
-        history = history_of(seat, replace(known, explored=EVERYTHING))
+        history = history_of(seat, replace(known, before=Exploration(EVERYTHING)))
         assert bool(history.of("stakes_high")) is own
         assert [one.kind for one in history.of("trial_accepted", "trial_done")] == ["trial_accepted", "trial_done"]
         assert {one.kind for one in mirror(history).entries} == {"trial_accepted", "trial_done"}
@@ -207,14 +208,14 @@ def test_a_line_of_her_own_comes_before_what_was_made_of_it(table: Together) -> 
     )  # fmt: skip
     seat = visit(table.noor, table.collaboration, now=day(30))
     known = known_of(table.noor, [seat])[table.collaboration.pk]
-    (entry,) = history_of(seat, replace(known, explored=EVERYTHING)).of("stakes_high")
+    (entry,) = history_of(seat, replace(known, before=Exploration(EVERYTHING))).of("stakes_high")
     assert entry.number("percent") == 80
 
 
 def test_the_page_of_the_other_knows_nothing_of_it(table: Together) -> None:
     seat = visit(table.noor, table.collaboration, now=day(30))
     board = board_of(seat)
-    explored = replace(board, known=replace(board.known, explored=EVERYTHING))
+    explored = replace(board, known=replace(board.known, before=Exploration(EVERYTHING)))
     told = mirrored_board(seat, explored)
     assert [one.title for one in told.findings] == ["Jullie probeerden het eerst in het klein"]
     assert told.lines == mirrored_board(seat, board).lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from samenstroom.adjusting.actions import hold_talk, look_back_on_talk, start_talk
+from samenstroom.adjusting.actions.talks import hold_talk, look_back_on_talk, start_talk
 from samenstroom.kit import clock
 from samenstroom.watch.attention import attention
 from samenstroom.watch.overview import tables_of_person

@@ -10,11 +10,28 @@ from django.db import models, transaction
 
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Collaboration, Seat
-from samenstroom.exploring.models import Decision, Feeling, LookBack, ReadinessAnswer, Scan
+from samenstroom.exploring.models import (
+    Asked,
+    Decision,
+    Feeling,
+    LookBack,
+    OwnAcquaintance,
+    ReadinessAnswer,
+    ReferenceRequest,
+    Scan,
+)
 from samenstroom.kit import clock
 from samenstroom.rules.decisions import is_past
 
-EXPLORATION: tuple[type[models.Model], ...] = (Decision, Feeling, ReadinessAnswer, Scan)
+EXPLORATION: tuple[type[models.Model], ...] = (
+    Asked,
+    Decision,
+    Feeling,
+    OwnAcquaintance,
+    ReadinessAnswer,
+    ReferenceRequest,
+    Scan,
+)
 """Everything private that belongs to exploring with somebody: rows with a `person` and a `collaboration`."""
 
 

@@ -1,5 +1,6 @@
 """What people explore before and beside the work: one file per noun."""
 
+from .acquaintance import OwnAcquaintance
 from .decisions import Decision, LookBack
 from .feelings import Feeling
 from .readiness import ReadinessAnswer
@@ -13,6 +14,7 @@ __all__ = [
     "Decision",
     "Feeling",
     "LookBack",
+    "OwnAcquaintance",
     "OwnRoom",
     "ReadinessAnswer",
     "ReferenceRequest",

@@ -3,6 +3,7 @@
 from .accesses import AccessBack
 from .contact import KeepInTouch, ReferenceYes
 from .endings import Ending
+from .farewells import Farewell
 from .keeping import KeepTerm
 from .last_days import LastDay
 from .settlement import SettlementItem, SettlementTick
@@ -14,6 +15,7 @@ __all__ = [
     "AccessBack",
     "ClosingStatement",
     "Ending",
+    "Farewell",
     "KeepInTouch",
     "KeepTerm",
     "LastDay",

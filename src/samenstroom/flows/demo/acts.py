@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from samenstroom.adjusting.actions import hold_talk, look_back_on_talk, start_talk, write_talk
+from samenstroom.adjusting.actions.talks import hold_talk, look_back_on_talk, start_talk, write_talk
 from samenstroom.checkins import actions as checkins
 from samenstroom.checkins.models import Repair, Rhythm, Round
 from samenstroom.collaborations.actions import answer_line, move_stage, write_line

@@ -6,8 +6,11 @@ from datetime import date
 
 from django import template
 
+from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.collaborations.wording import rhythm_in_words as words_of_rhythm
+from samenstroom.exchanges.queries import ExchangeView
+from samenstroom.exploring.wording.acquaintance import acquaintance_words
 from samenstroom.kit.dates import full_date, long_date
 from samenstroom.kit.language import language
 
@@ -24,6 +27,12 @@ def stage_label(code: str) -> str:
 def rhythm_words(weeks: int) -> str:
     """`elke twee weken`."""
     return words_of_rhythm(weeks)
+
+
+@register.simple_tag
+def acquaintance_hint(visit: Visit, view: ExchangeView | None) -> str:
+    """How the acquaintance stands, in one sentence."""
+    return acquaintance_words(visit, view)[0]
 
 
 @register.filter

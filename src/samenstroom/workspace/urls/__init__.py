@@ -1,6 +1,6 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import asking, collaboration, contact, decisions, me, profile, readiness, scan
+from . import acquaintance, asking, collaboration, contact, decisions, farewell, me, profile, readiness, scan
 
 app_name = "workspace"
 
@@ -9,8 +9,10 @@ urlpatterns = [
     *profile.ADDRESSES,
     *readiness.ADDRESSES,
     *scan.ADDRESSES,
+    *acquaintance.ADDRESSES,
     *asking.ADDRESSES,
     *decisions.ADDRESSES,
     *contact.ADDRESSES,
+    *farewell.ADDRESSES,
     *collaboration.ADDRESSES,
 ]

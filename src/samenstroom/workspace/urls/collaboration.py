@@ -3,7 +3,7 @@
 from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
-from samenstroom.workspace import collaborations, links, own, talks
+from samenstroom.workspace import collaborations, links, own, own_attempts, talks
 from samenstroom.workspace.access import with_visit
 
 from .speaking import by_speaker
@@ -54,6 +54,12 @@ ADDRESSES = [
         "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/terugkijken/",
         with_visit(talks.look_back),
         name="talk_look",
+    ),
+    path("s/<slug:collaboration>/bijsturen/alleen/", with_visit(own_attempts.own_attempt), name="own_attempt"),
+    path(
+        "s/<slug:collaboration>/bijsturen/alleen/<slug:attempt>/",
+        with_visit(own_attempts.own_attempt_look),
+        name="own_attempt_look",
     ),
     *table_addresses("s/", with_visit),
 ]

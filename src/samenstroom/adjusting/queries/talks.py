@@ -8,10 +8,9 @@ from datetime import date
 from django.db.models import QuerySet
 
 from samenstroom.accounts.models import Person
+from samenstroom.adjusting.models import Talk
 from samenstroom.collaborations.visibility import private_rows
 from samenstroom.collaborations.visits import Visit
-
-from .models import Talk
 
 WORDS = ("offered", "facts", "effect", "need", "request", "offer", "opening", "agreed")
 """What a page over many tables does not even decrypt."""

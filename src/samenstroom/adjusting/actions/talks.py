@@ -7,10 +7,9 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from samenstroom.adjusting.models import Talk
 from samenstroom.collaborations.actions import write_line
 from samenstroom.collaborations.visits import Visit
-
-from .models import Talk
 
 PARTS = ("facts", "effect", "need", "request", "offer", "opening", "channel", "planned_on")
 """What she fills in while preparing."""

@@ -9,9 +9,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samenstroom.adjusting.models import Talk
 from samenstroom.collaborations.forms import DayField
-
-from .models import Talk
 
 LONG = 2000
 TOO_LONG = _("Dit is wat lang. Maak er maximaal 2000 tekens van.")

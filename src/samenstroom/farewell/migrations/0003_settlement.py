@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('collaborations', '0001_initial'),
-        ('farewell', '0001_initial'),
+        ('farewell', '0002_farewell'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

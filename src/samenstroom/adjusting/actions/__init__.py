@@ -1,0 +1,1 @@
+"""What people do while adjusting: one file per noun."""

@@ -1,0 +1,7 @@
+"""What people do when it no longer flows: one file per noun."""
+
+from .attempts import OwnAttempt, RepairAttempt
+from .pauses import Pause
+from .talks import Talk
+
+__all__ = ["OwnAttempt", "Pause", "RepairAttempt", "Talk"]

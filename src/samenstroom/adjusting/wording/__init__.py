@@ -1,0 +1,1 @@
+"""Adjusting in words: one file per noun."""

@@ -1,0 +1,31 @@
+"""What each feature adds to the two worlds: shared things that stay the same, and private ones that differ.
+
+Each part draws the ids of what is shared from seeds of its own, so that no part can shift those of another.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tests.worlds_acquaintance import add_acquaintance
+from tests.worlds_adjusting import adjusting
+from tests.worlds_asking import add_asking
+from tests.worlds_decision import own_decision
+from tests.worlds_farewell import own_farewell
+from tests.worlds_readiness import own_readiness
+from tests.worlds_scan import own_scans
+
+if TYPE_CHECKING:
+    from tests.worlds import Secrets, World
+
+
+def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: datetime) -> None:
+    """Everything that was added to a collaboration since its first stream."""
+    add_acquaintance(world, noor_keeps, marleen_keeps, start)
+    add_asking(world, noor_keeps, marleen_keeps, start)
+    own_scans(world, noor_keeps)
+    adjusting(world, noor_keeps, marleen_keeps)
+    own_readiness(world, noor_keeps)
+    own_decision(world, noor_keeps)
+    own_farewell(world, noor_keeps)
