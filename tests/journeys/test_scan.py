@@ -93,7 +93,7 @@ def she_reads_what_waves(noor: Someone) -> None:
     assert not re.search(r"\b\d+ (van de|punten|procent van|vlaggen)\b", noor.reads), "no total anywhere"
     assert SECRET not in noor.page.title()
     noor.looks("scan-result")
-    noor.press("Bereid dit gesprek voor Er staat haast op je besluit.")
+    noor.press("Bereid dit gesprek voor Er is haast bij je besluit.")
     assert "Wat zie je?" in noor.title
     noor.go_back()
     assert noor.title == "Wat je scan laat zien"
@@ -118,7 +118,7 @@ def test_nothing_waves_on_a_wide_screen(noor: Someone) -> None:
     noor.looks("scan-question-wide")
     answer_rest(noor)
     noor.press("Rond mijn scan af")
-    assert "Er wappert niets" in noor.reads and "Een scan ziet alleen wat jij nu weet." in noor.reads
+    assert "Je ziet geen rode vlaggen" in noor.reads and "Een scan ziet alleen wat jij nu weet." in noor.reads
     noor.looks("scan-result-calm")
 
 
