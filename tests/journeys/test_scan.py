@@ -104,7 +104,7 @@ def she_looks_once_more(noor: Someone) -> None:
     noor.press("Begin een nieuwe scan")
     answer_rest(noor, hebt_gezegd="Ja", snel_beslissen="Een beetje", korting_op_je_prijs="Ja")
     noor.press("Rond mijn scan af")
-    assert "Je nee telt hier niet" in noor.reads and "Bij direct gevaar bel je 112." in noor.reads
+    assert "Je nee werd niet gehoord" in noor.reads and "Bij direct gevaar bel je 112." in noor.reads
     noor.looks("scan-result-stop")
     noor.follow("Leg deze scan naast je vorige")
     assert noor.title == "Toen en nu"
