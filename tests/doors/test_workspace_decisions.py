@@ -251,7 +251,7 @@ def test_after_a_no_she_sees_until_when_it_is_kept_and_can_change_that(world: Wo
 def test_throwing_away_asks_first(world: World) -> None:
     client, table = signed_in(world.noor), world.alone
     decides(client, table, "no")
-    assert "Dat kan niet terug." in client.get(at("let_go", table)).content.decode()
+    assert "Je krijgt het niet terug." in client.get(at("let_go", table)).content.decode()
     assert Decision.objects.filter(collaboration=table).exists()
     for _ in range(2):
         assert client.post(at("let_go", table))["Location"] == at("explore", table)

@@ -94,7 +94,13 @@ def pocket_rows(
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
     if not visit.takes_part:
-        rows.append(Row(_("Zelf iets proberen"), _("Een paar kleine dingen, tot een dag die je kiest."), _url(visit, "own_attempt")))
+        rows.append(
+            Row(
+                _("Zelf iets proberen"),
+                _("Een paar kleine dingen, tot een dag die je kiest."),
+                _url(visit, "own_attempt"),
+            )
+        )
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
     if not _explores(visit):

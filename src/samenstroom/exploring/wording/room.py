@@ -21,13 +21,13 @@ from samenstroom.rules.room import Ask, Picture, Sum, leans_on, picture, shares
 
 def energy_now_steps() -> list[tuple[str, str]]:
     """Her energy now, in five words."""
-    words = (_("Op"), _("Laag"), _("Het gaat"), _("Goed"), _("Ik heb zin"))
+    words = (_("Op"), _("Laag"), _("Het gaat"), _("Goed"), _("Ik heb er zin in"))
     return [(str(step), word) for step, word in enumerate(words, start=1)]
 
 
 def energy_steps() -> list[tuple[str, str]]:
     """What a collaboration does with her energy, in five words."""
-    words = (_("Kost me veel"), _("Kost me wat"), _("Houdt zich in evenwicht"), _("Geeft me wat"), _("Geeft me veel"))
+    words = (_("Kost me veel"), _("Kost me wat"), _("Ongeveer in evenwicht"), _("Geeft me wat"), _("Geeft me veel"))
     return [(str(step), word) for step, word in enumerate(words, start=1)]
 
 
