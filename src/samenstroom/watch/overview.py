@@ -98,7 +98,8 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     seen = seen_keys(person, [*newest, *(acquaintance_key(one) for one in acquainted.values() if one)])
     attempts, own_attempts = attempts_by_table(person, visits), due_own_attempts(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
-    farewells, endings = farewells_by_table(person, visits), endings_by_table(person, visits)
+    farewells = farewells_by_table(person, visits)
+    endings = endings_by_table(person, [one for one in visits if one.collaboration.pk in farewells])
     return [
         Table(
             visit=visit,
