@@ -50,6 +50,7 @@ def parts_of(world: World) -> dict[str, Any]:
         "repair": Repair.objects.filter(collaboration=table)[0].public_id,
         "line": HistoryLine.objects.filter(collaboration=table, circle=Circle.PRIVATE.value)[0].public_id,
         "kind": "note",
+        "step": "stilstaan",
         "mark": noticed(world.visit(world.noor, table))[0].mark,
     }
 
