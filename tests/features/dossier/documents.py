@@ -217,7 +217,7 @@ def after_import(document: DOCUMENT, *, me: str, reader: str, now: datetime) -> 
             one["imported_by"] = reader
     for one in found["rhythms"]:
         one.setdefault("ended_at", moment)
-    for one in found["rounds"]:
+    for one in [*found["rounds"], *found.get("exchanges", [])]:
         if "revealed_at" not in one and "closed_at" not in one:
             _only(one, "answers", [answer for answer in one.get("answers", []) if answer.get("by") == me])
     for one in found["repairs"]:
