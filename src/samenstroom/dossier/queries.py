@@ -66,10 +66,7 @@ def shared_of(visit: Visit, *, only_shared: bool) -> Shared:
         sent=sent_moments(visit.person, rounds),
         repairs=list(_here(Repair.objects.select_related("round"), visit).order_by("proposed_at", "pk")),
         looks=list(_here(RepairLook.objects.select_related("repair"), visit).order_by("pk")),
-        lists={
-            name: list(_here(kept.model._default_manager.all(), visit).order_by(*kept.order))
-            for name, kept in SHARED_LISTS.items()
-        },
+        lists={name: _all_of(kept, visit) for name, kept in SHARED_LISTS.items()},
         inside={name: _all_inside(kept, visit, only_shared) for name, kept in SHARED_LISTS.items()},
         extra=_sections(_here(Extra.objects.filter(person=None), visit)),
         kept_keys=imported.keys if imported else {},
