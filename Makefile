@@ -11,7 +11,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 TEST_PROCESSES ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-deep lint size bench cases words lock
+.PHONY: help run test test-deep lint size bench cases letters words lock
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -29,6 +29,11 @@ test-deep: $(DEV_READY) ## Run every test with ten times as many made-up example
 
 cases: $(DEV_READY) ## Replay the retold cases and print what was told in time
 	$(PY) -m tools.cases
+
+letters: export SAMENSTROOM_DATA := $(CURDIR)/.cache/letters
+letters: export DJANGO_SETTINGS_MODULE := samenstroom.config.settings
+letters: $(DEV_READY) ## Read the labelled letters along and print precision and recall
+	$(PY) -m tools.letters
 
 lint: export SAMENSTROOM_DATA := $(CURDIR)/.cache/lint
 lint: $(DEV_READY) ## Check style, types, import contracts, templates, spelling, translations

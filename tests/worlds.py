@@ -105,7 +105,6 @@ def person(name: str, email: str, number: int) -> Person:
 
 def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     """Noor and Marleen at two tables, Noor alone at a third, two colleagues, an outsider."""
-
     noor = person("Noor van Dalen", "noor@example.org", 1)
     karin = person("Karin Smit", "karin@example.org", 2)
     kim = person("Kim Bos", "kim@example.org", 3)

@@ -7,4 +7,19 @@ from tests.house.entries import OWNER, SEATED_ACCOUNTS, Entry, at_first, own
 FAREWELL: tuple[Entry, ...] = (
     Entry("workspace:own_attempt", SEATED_ACCOUNTS, at_first()),
     Entry("workspace:own_attempt_look", OWNER, at_first(attempt=own("own_attempt"))),
+    # Her own farewell, private: whoever sits here with an account has one of her own, or is at its beginning.
+    Entry("workspace:farewell", SEATED_ACCOUNTS, at_first(), {"way": "x"}),
+    Entry("workspace:farewell_way", SEATED_ACCOUNTS, at_first(), {"way": "x"}),
+    Entry("workspace:farewell_stage", SEATED_ACCOUNTS, at_first(), None, only_post=True),
+    Entry("workspace:farewell_aside", SEATED_ACCOUNTS, at_first(), None, only_post=True),
+    Entry("workspace:farewell_let_go", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:farewell_told", SEATED_ACCOUNTS, at_first(), {"told_on": "x"}),
+    Entry("workspace:farewell_announce", SEATED_ACCOUNTS, at_first(), {"last_on": "x"}),
+    Entry("workspace:farewell_lesson", SEATED_ACCOUNTS, at_first(), {"outcome": "x"}),
+    Entry("workspace:farewell_held", SEATED_ACCOUNTS, at_first(), {"held_on": "x"}),
+    Entry("workspace:farewell_talk_share", SEATED_ACCOUNTS, at_first(), {"text": ""}),
+    Entry("workspace:farewell_step", SEATED_ACCOUNTS, at_first(step="stilstaan")),
+    Entry("workspace:farewell_question", SEATED_ACCOUNTS, at_first(step="stilstaan", number=2), {"tried": "x"}),
+    Entry("workspace:farewell_letter", SEATED_ACCOUNTS, at_first(version="mail"), {"text": ""}),
+    Entry("workspace:farewell_read", SEATED_ACCOUNTS, at_first(version="mail")),
 )

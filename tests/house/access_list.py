@@ -207,6 +207,7 @@ COMMANDS: Mapping[str, str] = {
     "dossier": "operator; what both share, and with the person's own password what she may see",
     "demo": "operator; makes examples for a person or takes them away, shows nothing of anyone",
     "signals": "operator; reads files she has, no database",
+    "farewell": "operator; reads a letter she has, no database; keeps nothing",
     "backup": "operator; the database with sealed texts, without keys",
     "rotate_keys": "operator; shows nothing of anyone",
     "set_password": "operator; sets a password for an account that asked, shows nothing of anyone",

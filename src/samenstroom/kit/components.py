@@ -66,6 +66,7 @@ BLOCKS: dict[str, Component] = {
         _block("task_item", "task-list", "lijsten", "url title hint", "status"),
         _block("envelope", "envelope", "onthulling", "self_sent other_sent bare"),
         _block("spotlight", "spotlight", "onthulling", "id eyebrow title level", "act"),
+        _block("finding", "finding", "gesprek", "level title heading"),
         _block("empty", "empty", "staten", "kind title level", "act"),
         _block("banner", "banner", "staten", "tone icon title role"),
         _block("more", "more", "staten", "summary"),

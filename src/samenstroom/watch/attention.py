@@ -46,6 +46,7 @@ def _items(table: Table, today: date) -> Iterator[Item]:
     yield from _checkin(table)
     yield from _repairs(table, today)
     yield from _own(table, today)
+    yield from _how_it_ended(table)
 
 
 def _findings(table: Table) -> Iterator[Item]:
@@ -235,3 +236,14 @@ def _own(table: Table, today: date) -> Iterator[Item]:
             _("Beantwoord de vraag"),
         )
         yield item_of(table, 30, "heart", words, "carrying_on", is_private=True)
+
+
+def _how_it_ended(table: Table) -> Iterator[Item]:
+    """A month after the last day, once."""
+    if table.asks_how_it_ended:
+        words = (
+            _("Hoe eindigde het met %(name)s?") % {"name": table.visit.other_name},
+            _("Eén woord en één les. Alleen voor jou, en het hoeft niet."),
+            _("Kijk terug"),
+        )
+        yield item_of(table, 28, "heart", words, "farewell_lesson", is_private=True)

@@ -32,6 +32,8 @@ from samenstroom.exploring.queries.acquaintance import acquaintance_key, acquain
 from samenstroom.exploring.queries.decisions import decision_due
 from samenstroom.exploring.queries.references import is_news
 from samenstroom.exploring.queries.trials import TrialView
+from samenstroom.farewell.queries.endings import endings_by_table
+from samenstroom.farewell.queries.farewells import asks_how_it_ended, farewells_by_table
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
@@ -67,6 +69,7 @@ class Table:
     attempt: AttemptView | None
     due_own_attempt: OwnAttempt | None
     pauses: Sequence[PauseView]
+    asks_how_it_ended: bool
 
     @property
     def pause(self) -> PauseView | None:
@@ -95,6 +98,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     seen = seen_keys(person, [*newest, *(acquaintance_key(one) for one in acquainted.values() if one)])
     attempts, own_attempts = attempts_by_table(person, visits), due_own_attempts(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
+    farewells, endings = farewells_by_table(person, visits), endings_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -116,6 +120,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             attempt=next(iter(attempts[key]), None),
             due_own_attempt=own_attempts.get(key) if person.has_account else None,
             pauses=known[key].pauses,
+            asks_how_it_ended=asks_how_it_ended(farewells.get(key), endings.get(key), today),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)

@@ -24,6 +24,7 @@ from samenstroom.collaborations.forms import StageForm, StartForm
 from samenstroom.collaborations.queries import colleagues_at, note_of, own_stage_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.farewell.queries.farewells import farewell_of
 from samenstroom.kit import clock
 from samenstroom.rules.life_cycle import LIVE, STAGES, Stage
 from samenstroom.rules.rounds import carrying_on_due
@@ -69,7 +70,7 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
     board, note = board_of(visit), note_of(visit)
     pocket = pocket_rows(
         visit, board, own_of(visit), own_stage_of(visit), label_of("origins", note.origin) if note else "",
-        asks_carrying_on=_asks_carrying_on(visit),
+        asks_carrying_on=_asks_carrying_on(visit), farewell=farewell_of(visit),
     )  # fmt: skip
     return show(
         request, visit, "workspace/collaborations/home.html", circle="none",

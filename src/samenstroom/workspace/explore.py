@@ -77,7 +77,12 @@ def references_row(request: HttpRequest, visit: Visit) -> Row:
 def trial_row(request: HttpRequest, visit: Visit) -> Row:
     """The trial project; it lies on the table, so the other sees it too."""
     hint, _turn = row_words(visit, current_trial(visit))
-    return Row(_("Proefproject"), hint, address(request, "trial", visit), _("Van ons samen"), "plain", "together")
+    return _shared(_("Proefproject"), hint, address(request, "trial", visit))
+
+
+def _shared(title: str, hint: str, url: str) -> Row:
+    """A row that leads out of her pocket: what is behind it lies between the two."""
+    return Row(title, hint, url, _("Van ons samen"), "plain", "together")
 
 
 def room_row(_request: HttpRequest, visit: Visit) -> Row:
@@ -90,7 +95,7 @@ def acquaintance_row(request: HttpRequest, visit: Visit) -> Row:
     """Where getting acquainted together stands."""
     newest = next(iter(acquaintances_of(visit)), None)
     page, parts = way_in(visit, newest)
-    return Row(_("Kennismaking"), acquaintance_words(visit, newest)[0], address(request, page, visit, **parts))
+    return _shared(_("Kennismaking"), acquaintance_words(visit, newest)[0], address(request, page, visit, **parts))
 
 
 def own_acquaintance_row(request: HttpRequest, visit: Visit) -> Row:

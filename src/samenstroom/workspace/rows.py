@@ -27,6 +27,7 @@ from samenstroom.watch.wording import FindingPage
 
 if TYPE_CHECKING:
     from samenstroom.collaborations.models import OwnStage
+    from samenstroom.farewell.models import Farewell
 
 TONES = {"alarm": "alarm", "concern": "concern", "notice": "notice", "good": "calm"}
 
@@ -62,10 +63,12 @@ def shared_rows(visit: Visit, board: Board) -> list[Row]:
 
 
 def pocket_rows(
-    visit: Visit, board: Board, own: OwnView, own_stage: OwnStage | None, origin: str, *, asks_carrying_on: bool
-) -> list[Row]:
+    visit: Visit, board: Board, own: OwnView, own_stage: OwnStage | None, origin: str, *,
+    asks_carrying_on: bool, farewell: Farewell | None = None,
+) -> list[Row]:  # fmt: skip
     """Everything that only she sees here."""
     rows = [_explore_row(visit)] if _explores(visit) else []
+    rows += [_farewell_row(visit, farewell)] if farewell and not farewell.is_aside else []
     rows += [_finding_row(visit, page) for page in board.findings if page.is_private]
     rows.append(_own_row(visit, own, board.today))
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
@@ -77,6 +80,8 @@ def pocket_rows(
     rows.append(_own_stage_row(visit, own_stage))
     if not _explores(visit):
         rows.append(_explore_row(visit))
+    if (farewell is None and not _explores(visit)) or (farewell and farewell.is_aside):
+        rows.append(_farewell_row(visit, farewell))
     if origin:
         rows.append(Row(_("Hoe jullie bij elkaar kwamen"), origin))
     return rows
@@ -92,6 +97,16 @@ def _explore_row(visit: Visit) -> Row:
     if _explores(visit):
         return Row(title, _("Hoor je eigen twijfel, voordat je ja zegt."), url, _("Nu aan de beurt"), "now")
     return Row(title, _("Wat je zag en waarom je koos."), url)
+
+
+def _farewell_row(visit: Visit, farewell: Farewell | None) -> Row:
+    """High up once she is at it; otherwise quietly at the end, so that nobody is pointed to the door."""
+    title, url = _("Afscheid"), _url(visit, "farewell")
+    if farewell is None:
+        return Row(title, _("Rustig stoppen, als het ooit zover is."), url)
+    if farewell.is_aside:
+        return Row(title, _("Je legde het opzij. Alles staat er nog."), url)
+    return Row(title, _("Je begon eraan. Ga verder waar je was."), url)
 
 
 def _url(visit: Visit, name: str, **parts: Any) -> str:

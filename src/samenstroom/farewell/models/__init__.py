@@ -1,5 +1,6 @@
 """Saying goodbye and ending: one file per noun."""
 
 from .endings import Ending
+from .farewells import Farewell
 
-__all__ = ["Ending"]
+__all__ = ["Ending", "Farewell"]
