@@ -17,8 +17,15 @@ SECTIONS = (
     "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials", "attempts", "pauses",
     "endings", "own",
 )  # fmt: skip
-DAYS = frozenset({"on", "opened_on", "answered_on", "asked_on", "held_on", "told_on"})
-OPEN = frozenset({"data", "finding", "values", "answers", "stretch", "noted", "snapshot", "parts", "texts"})
+DAYS = frozenset(
+    {"on", "opened_on", "answered_on", "asked_on", "held_on", "told_on", "agreed_shared_on", "looked_back_on"}
+)
+OPEN = frozenset(
+    {
+        "data", "finding", "values", "answers", "stretch", "noted", "snapshot", "parts", "texts", "before", "style",
+        "reflection", "plan", "talk", "at",
+    }
+)  # fmt: skip
 """Parts with free content, which says nothing about when this was; of `answers` those that are no list."""
 PLANNED = frozenset({("pauses", "on")})
 """Days that may lie ahead."""

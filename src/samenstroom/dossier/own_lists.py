@@ -23,6 +23,7 @@ from samenstroom.exploring.queries.decisions import decisions_of
 from samenstroom.exploring.queries.scans import scans_of
 from samenstroom.exploring.wording.decisions import view_of
 from samenstroom.exploring.wording.scans import result_page
+from samenstroom.farewell.models import Farewell
 from samenstroom.kit.tokens import new_token, token_hash
 from samenstroom.watch.models import ShownFinding
 
@@ -118,6 +119,11 @@ OWN_LISTS: Mapping[str, Kept] = {
         ("started_at", "stuck", "tries", "look_back_on", "said", "why", "helped", "looked_back_at"),
         ("started_at", "pk"),
         must_read=_attempts_read,
+    ),
+    "farewells": Kept(
+        Farewell,
+        ("started_at", "way", "reflection", "plan", "letter", "talk", "moments", "outcome", "lesson"),
+        ("started_at", "pk"),
     ),
 }  # fmt: skip
 """A row here belongs to one person and one collaboration; what it points at comes before it."""

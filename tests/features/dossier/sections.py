@@ -162,6 +162,20 @@ OWN_SECTIONS = some(
               said=st.sampled_from(["flows", "part"]), why=WORDS, helped=WORDS, looked_back_at=MOMENTS),
         min_size=1, max_size=2,
     ),
+    farewells=st.lists(
+        whole(
+            {"started_at": MOMENTS, "way": WORDS},
+            reflection=st.dictionaries(WORDS, st.one_of(WORDS, SOME_WORDS), min_size=1, max_size=2),
+            plan=whole({"last_on": st.sampled_from(["", "2026-12-31"])}, channel=WORDS,
+                       notice=st.sampled_from([None, {"count": 1, "unit": "months", "to_month_end": True}])),
+            letter=some(parts=st.just({"decision": "Ik stop."}), texts=st.just({"mail": "Dag."}),
+                        style=st.just({"mail": {"tone": "warm", "length": "short"}})).filter(bool),
+            talk=whole({"opening": WORDS}, who_what=st.just([{"what": "Sleutels", "who": "Noor", "until": ""}])),
+            moments=some(at=st.just({"plan": 2}), aside=st.booleans(), told_on=DAYS, told_by=WORDS, held_on=DAYS).filter(bool),
+            outcome=WORDS, lesson=WORDS,
+        ),
+        min_size=1, max_size=1,
+    ),
 )  # fmt: skip
 
 
