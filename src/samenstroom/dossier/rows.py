@@ -22,6 +22,8 @@ ANSWER = ("sent_at", "values", "guess", "appreciation", "remark", "remark_choice
 SAID = ("stance", "words", "answered_at")
 LOOK = ("said_at", "helped")
 
+ROOM = ("hours", "income", "energy", "saved_at")
+
 
 def told(row: models.Model, names: Iterable[str]) -> Told:
     """The named fields of a row as plain JSON values; what is empty is left out."""

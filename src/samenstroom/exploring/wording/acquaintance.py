@@ -23,7 +23,7 @@ from samenstroom.rules.visibility import Circle
 WHY = "_why"
 """After the id of a question: her own words with that answer."""
 
-ANSWERED_WITH: Mapping[Kind, type] = {Kind.ORDER: list, Kind.CHOICE: str, Kind.NUMBER: int, Kind.TEXT: str}
+ANSWERED_WITH: Mapping[Kind, type[Any]] = {Kind.ORDER: list, Kind.CHOICE: str, Kind.NUMBER: int, Kind.TEXT: str}
 """What an answer is kept as."""
 
 EXCERPT = 160
@@ -110,7 +110,7 @@ def kept_value(asked: Asked, answers: Mapping[str, Any]) -> Any:
     An option that no longer is in the questions counts for nothing, and so does what cannot be an answer to it: a
     dossier that was read in may hold anything.
     """
-    value = answers.get(asked.id)
+    value: Any = answers.get(asked.id)
     if not isinstance(value, ANSWERED_WITH[asked.kind]) or isinstance(value, bool):
         return None
     if asked.kind is Kind.ORDER:
