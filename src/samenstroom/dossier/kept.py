@@ -43,6 +43,19 @@ class Seal:
 
 
 @dataclass(frozen=True)
+class Drafted:
+    """Shared rows that begin as a draft of one `person`.
+
+    `is_shown` says whether the other may know that it is there, `hidden` which columns she does not read, and `owner`
+    whose it is by what the file says.
+    """
+
+    is_shown: Callable[[Any], bool]
+    hidden: Callable[[Any], tuple[str, ...]]
+    owner: Callable[[Row, Table], Person | None]
+
+
+@dataclass(frozen=True)
 class Kept:
     """One kind of row. Columns by what they hold; `order` is how they stand in the file.
 
@@ -69,6 +82,7 @@ class Kept:
     inside: Mapping[str, Kept] = field(default_factory=dict)
     parent: str = ""
     seal: Seal | None = None
+    drafted: Drafted | None = None
     must_read: Callable[[Visit], object] | None = None
     """Puts everything of this kind at a table in words: what a file brought and breaks on that is refused."""
 

@@ -49,7 +49,8 @@ def list_in(table: Table, kept: Kept, section: str, told: Sequence[Row], place: 
 def _row(table: Table, kept: Kept, section: str, told: Row, place: Steps, belongs: Row) -> Any:
     ids = table.public_ids.get(section, {})
     given = {"public_id": ids[told["key"]]} if told.get("key") in ids else {}
-    return kept.model(**belongs, **given, **values_in(table, kept, told, place))
+    owner = {"person": kept.drafted.owner(told, table)} if kept.drafted else {}
+    return kept.model(**belongs, **given, **owner, **values_in(table, kept, told, place))
 
 
 def values_in(table: Table, kept: Kept, told: Row, place: Steps) -> dict[str, Any]:

@@ -64,12 +64,26 @@ def shared_out(
     """Every shared section, with what stands inside its rows."""
     found = {}
     for section, kept in kinds.items():
-        told = list_out(section, kept, lists[section], names)
+        rows = [row for row in lists[section] if _may_know(row, kept, reader)]
+        told = [_keyed(section, row, names) | _seen_by(reader, row, kept, names) for row in rows]
         for name, kind in kept.inside.items():
-            for row, one in zip(lists[section], told, strict=True):
+            for row, one in zip(rows, told, strict=True):
                 within = _inside(row.pk, kind, inside[section][name], names, reader)
                 one |= {name: within} if within else {}
         found[section] = told
+    return found
+
+
+def _may_know(row: Any, kept: Kept, reader: Reader) -> bool:
+    return kept.drafted is None or reader.is_hers(row) or kept.drafted.is_shown(row)
+
+
+def _seen_by(reader: Reader, row: Any, kept: Kept, names: Names) -> Told:
+    """Of what began as a draft of somebody else only what she shared."""
+    found = row_out(row, kept, names)
+    if kept.drafted and not reader.is_hers(row):
+        hidden = {kept.name(column) for column in kept.drafted.hidden(row)}
+        return {name: value for name, value in found.items() if name not in hidden}
     return found
 
 

@@ -15,7 +15,8 @@ from .times import moment
 
 SECTIONS = (
     "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials", "attempts", "pauses",
-    "endings", "own",
+    "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
+    "references_given", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {"on", "opened_on", "answered_on", "asked_on", "held_on", "told_on", "agreed_shared_on", "looked_back_on"}

@@ -23,7 +23,7 @@ from samenstroom.exploring.queries.decisions import decisions_of
 from samenstroom.exploring.queries.scans import scans_of
 from samenstroom.exploring.wording.decisions import view_of
 from samenstroom.exploring.wording.scans import result_page
-from samenstroom.farewell.models import Farewell
+from samenstroom.farewell.models import Farewell, KeepInTouch
 from samenstroom.kit.tokens import new_token, token_hash
 from samenstroom.watch.models import ShownFinding
 
@@ -125,5 +125,6 @@ OWN_LISTS: Mapping[str, Kept] = {
         ("started_at", "way", "reflection", "plan", "letter", "talk", "moments", "outcome", "lesson"),
         ("started_at", "pk"),
     ),
+    "keep_in_touch": Kept(KeepInTouch, ("words", "remind_on", "seen_at"), ("pk",)),
 }  # fmt: skip
 """A row here belongs to one person and one collaboration; what it points at comes before it."""

@@ -19,8 +19,9 @@ from samenstroom.exploring.queries.acquaintance import acquaintances_of
 from samenstroom.exploring.queries.trials import trials_of
 from samenstroom.exploring.side_by_side import build_side_by_side
 from samenstroom.exploring.wording.trials import compared, trial_page
-from samenstroom.farewell.models import Ending
+from samenstroom.farewell.models import Ending, LastDay
 
+from .ended_lists import ENDED
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
 
@@ -137,7 +138,17 @@ SHARED_LISTS: Mapping[str, Kept] = {
         ("how", "words", "last_on", "announced_at", "confirmed_at", "withdrawn_at", "closed_at"),
         ("announced_at", "pk"),
         seats=("announced_by", "confirmed_by", "closed_by"),
+        inside={
+            "last_days": Kept(
+                LastDay,
+                ("last_on", "words", "proposed_at", "agreed_at", "replaced_at"),
+                ("proposed_at", "pk"),
+                seats=("proposed_by", "agreed_by"),
+                parent="ending",
+            )
+        },
     ),
+    **ENDED,
 }  # fmt: skip
 
 IN_LINES: Mapping[str, str] = {"exchange": "exchanges"}

@@ -187,7 +187,7 @@ def every_kind() -> Iterator[tuple[str, Kept, frozenset[str]]]:
     for name, kept in OWN_LISTS.items():
         yield f"own.{name}", kept, frozenset({"person", "collaboration"})
     for name, kept in SHARED_LISTS.items():
-        yield name, kept, frozenset({"collaboration"})
+        yield name, kept, frozenset({"collaboration", *({"person"} if kept.drafted else ())})
         for inner, kind in kept.inside.items():
             sealed = {"party", "seat", "person"} if kind.seal else set()
             yield f"{name}.{inner}", kind, frozenset({"collaboration", kind.parent, *sealed})

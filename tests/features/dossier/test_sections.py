@@ -29,6 +29,8 @@ from samenstroom.exploring.actions.references import ask_reference, mint_referen
 from samenstroom.exploring.models import Decision, LookBack, ReferenceRequest
 from samenstroom.exploring.queries.acquaintance import acquaintances_of, said_at
 from samenstroom.farewell.actions.endings import announce_ending, confirm_ending
+from samenstroom.farewell.actions.testimonials import draft_testimonial
+from samenstroom.farewell.actions.thanks import draft_thanks, share_thanks
 from samenstroom.farewell.queries.endings import ending_of
 from samenstroom.kit import clock
 from tests import worlds
@@ -156,6 +158,24 @@ def test_an_ending_that_stood_stands_and_what_was_told_is_told(world: World) -> 
     assert found is not None and not found.i_announced and found.confirmed_on == clock.day_of(NOW)
     assert (found.ending.how, found.ending.words, found.ending.last_on) == ("one_side", "Dank je.", date(2026, 6, 30))
     assert visit.collaboration.stage == "farewell"
+
+
+def test_a_draft_of_thanks_is_hers_and_shared_words_are_of_both(world: World) -> None:
+    noor, marleen = world.visit(world.noor, world.first), world.visit(world.marleen, world.first)
+    before = taken_by(world, world.marleen)
+    draft_thanks(visit=noor, draft="GEHEIM dank")
+    draft_testimonial(visit=noor, draft="GEHEIM over haar")
+    assert taken_by(world, world.marleen) == before
+    share_thanks(seat=seat_of(world.marleen, world.first), words="Dank je.", now=NOW)
+    document = taken_by_visit(noor)
+    assert [(one["by"], one.get("words"), one.get("draft")) for one in document["thanks"]] == [
+        ("noor", None, "GEHEIM dank"),
+        ("marleen", "Dank je.", None),
+    ]
+    assert [one["draft"] for one in document["testimonials"]] == ["GEHEIM over haar"]
+    assert "GEHEIM" not in json.dumps(taken_by_visit(marleen)["thanks"])
+    again = taken_by_visit(brought_by(world.ruben, document))
+    assert (again["thanks"], again["testimonials"]) == (document["thanks"], document["testimonials"])
 
 
 def test_a_pause_that_somebody_tells_of_held(world: World, document: dict[str, Any]) -> None:
