@@ -73,6 +73,35 @@ ENDING = whole(
 )  # fmt: skip
 
 
+PROPOSED = {"proposed_by": BY, "agreed_by": BY, "agreed_at": MOMENTS, "replaced_at": MOMENTS}
+LAST_DAY = whole({"last_on": DAYS, "proposed_at": MOMENTS}, words=WORDS, **PROPOSED)
+TICK = whole({"party": st.just("b"), "by": st.just("marleen"), "ticked_at": MOMENTS})
+ITEM = whole(
+    {"kind": st.sampled_from(["hours", "data"]), "text": WORDS, "added_at": MOMENTS},
+    amount=AMOUNT, owner=st.sampled_from(["a", "b"]), end=st.just("erased"), end_on=DAYS, end_words=WORDS, added_by=BY,
+    dropped_at=MOMENTS, ticks=st.lists(TICK, min_size=1, max_size=1),
+)  # fmt: skip
+ACCESS = whole(
+    {"text": WORDS, "added_at": MOMENTS},
+    taker=st.sampled_from(["a", "b"]), added_by=BY, done_by=BY, done_at=MOMENTS, confirmed_by=BY, confirmed_at=MOMENTS,
+)  # fmt: skip
+STATEMENT = whole({"words": WORDS, "proposed_at": MOMENTS}, except_for=SOME_WORDS, accepted_by=BY, accepted_at=MOMENTS)
+GIVEN_BY = st.just([{"party": "a", "by": "noor", "said_at": "2026-05-01T10:00:00Z"}])
+THANKS = st.just(
+    [
+        {"by": "noor", "draft": "Ik dank je"},
+        {"by": "marleen", "words": "Dank je.", "shared_at": "2026-05-01T10:00:00Z"},
+    ]
+)
+TESTIMONIALS = st.just(
+    [
+        {"writer": "a", "draft": "Fijn", "asked_at": "2026-05-01T10:00:00Z"},
+        {"writer": "b", "words": "Goed", "use": {"is_public": True, "with_name": False}, "released_by": "marleen",
+         "released_at": "2026-05-01T10:00:00Z"},
+    ]
+)  # fmt: skip
+
+
 @st.composite
 def sections(draw: st.DrawFn) -> DOCUMENT:
     """What both own, in lists. Each exchange belongs to one trial or attempt at most; one ending stands at most."""
@@ -82,7 +111,14 @@ def sections(draw: st.DrawFn) -> DOCUMENT:
         "attempts": sorted(draw(st.lists(ATTEMPT, max_size=2)), key=moment_of("proposed_at")),
         "pauses": sorted(draw(st.lists(PAUSE, max_size=2)), key=moment_of("proposed_at")),
         "endings": sorted(draw(st.lists(ENDING, max_size=2)), key=moment_of("announced_at")),
+        "settlement_items": sorted(draw(st.lists(ITEM, max_size=2)), key=moment_of("added_at")),
+        "accesses_back": sorted(draw(st.lists(ACCESS, max_size=2)), key=moment_of("added_at")),
+        "closing_statements": sorted(draw(st.lists(STATEMENT, max_size=2)), key=moment_of("proposed_at")),
+        "keep_terms": draw(st.lists(whole({"until": DAYS, "proposed_at": MOMENTS}, **PROPOSED), max_size=1)),
     }
+    for one in found["endings"]:
+        one |= draw(some(last_days=st.lists(LAST_DAY, min_size=1, max_size=1)))
+    found |= draw(some(thanks=THANKS, testimonials=TESTIMONIALS, references_given=GIVEN_BY))
     add_keys(found)
     for section, purpose in (("trials", "trial"), ("attempts", "repair_attempt")):
         of_this = [one["key"] for one in found["exchanges"] if one["purpose"] == purpose]
@@ -162,6 +198,7 @@ OWN_SECTIONS = some(
               said=st.sampled_from(["flows", "part"]), why=WORDS, helped=WORDS, looked_back_at=MOMENTS),
         min_size=1, max_size=2,
     ),
+    keep_in_touch=st.lists(whole({"words": WORDS}, remind_on=DAYS, seen_at=MOMENTS), min_size=1, max_size=1),
     farewells=st.lists(
         whole(
             {"started_at": MOMENTS, "way": WORDS},

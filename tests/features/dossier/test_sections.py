@@ -31,6 +31,7 @@ from samenstroom.exploring.queries.acquaintance import acquaintances_of, said_at
 from samenstroom.farewell.actions.endings import announce_ending, confirm_ending
 from samenstroom.farewell.actions.testimonials import draft_testimonial
 from samenstroom.farewell.actions.thanks import draft_thanks, share_thanks
+from samenstroom.farewell.models import SettlementItem
 from samenstroom.farewell.queries.endings import ending_of
 from samenstroom.kit import clock
 from tests import worlds
@@ -178,6 +179,24 @@ def test_a_draft_of_thanks_is_hers_and_shared_words_are_of_both(world: World) ->
     assert (again["thanks"], again["testimonials"]) == (document["thanks"], document["testimonials"])
 
 
+def test_what_is_settled_points_at_the_line_it_came_from(world: World, document: dict[str, Any]) -> None:
+    line = document["entries"][0]["key"]
+    item = {
+        "kind": "other",
+        "text": "De sleutels",
+        "entry": line,
+        "added_at": "2026-05-01T10:00:00Z",
+        "added_by": "noor",
+    }
+    document["settlement_items"] = [
+        item | {"ticks": [{"party": "b", "by": "marleen", "ticked_at": "2026-05-02T10:00:00Z"}]}
+    ]
+    visit = brought_by(world.ruben, document)
+    made = SettlementItem.objects.get(collaboration=visit.collaboration)
+    assert made.source in {view.line.public_id for view in history_lines(visit)}
+    assert taken_by_visit(visit)["settlement_items"] == document["settlement_items"]
+
+
 def test_a_pause_that_somebody_tells_of_held(world: World, document: dict[str, Any]) -> None:
     document["pauses"] = [{"on": "2026-03-01", "until": "2026-03-14", "by": "noor", "text": "Vakantie"}]
     visit = brought_by(world.ruben, document)
@@ -214,6 +233,7 @@ BAD: tuple[tuple[str, Change, str, str], ...] = (
     ("opened by one", lambda d: of_purpose(d, "repair_attempt")[0].update(revealed_at="2026-05-01"), "opened_alone", "/exchanges/{attempt}/revealed_at"),
     ("two endings that stand", lambda d: d.update(endings=[ENDING, ENDING]), "one_too_many", "/endings/1"),
     ("two decisions in writing", lambda d: d["own"].update(decisions=[{"started_at": "2026-05-01"}] * 2), "one_too_many", "/own/decisions/1"),
+    ("ticked twice by one", lambda d: d.update(settlement_items=[{"kind": "other", "text": "x", "added_at": "2026-05-01", "ticks": [{"party": "b", "ticked_at": "2026-05-01"}] * 2}]), "one_too_many", "/settlement_items/0/ticks/1"),
     ("decided nothing", lambda d: d["own"].update(decisions=[{"started_at": "2026-05-01", "decided_at": "2026-05-01"}]), "section_data", "/own/decisions"),
     ("goes on before it stands still", lambda d: d.update(pauses=[{"on": "2026-03-02", "until": "2026-02-01"}]), "section_data", "/pauses"),
     ("an attempt without a word", lambda d: d["attempts"][0].update(tries=[{}]), "missing", "/attempts/0/tries/0"),
