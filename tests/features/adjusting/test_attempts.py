@@ -213,3 +213,23 @@ def test_her_own_attempt_is_nobody_elses(table: Together) -> None:
     start_own_attempt(visit=table.seen_by_noor(), stuck="Ik", tries=["Iets"], look_back_on=on(28))
     assert list(own_attempts_of(table.seen_by_marleen(day(30)))) == []
     assert due_own_attempts(table.marleen, [table.seen_by_marleen(day(30))]) == {}
+
+
+def test_a_closed_envelope_is_not_emptied_by_a_draft_so_that_the_other_can_still_open_it(table: Together) -> None:
+    attempt = running(table)
+    says(attempt, table.marleens_seat, "go_on", n=2)
+    emptied = {"said": "", "why": "Toch anders.", "helped": ""}
+    actions.keep_look(attempt=attempt, seat=table.marleens_seat, answers=emptied, now=day(3))
+    assert says(attempt, table.noors_seat, "flows", n=4)
+    (view,) = attempts_of(table.seen_by_noor(day(5)))
+    assert view.look and view.look.theirs == {"said": "go_on", "why": "Toch anders.", "helped": ""}
+
+
+def test_what_opens_is_what_was_kept_last_also_when_another_tab_closes_it(table: Together) -> None:
+    attempt = running(table)
+    says(attempt, table.marleens_seat, "flows", n=2)
+    old = {"said": "flows", "why": "", "helped": ""}
+    tab = actions.keep_look(attempt=attempt, seat=table.noors_seat, answers=old, now=day(3))
+    actions.keep_look(attempt=attempt, seat=table.noors_seat, answers={**old, "said": "part"}, now=day(3))
+    actions.send_look(attempt=attempt, answer=tab, now=day(3))
+    assert kinds(table.collaboration)[-1] == "attempt_opened", "not that it helped both"
