@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from samenstroom.table.addresses import PAGES
+from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
 from tests.house.access_profile import PROFILE
@@ -81,6 +82,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_answer": (at_first(trial=own("trial")), {"do": "outside"}, True),
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
+    **ENDING_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -192,6 +194,7 @@ ENTRIES: tuple[Entry, ...] = (
     *PROFILE,
     *READINESS,
     *EXPLORE,
+    *ENDING,
     *FAREWELL,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
@@ -232,6 +235,8 @@ MAILS: Mapping[str, str] = {
     "reference_answered": "who asked a referee; her name",
     "trial_proposed": "one speaker; names",
     "trial_evaluation": "one speaker who has not looked back; names",
+    "end_announced": "one speaker; names",
+    "end_reminder": "one speaker who has not confirmed; names",
     "password_reset": "the holder of an account; a link",
 }
 

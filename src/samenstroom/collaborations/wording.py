@@ -22,6 +22,9 @@ from .visits import Visit
 NOTES: tuple[str, ...] = ("note", "decision", "file_link", "acquaintance_said")
 """Lines in own words: the note is the line."""
 
+DAYS: tuple[str, ...] = ("last_on", "until")
+"""What an act keeps as a day, and a sentence says in words."""
+
 
 def kinds() -> Mapping[str, Any]:
     """Kinds of collaboration, countries, stages, origins."""
@@ -125,6 +128,7 @@ def _app_sentence(line: HistoryLine, visit: Visit) -> str:
     if template is None:
         return line.what
     words = {"actor": actor_of(line, visit), **line.data}
+    words |= {key: full_date(date.fromisoformat(line.data[key]), language()) for key in DAYS if key in line.data}
     if line.what == "stage_moved":
         words["to"] = label_of("stages", line.data["to"])
     if line.what in ("rhythm_proposed", "rhythm_accepted"):
@@ -152,6 +156,31 @@ def _app_templates() -> Mapping[str, str]:
         "joined": _("%(actor)s ging aan tafel zitten."),
         "end_announced": _("%(actor)s liet weten dat de samenwerking stopt."),
         "end_agreed": _("%(actor)s bevestigde het einde van de samenwerking."),
+        "last_day_proposed": _("%(actor)s vroeg een andere laatste dag: %(last_on)s."),
+        "last_day_agreed": _("%(actor)s zei ja tegen een andere laatste dag: %(last_on)s."),
+        "end_closed": _("%(actor)s rondde de samenwerking af."),
+        "settlement_added": _("%(actor)s zette iets op de lijst om af te rekenen."),
+        "settlement_done": _("%(actor)s zei over iets om af te rekenen: klaar."),
+        "settlement_opened": _("%(actor)s zei over iets om af te rekenen: toch nog open."),
+        "settlement_dropped": _("%(actor)s haalde iets van de lijst om af te rekenen."),
+        "settlement_data": _("%(actor)s koos wat er met gegevens gebeurt."),
+        "statement_proposed": _("%(actor)s stelde een afsluiting voor."),
+        "statement_accepted": _("%(actor)s nam de afsluiting aan."),
+        "statement_noted": _("%(actor)s noteerde een afsluiting, niet bevestigd."),
+        "access_named": _("%(actor)s zette een toegang op de lijst."),
+        "access_back": _("%(actor)s zei dat een toegang terug is."),
+        "access_confirmed": _("%(actor)s bevestigde dat een toegang terug is."),
+        "access_dropped": _("%(actor)s haalde een toegang van de lijst."),
+        "thanks_shared": _("%(actor)s deelde een bedankje."),
+        "testimonial_asked": _("%(actor)s vroeg om een aanbeveling."),
+        "testimonial_declined": _("%(actor)s zei over een aanbeveling: liever niet."),
+        "testimonial_released": _("%(actor)s gaf een aanbeveling."),
+        "testimonial_withdrawn": _("%(actor)s nam de aanbeveling terug."),
+        "reference_allowed": _("%(actor)s zei: noem mij gerust als referentie."),
+        "reference_withdrawn": _("%(actor)s zei: noem mij niet meer als referentie."),
+        "term_proposed": _("%(actor)s stelde voor om dit te bewaren tot %(until)s."),
+        "term_agreed": _("%(actor)s zei ja: dit blijft bewaard tot %(until)s."),
+        "closing_opened": _("Jullie zeiden allebei hoe het ging. De enveloppen gingen open."),
         "end_withdrawn": _("%(actor)s nam het einde terug. De samenwerking gaat door."),
         "left": _("%(actor)s stopte met meedoen."),
         "fresh_seat": _("%(actor)s maakte een nieuwe start voor %(for)s, met een nieuwe code."),

@@ -14,6 +14,7 @@ from samenstroom.adjusting.queries.pauses import tables_at_rest
 from samenstroom.checkins.actions import open_round, propose_rhythm, send_answer
 from samenstroom.checkins.models import Answer, Repair, Rhythm, Round
 from samenstroom.collaborations.visits import Visit
+from samenstroom.farewell.queries.endings import closed_tables
 from samenstroom.kit import clock
 from samenstroom.mail.outbox import cancel_mail, mail_is_on
 from samenstroom.rules.life_cycle import Stage
@@ -43,6 +44,7 @@ def _running_rhythms() -> QuerySet[Rhythm]:
     """Rhythms that count, of collaborations that go on: a farewell needs no check-in, an example has no people."""
     running = Rhythm.objects.filter(ended_at=None, collaboration__demo_for=None).exclude(accepted_at=None)
     running = running.exclude(collaboration__stage__in=(Stage.FAREWELL.value, Stage.LEARN.value))
+    running = running.exclude(collaboration__in=closed_tables())
     return running.select_related("collaboration").order_by("pk")
 
 
@@ -58,7 +60,8 @@ def _open_if_due(rhythm: Rhythm, now: datetime) -> bool:
 
 
 def _waiting_rounds() -> QuerySet[Round]:
-    waiting = Round.objects.filter(revealed_at=None, closed_at=None)
+    """Rounds that ask for an answer; of a closed collaboration nobody asks anything any more."""
+    waiting = Round.objects.filter(revealed_at=None, closed_at=None).exclude(collaboration__in=closed_tables())
     return waiting.select_related("collaboration").order_by("pk")
 
 
@@ -103,6 +106,7 @@ def suggest_rhythm(*, visit: Visit, weeks: int) -> Rhythm:
 
 def _repairs_to_look_back_on(now: datetime) -> QuerySet[Repair]:
     agreed = Repair.objects.filter(dropped_at=None, looked_back_at=None).exclude(agreed_at=None)
+    agreed = agreed.exclude(collaboration__in=closed_tables())
     return agreed.filter(look_back_on__lte=clock.day_of(now)).select_related("collaboration")
 
 

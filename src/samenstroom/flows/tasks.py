@@ -7,17 +7,19 @@ from samenstroom.exploring.actions.readiness import forget_readiness
 from samenstroom.exploring.actions.references import forget_unsent
 from samenstroom.kit import clock
 
+from .endings import sweep_endings
 from .rounds import sweep_rounds
 from .trials import sweep_trials
 
 
 @task()
 def sweep() -> int:
-    """Open rounds that are due, queue mail about them and about trials, forget what is past. Harmless to run again."""
+    """Open rounds that are due, queue mail about them, trials and endings, forget what is past. Harmless to repeat."""
     now = clock.now()
     forget_tries(now=now)
     forget_unsent(now=now)
     sweep_trials(now=now)
+    sweep_endings(now=now)
     return sweep_rounds(now=now)
 
 

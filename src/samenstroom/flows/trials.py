@@ -12,6 +12,7 @@ from samenstroom.exchanges.actions import send_answer
 from samenstroom.exchanges.models import ExchangeAnswer
 from samenstroom.exploring.actions.trials import Terms, propose_trial
 from samenstroom.exploring.models import Trial
+from samenstroom.farewell.queries.endings import closed_tables
 from samenstroom.kit import clock
 from samenstroom.mail.outbox import cancel_mail, mail_is_on
 
@@ -56,6 +57,7 @@ def _to_look_back_on(now: datetime) -> QuerySet[Trial]:
     is_on = Q(agreed_at__isnull=False) | Q(outside_at__isnull=False)
     is_over = Q(ends_on__lt=clock.day_of(now)) | Q(finished_at__isnull=False)
     rows = Trial.objects.filter(is_on, is_over, dropped_at=None, replaced_at=None, exchange__revealed_at=None)
+    rows = rows.exclude(collaboration__in=closed_tables())
     return rows.select_related("collaboration", "exchange").order_by("pk")
 
 

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 class First:
     """The one act, and the thing it is about.
 
-    `act` is one of `answer`, `read`, `acquaintance` (answer it, or read what both said), `rhythm`, `trial`, `pause`,
-    `attempt` (say yes to it), `attempt_look` (how is it now), `agree`, `look_back`, `trial_look` (over: how did it
-    go), `resting` (a pause holds), `propose` (no rhythm yet), `waiting` (she sent, the other did not), `calm`.
+    `act` is one of `ended` (closed: rest), `confirm_ending` (the other announced it), `last_day` (another one is
+    proposed), `statement` (a closing text waits), `answer`, `read`, `acquaintance` (answer it, or read what both said),
+    `rhythm`, `trial`, `pause`, `attempt` (say yes to it), `attempt_look` (how is it now), `agree`, `look_back`,
+    `trial_look` (over: how did it go), `resting` (a pause holds), `propose` (no rhythm yet), `waiting` (she sent, the
+    other did not), `calm`.
     """
 
     act: str
@@ -47,6 +49,18 @@ def first_of(visit: Visit, board: Board) -> First:
 def _rests(board: Board) -> bool:
     """In a pause of the check-ins nothing about them is asked."""
     return board.pause is not None and CHECKINS in board.pause.pause.still
+
+
+def _end(visit: Visit, board: Board) -> First | None:
+    """What the end asks of her; once it is closed only that it is."""
+    parting = board.parting
+    waits = {
+        "ended": parting.is_closed,
+        "last_day": parting.day_waits and visit.speaks,
+        "confirm_ending": parting.end_waits and visit.speaks,
+        "statement": parting.statement_waits and visit.speaks,
+    }
+    return next((First(act) for act, is_now in waits.items() if is_now), None)
 
 
 def _answer(visit: Visit, board: Board) -> First | None:
@@ -103,6 +117,7 @@ def _trial_look(_visit: Visit, board: Board) -> First | None:
 
 
 ASKS: tuple[Callable[[Visit, Board], First | None], ...] = (
+    _end,
     _answer,
     _read,
     _acquaintance,

@@ -14,6 +14,8 @@ from samenstroom.adjusting.wording.attempts import attempt_row
 from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.wording.trials import row_words
+from samenstroom.farewell.wording.endings import closed_words
+from samenstroom.farewell.wording.endings import row_words as ending_words
 from samenstroom.flows.leaving import leave_tables
 from samenstroom.kit import clock
 from samenstroom.table.page import show
@@ -39,10 +41,12 @@ def tables(request: HttpRequest) -> HttpResponse:
 def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Her own side of one collaboration."""
     board, link = board_of(visit), own_link_of(visit)
+    ending = board.parting.ending
     return show(
         request, visit, "portal/home.html", circle="shared", board=board, first=first_of(visit, board), link=link,
         link_until=clock.day_of(link.expires_at) if link else None, link_works=bool(link and link.works_at(visit.now)),
-        trial_words=row_words(visit, board.trial)[0],
+        trial_words=row_words(visit, board.trial)[0], ending_words=ending_words(visit, board.parting)[0],
+        closed=closed_words(ending) if ending else "",
         attempt_words=attempt_row(visit, board.attempt)[0], pause_words=pause_row(visit, board.pauses)[0],
     )  # fmt: skip
 

@@ -27,6 +27,10 @@ from samenstroom.exchanges.models import ExchangeAnswer
 from samenstroom.exchanges.queries import ExchangeView, own_exchange_answer
 from samenstroom.exploring.queries.acquaintance import acquaintance_by_id
 from samenstroom.exploring.queries.trials import TrialView, trial_of
+from samenstroom.farewell.models import KeepTerm, LastDay
+from samenstroom.farewell.queries.accesses import AccessView, access_of
+from samenstroom.farewell.queries.partings import day_by_id, term_by_id
+from samenstroom.farewell.queries.settlement import ItemView, StatementView, item_of, statement_of
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -118,3 +122,29 @@ def own_exchanged(visit: Visit, view: ExchangeView) -> ExchangeAnswer | None:
 def trial_if_there(visit: Visit, public_id: str) -> TrialView | None:
     """A trial project that still lies on this table; None also when it was never there."""
     return trial_of(visit, public_id)
+
+
+def day_if_there(visit: Visit, public_id: str) -> LastDay | None:
+    """A proposal for another last day of this table; None also when it was never there."""
+    return day_by_id(visit, public_id)
+
+
+def term_if_there(visit: Visit, public_id: str) -> KeepTerm | None:
+    """A proposal of this table for how long both keep it; None also when it was never there."""
+    return term_by_id(visit, public_id)
+
+
+def item_if_there(visit: Visit, public_id: str) -> ItemView | None:
+    """Something to settle that still lies on this table; None also when it was never there."""
+    return item_of(visit, public_id)
+
+
+def access_if_there(visit: Visit, public_id: str) -> AccessView | None:
+    """An access on the list of this table; None also when it was never there."""
+    return access_of(visit, public_id)
+
+
+def statement_if_there(visit: Visit, public_id: str) -> StatementView | None:
+    """The closing statement of this table, while it is the one that lies there."""
+    found = statement_of(visit)
+    return found if found and found.statement.public_id == public_id else None

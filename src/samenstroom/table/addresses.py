@@ -15,9 +15,12 @@ from django.utils.translation import gettext as _
 from samenstroom.collaborations.visits import Visit
 
 from . import (
+    access_back,
     acquaintance,
     checkins,
+    closing,
     dossier,
+    ending,
     findings,
     logbook,
     mirror,
@@ -25,10 +28,14 @@ from . import (
     repair_attempt,
     reveal,
     rhythm,
+    settlement,
     stage,
     stream,
+    testimonial,
+    thanks,
     trial,
 )
+from .closed import after_the_end
 from .page import go
 
 Page = Callable[..., HttpResponse]
@@ -84,6 +91,30 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("bijsturen/pauze/", pause.pause, "pause"),
     ("bijsturen/pauze/voorstel/", pause.propose, "pause_propose"),
     ("bijsturen/pauze/<slug:pause>/antwoord/", pause.answer, "pause_answer"),
+    ("afscheid/einde/", ending.ending, "ending"),
+    ("afscheid/einde/laten-weten/", ending.announce, "ending_announce"),
+    ("afscheid/einde/antwoord/", ending.answer, "ending_answer"),
+    ("afscheid/einde/andere-dag/", ending.ask_day, "ending_day"),
+    ("afscheid/einde/andere-dag/<slug:day>/", ending.answer_day, "ending_day_answer"),
+    ("afscheid/einde/toegang/", access_back.accesses, "ending_access"),
+    ("afscheid/einde/toegang/<slug:access>/", access_back.answer, "ending_access_answer"),
+    ("afscheid/einde/afronden/", closing.close, "ending_close"),
+    ("afscheid/einde/bewaren/", closing.keep, "ending_keep"),
+    ("afscheid/einde/bewaren/<slug:term>/", closing.agree_keep, "ending_keep_agree"),
+    ("afscheid/einde/hoe-het-ging/", closing.questions, "ending_questions"),
+    ("afscheid/afrekenen/", settlement.settlement, "settlement"),
+    ("afscheid/afrekenen/erbij/", settlement.add, "settlement_add"),
+    ("afscheid/afrekenen/slot/", settlement.statement, "settlement_statement"),
+    ("afscheid/afrekenen/slot/<slug:statement>/", settlement.answer_statement, "settlement_statement_answer"),
+    ("afscheid/afrekenen/<slug:item>/", settlement.answer_item, "settlement_item"),
+    ("afscheid/afrekenen/<slug:item>/gegevens/", settlement.end_of_data, "settlement_data"),
+    ("afscheid/bedanken/", thanks.thanks, "thanks"),
+    ("afscheid/bedanken/briefje/", thanks.note, "thanks_note"),
+    ("afscheid/bedanken/briefje/delen/", thanks.share_note, "thanks_share"),
+    ("afscheid/bedanken/aanbeveling/", testimonial.write, "testimonial"),
+    ("afscheid/bedanken/aanbeveling/vrijgeven/", testimonial.release, "testimonial_release"),
+    ("afscheid/bedanken/aanbeveling/antwoord/", testimonial.answer, "testimonial_answer"),
+    ("afscheid/bedanken/referentie/", thanks.reference, "thanks_reference"),
     ("logboek/", logbook.logbook, "logbook"),
     ("logboek/nieuw/", logbook.choose, "log_choose"),
     ("logboek/nieuw/<slug:kind>/", logbook.add, "log_add"),
@@ -116,6 +147,10 @@ def only_speakers_act(page: Page, name: str) -> Page:
 def table_addresses(prefix: str, behind: Callable[[Page], Callable[..., Any]]) -> list[URLPattern]:
     """All pages of the table under `prefix`, each wrapped by the door's own check of who is looking."""
     return [
-        path(f"{prefix}<slug:collaboration>/{rest}", behind(only_speakers_act(page, name)), name=name)
+        path(
+            f"{prefix}<slug:collaboration>/{rest}",
+            behind(only_speakers_act(after_the_end(page, name), name)),
+            name=name,
+        )
         for rest, page, name in PAGES
     ]

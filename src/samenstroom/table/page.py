@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -67,3 +68,9 @@ def address(request: HttpRequest, name: str, visit: Visit, **parts: Any) -> str:
 def go(request: HttpRequest, name: str, visit: Visit, **parts: Any) -> HttpResponseRedirect:
     """Redirect to another page about this collaboration, behind the same door."""
     return HttpResponseRedirect(address(request, name, visit, **parts))
+
+
+def too_late(request: HttpRequest, name: str, visit: Visit) -> HttpResponseRedirect:
+    """What was pressed can no longer be done: say so calmly, and show how it stands now."""
+    messages.info(request, _("Dit kan nu niet meer. Kijk hoe het er nu bij staat."))
+    return go(request, name, visit)

@@ -14,8 +14,10 @@ from samenstroom.rules.findings import Level
 from .attention_adjusting import adjusting_items, checkins_rest
 from .item import Item, item_of
 from .overview import Table
+from .partings import asks_of
 
 MOST = 3
+AFTER_THE_END = frozenset({"thanks", "links"})
 
 
 def attention(tables: Sequence[Table], today: date, beside: Sequence[Item] = ()) -> list[Item]:
@@ -30,6 +32,15 @@ def attention(tables: Sequence[Table], today: date, beside: Sequence[Item] = ())
 
 
 def _items(table: Table, today: date) -> Iterator[Item]:
+    """What one table asks. Of a closed one only what is her own is left, and what was asked of her as a goodbye."""
+    found = _all_items(table, today)
+    if table.parting.is_closed:
+        return iter([one for one in found if one.is_private or one.page in AFTER_THE_END])
+    return found
+
+
+def _all_items(table: Table, today: date) -> Iterator[Item]:
+    yield from _ending(table)
     yield from _findings(table)
     yield from _link_request(table)
     yield from _talked(table)
@@ -247,3 +258,8 @@ def _how_it_ended(table: Table) -> Iterator[Item]:
             _("Kijk terug"),
         )
         yield item_of(table, 28, "heart", words, "farewell_lesson", is_private=True)
+
+
+def _ending(table: Table) -> Iterator[Item]:
+    for ask in asks_of(table.visit, table.parting):
+        yield item_of(table, ask.weight, ask.icon, ask.words, ask.page, is_private=ask.is_private)

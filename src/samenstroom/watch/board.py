@@ -14,6 +14,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.queries.acquaintance import acquaintances_of
 from samenstroom.exploring.queries.trials import TrialView, current_trial
+from samenstroom.farewell.queries.partings import Parting, parting_of
 from samenstroom.kit import clock
 
 from .gather import Known, known_of
@@ -33,6 +34,7 @@ class Board:
     repairs: list[RepairView]
     acquaintance: ExchangeView | None
     trial: TrialView | None
+    parting: Parting
     lines: list[LineView]
     findings: list[FindingPage]
     today: date
@@ -82,6 +84,7 @@ def board_of(visit: Visit, *, only_shared: bool = False) -> Board:
         repairs=repairs_of(visit),
         acquaintance=next(iter(acquaintances_of(visit)), None),
         trial=current_trial(visit),
+        parting=parting_of(visit),
         lines=shared_lines(visit)[:5],
         findings=_findings(visit, known, only_shared),
         today=clock.day_of(visit.now),

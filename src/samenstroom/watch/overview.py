@@ -32,8 +32,9 @@ from samenstroom.exploring.queries.acquaintance import acquaintance_key, acquain
 from samenstroom.exploring.queries.decisions import decision_due
 from samenstroom.exploring.queries.references import is_news
 from samenstroom.exploring.queries.trials import TrialView
-from samenstroom.farewell.queries.endings import endings_by_table
 from samenstroom.farewell.queries.farewells import asks_how_it_ended, farewells_by_table
+from samenstroom.farewell.queries.partings import Parting, partings_by_table
+from samenstroom.farewell.wording.endings import closed_words
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
@@ -66,6 +67,7 @@ class Table:
     trial: TrialView | None
     heard: ReferenceRequest | None
     due_decision: Decision | None
+    parting: Parting
     attempt: AttemptView | None
     due_own_attempt: OwnAttempt | None
     pauses: Sequence[PauseView]
@@ -98,7 +100,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     seen = seen_keys(person, [*newest, *(acquaintance_key(one) for one in acquainted.values() if one)])
     attempts, own_attempts = attempts_by_table(person, visits), due_own_attempts(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
-    farewells, endings = farewells_by_table(person, visits), endings_by_table(person, visits)
+    farewells, partings = farewells_by_table(person, visits), partings_by_table(person, visits)
     return [
         Table(
             visit=visit,
@@ -120,7 +122,8 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             attempt=next(iter(attempts[key]), None),
             due_own_attempt=own_attempts.get(key) if person.has_account else None,
             pauses=known[key].pauses,
-            asks_how_it_ended=asks_how_it_ended(farewells.get(key), endings.get(key), today),
+            asks_how_it_ended=asks_how_it_ended(farewells.get(key), partings[key].ending, today),
+            parting=partings[key],
         )
         for visit in visits
         for key in (visit.collaboration.pk,)
@@ -200,6 +203,8 @@ def card_of(table: Table) -> Card:
 def _say(table: Table) -> str:
     """One sentence about how it is. Rests on what this person may see, and is shown to her alone."""
     name = table.visit.other_name
+    if table.parting.ending and table.parting.is_closed:
+        return closed_words(table.parting.ending)
     if table.findings:
         return table.findings[0].title
     if not table.visit.takes_part:

@@ -25,6 +25,7 @@ from samenstroom.collaborations.queries import colleagues_at, note_of, own_stage
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
 from samenstroom.farewell.queries.farewells import farewell_of
+from samenstroom.farewell.wording.endings import closed_words
 from samenstroom.kit import clock
 from samenstroom.rules.life_cycle import LIVE, STAGES, Stage
 from samenstroom.rules.rounds import carrying_on_due
@@ -74,6 +75,7 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
     )  # fmt: skip
     return show(
         request, visit, "workspace/collaborations/home.html", circle="none",
+        closed=closed_words(board.parting.ending) if board.parting.ending else "",
         route=[asdict(stop) for stop in board.route], shared=shared_rows(visit, board), pocket=pocket,
         colleagues=colleagues_at(visit), needs_link=visit.needs_link,
         outlook=outlook_of(visit, board.known, board.findings),

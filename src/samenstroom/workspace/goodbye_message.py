@@ -17,7 +17,6 @@ from samenstroom.farewell.queries.endings import ending_of
 from samenstroom.farewell.wording.farewells import farewell_texts, named, steps_of, way_of
 from samenstroom.farewell.wording.goodbye_letters import ONE_LINE, letter_text, letter_texts, style_of, version_of
 from samenstroom.kit import clock
-from samenstroom.kit.language import language
 from samenstroom.table.page import go, posted, show
 
 from .goodbye import with_farewell
@@ -36,6 +35,8 @@ def letter(request: HttpRequest, visit: Visit, found: Farewell, version: str) ->
     if request.method == "POST" and ("again" in request.POST or "back" in request.POST):
         return _swap(request, visit, found, version)
     form = LetterForm(posted(request), initial={"text": letter_text(found, words, visit)})
+    if found.way == ONE_LINE:
+        form.fields["text"].widget.attrs["class"] = "letter__text--short"
     if request.method == "POST" and form.is_valid():
         actions.keep_text(farewell=found, version=version, text=form.cleaned_data["text"].replace("\r\n", "\n"))
         messages.success(request, _("Bewaard als klad. Er is niets verstuurd."))
@@ -65,7 +66,7 @@ def _about_letter(visit: Visit, found: Farewell, version: str) -> dict[str, Any]
         "is_one_line": found.way == ONE_LINE,
         "has_before": bool(found.letter.get("before", {}).get(version)),
         "phrases": way_of(found)["phrases"],
-        "reading": reading_beside(text, language(), way_of(found)["how"]),
+        "reading": reading_beside(text, found),
     }
 
 
@@ -120,12 +121,12 @@ def announce(request: HttpRequest, visit: Visit, found: Farewell) -> HttpRespons
     start = {"last_on": date.fromisoformat(planned) if planned else None, "words": way["starter"]}
     form = AnnounceForm(posted(request), initial=start)
     if request.method == "POST" and form.is_valid():
-        announce_ending(seat=visit.seat, how=way["how"], now=visit.now, **form.cleaned_data)
+        announce_ending(seat=visit.seat, how=way["code"], now=visit.now, **form.cleaned_data)
         messages.success(request, _("Het einde ligt vast. Jullie zien dit nu allebei."))
         return go(request, "farewell", visit)
     return show(
         request, visit, "workspace/goodbye/announce.html", circle="private", status=422 if form.is_bound else 200,
-        farewell=found, form=form, way=way, shared=named(way["shared"], visit),
+        farewell=found, form=form, shared=named(way["shared"], visit), record=named(way["record"], visit),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from samenstroom.collaborations.wording import label_of
 from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.wording.acquaintance import acquaintance_words, way_in
 from samenstroom.exploring.wording.trials import row_words
+from samenstroom.farewell.wording.endings import row_words as ending_words
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 from samenstroom.rules.life_cycle import Stage
@@ -45,7 +46,25 @@ class Row:
 
 
 def shared_rows(visit: Visit, board: Board) -> list[Row]:
-    """Everything between the two, most urgent first. Both sides see the same things in their own words."""
+    """Everything between the two, most urgent first. Both sides see the same things in their own words.
+
+    Once the end was announced it comes first.
+    """
+    if board.parting.is_closed:
+        return _rows_afterwards(visit, board)
+    rows, ending = _rows(visit, board), _ending_row(visit, board)
+    return [ending, *rows] if board.parting.ending else [*rows, ending]
+
+
+def _rows_afterwards(visit: Visit, board: Board) -> list[Row]:
+    """What there is to read back of a closed collaboration; nothing waits for anybody, nothing is suggested."""
+    begins = {_url(visit, "rhythm"), *(() if board.trial else (_url(visit, "trial"),))}
+    begins |= {_url(visit, "log_choose"), *(() if board.last_revealed else (_url(visit, "stream"),))}
+    kept = [replace(one, state="", tone="plain") for one in _rows(visit, board) if one.url not in begins]
+    return [_ending_row(visit, board), *kept]
+
+
+def _rows(visit: Visit, board: Board) -> list[Row]:
     return [
         *([_open_row(visit, board.open_round)] if board.open_round else []),
         *_waiting_repair_rows(visit, board),
@@ -195,6 +214,14 @@ def _trial_row(visit: Visit, board: Board) -> Row:
     hint, turn = row_words(visit, board.trial)
     state, tone = _turn(visit) if turn else ("", "plain")
     return Row(_("Proefproject"), hint, _url(visit, "trial"), state, tone)
+
+
+def _ending_row(visit: Visit, board: Board) -> Row:
+    """On top once somebody announced it; before that, last and quiet."""
+    hint, turn = ending_words(visit, board.parting)
+    title = _("Het einde, op papier") if board.parting.ending else _("Afscheid")
+    state, tone = _turn(visit) if turn else ("", "plain")
+    return Row(title, hint, _url(visit, "ending"), state, tone)
 
 
 def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:

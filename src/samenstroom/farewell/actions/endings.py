@@ -8,7 +8,7 @@ from django.db import transaction
 
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Collaboration, Seat
-from samenstroom.farewell.models import Ending
+from samenstroom.farewell.models import Ending, LastDay
 from samenstroom.rules.life_cycle import Stage
 
 
@@ -44,14 +44,16 @@ def announce_ending(*, seat: Seat, how: str, last_on: date | None, words: str, n
 
 @transaction.atomic
 def confirm_ending(*, ending: Ending, seat: Seat, now: datetime) -> None:
-    """The other side says in writing: I read this, it ends. History: that she confirmed; once.
+    """The other side says in writing: I read this, it ends. An open wish for another last day goes away.
 
-    Refuses the side that announced it, another table, and an ending that was taken back.
+    History: that she confirmed; once. Refuses the side that announced it, another table, and an ending that was taken
+    back or closed.
     """
     held = Ending.objects.select_for_update().get(pk=ending.pk)
-    if not _is_across(held, seat) or held.withdrawn_at:
+    if not _is_across(held, seat) or held.withdrawn_at or held.closed_at:
         raise NotAllowedError
     if held.confirmed_at is None:
+        LastDay.objects.filter(ending=held, agreed_at=None, replaced_at=None).update(replaced_at=now)
         Ending.objects.filter(pk=held.pk).update(confirmed_by=seat, confirmed_at=now)
         write_line(seat=seat, kind="end_agreed", now=now)
 

@@ -70,8 +70,7 @@ class PageForm(forms.Form):
         super().__init__(*args, **kw)
         self.page, self.visit = page, visit
         for question in page["questions"]:
-            kind = question["form"]
-            fields = MAKERS[kind](question, kept.get(question["id"]), visit)
+            fields = MAKERS[question["kind"]](question, kept.get(question["id"]), visit)
             for name, field in fields.items():
                 field.required = question["required"] and not is_leaving
                 self.fields[name] = field
@@ -80,16 +79,16 @@ class PageForm(forms.Form):
         """The fields in a row, but for the small table."""
         for question in self.page["questions"]:
             hints = {one["id"]: named(one["hint"], self.visit) for one in question["options"] if one["hint"]}
-            is_voice = question["form"] in ("words", "short")
+            is_voice = question["kind"] in ("words", "short")
             for name in self.fields:
                 is_its = name == question["id"] or name.startswith(f"{question['id']}-")
-                if is_its and question["form"] != "rows":
-                    yield Asked(self[name], hints, is_voice, "short" if question["form"] == "short" else "")
+                if is_its and question["kind"] != "rows":
+                    yield Asked(self[name], hints, is_voice, "short" if question["kind"] == "short" else "")
 
     def rows(self) -> Iterator[tuple[int, BoundField, BoundField, BoundField]]:
         """The small table of who does what until when, line by line."""
         for question in self.page["questions"]:
-            if question["form"] == "rows":
+            if question["kind"] == "rows":
                 for n in range(1, ROWS + 1):
                     what, who, until = (self[f"{question['id']}-{n}-{part}"] for part in ("what", "who", "until"))
                     yield n, what, who, until
@@ -123,7 +122,7 @@ def _short(question: Mapping[str, Any], kept: Any, visit: Visit) -> Fields:
 
 
 def _choice(question: Mapping[str, Any], kept: Any, visit: Visit) -> Fields:
-    is_one = question["form"] == "one"
+    is_one = question["kind"] == "one"
     kind, widget = (
         (forms.ChoiceField, forms.RadioSelect) if is_one else (forms.MultipleChoiceField, forms.CheckboxSelectMultiple)
     )
@@ -189,12 +188,12 @@ MAKERS: Mapping[str, Callable[[Mapping[str, Any], Any, Visit], Fields]] = {
 
 
 def _answer(question: Mapping[str, Any], given: Mapping[str, Any]) -> Any:
-    name, form = question["id"], question["form"]
-    if form == "notice":
+    name, kind = question["id"], question["kind"]
+    if kind == "notice":
         count = given[f"{name}-count"]
         unit, to_end = given[f"{name}-unit"] or Unit.MONTHS.value, given[f"{name}-to_month_end"]
         return None if count is None else {"count": count, "unit": unit, "to_month_end": to_end}
-    if form == "rows":
+    if kind == "rows":
         rows = [{p: _kept(given[f"{name}-{n}-{p}"]) for p in ("what", "who", "until")} for n in range(1, ROWS + 1)]
         return [row for row in rows if any(row.values())]
     return _kept(given[name])

@@ -7,8 +7,10 @@ from typing import ClassVar
 from django.db import models
 
 from samenstroom.collaborations.models import Collaboration, Seat
+from samenstroom.kit import clock
 from samenstroom.kit.sealing import SealedTextField
 from samenstroom.kit.tokens import public_id
+from samenstroom.rules.closing import Notice
 
 
 class Ending(models.Model):
@@ -16,7 +18,10 @@ class Ending(models.Model):
 
     `how` says in which way; `words` are exactly what the announcer shared with it (may be empty). `last_on` is the last
     day of the work, None as long as it is open. `withdrawn_at`: they go on after all. At most one ending that stands.
+    How it was for each is an exchange with `PURPOSE`.
     """
+
+    PURPOSE: ClassVar[str] = "closing"
 
     class How(models.TextChoices):
         ONE_SIDE = "one_side", "one of the two ends it"
@@ -49,3 +54,12 @@ class Ending(models.Model):
 
     def __str__(self) -> str:
         return self.public_id
+
+    def notice(self, *, takes_part: bool) -> Notice:
+        """What the rule needs to say when it may be closed; `takes_part` is about the other side."""
+        return Notice(
+            announced_on=clock.day_of(self.announced_at),
+            last_on=self.last_on,
+            is_confirmed=self.confirmed_at is not None,
+            takes_part=takes_part,
+        )

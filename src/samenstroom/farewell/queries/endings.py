@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visibility import shared_rows
 from samenstroom.collaborations.visits import Visit
@@ -41,6 +43,12 @@ def endings_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, Endin
     return {
         one.collaboration_id: _view(tables[one.collaboration_id], one) for one in rows.select_related("announced_by")
     }
+
+
+def closed_tables() -> QuerySet[Ending, int]:
+    """Subquery for periodic work: the collaborations that were closed."""
+    closed = Ending.objects.filter(withdrawn_at=None).exclude(closed_at=None)
+    return closed.values_list("collaboration", flat=True)
 
 
 def _view(visit: Visit, one: Ending) -> EndingView:

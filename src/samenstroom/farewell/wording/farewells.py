@@ -94,13 +94,13 @@ def steps_of(farewell: Farewell, visit: Visit) -> list[StepView]:
     chosen = way_of(farewell)["steps"]
     return [
         StepView(
-            id=one["step"],
-            title=told[one["step"]]["title"],
+            id=one["id"],
+            title=told[one["id"]]["title"],
             hint=named(one["hint"], visit),
             number=number,
             total=len(chosen),
-            at=at.get(one["step"], 0),
-            content=told[one["step"]],
+            at=at.get(one["id"], 0),
+            content=told[one["id"]],
         )
         for number, one in enumerate(chosen, start=1)
     ]
@@ -137,15 +137,15 @@ def in_words(question: Mapping[str, Any], value: Any, visit: Visit) -> str:
     """An answer as a person reads it; empty when there is none."""
     if not value:
         return ""
-    form = question["form"]
-    if form in ("one", "several"):
-        chosen = [value] if form == "one" else value
+    kind = question["kind"]
+    if kind in ("one", "several"):
+        chosen = [value] if kind == "one" else value
         return "; ".join(named(one["label"], visit) for one in question["options"] if one["id"] in chosen)
-    if form == "day":
+    if kind == "day":
         return full_date(date.fromisoformat(value), language())
-    if form == "notice":
+    if kind == "notice":
         return notice_words(notice_from(value))
-    return "\n".join(row_words(row) for row in value) if form == "rows" else str(value)
+    return "\n".join(row_words(row) for row in value) if kind == "rows" else str(value)
 
 
 def row_words(row: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.models import Farewell
-from samenstroom.farewell.wording.farewells import farewell_texts, row_words, way_of
+from samenstroom.farewell.wording.farewells import farewell_texts, row_words
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 
@@ -76,12 +76,12 @@ def last_day_sentence(farewell: Farewell) -> str:
 
 @dataclass(frozen=True)
 class GuideLine:
-    """One part of the talk: what to do, what to say, and whether those are her own words."""
+    """One part of the talk: what to do, what to say, and whether her own words could stand there instead."""
 
     title: str
     text: str
     words: str
-    is_own: bool
+    is_example: bool
 
 
 def guide_of(farewell: Farewell) -> list[GuideLine]:
@@ -90,11 +90,11 @@ def guide_of(farewell: Farewell) -> list[GuideLine]:
     own = {**kept, "news": kept.get("news") or parts.get("decision", "")}
     own["who_what"] = "\n".join(row_words(row) for row in kept.get("who_what") or [])
     return [
-        GuideLine(one["title"], one["text"], own.get(one["part"]) or one["example"], bool(own.get(one["part"])))
+        GuideLine(
+            title=one["title"],
+            text=one["text"],
+            words=own.get(one["part"]) or one["example"],
+            is_example=bool(one["part"]) and not own.get(one["part"]),
+        )
         for one in farewell_texts()["guide"]
     ]
-
-
-def has_talk(farewell: Farewell) -> bool:
-    """Whether a talk belongs to her way."""
-    return any(one["step"] == "gesprek" for one in way_of(farewell)["steps"])

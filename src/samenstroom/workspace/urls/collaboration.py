@@ -40,11 +40,15 @@ ADDRESSES = [
         "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/<int:number>/", with_visit(talks.step), name="talk_step"
     ),
     path(
-        "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/uitnodigen/", with_visit(talks.invite), name="talk_invite"
+        "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/uitnodigen/",
+        by_speaker(talks.invite, "talk_invite"),
+        name="talk_invite",
     ),
     path("s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/geweest/", with_visit(talks.held), name="talk_held"),
     path(
-        "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/delen/", with_visit(talks.share_agreed), name="talk_share"
+        "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/delen/",
+        by_speaker(talks.share_agreed, "talk_share"),
+        name="talk_share",
     ),
     path(
         "s/<slug:collaboration>/bijsturen/gesprek/<slug:talk>/terugkijken/",

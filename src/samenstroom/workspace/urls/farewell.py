@@ -10,9 +10,9 @@ from samenstroom.workspace.access import with_visit
 from .speaking import by_speaker
 
 STEPS = (
-    *("stilstaan", "zeker-weten", "vertellen", "bericht", "gesprek", "nog-een-keer", "aankondigen", "vastleggen"),
-    *("feiten", "bemiddelaar", "wat-er-is", "veilig", "hulp", "toegang", "een-regel"),
-    *("eerste-dagen", "vragen", "van-mij", "geleerd"),
+    *("stilstaan", "wat-was", "zeker-weten", "vertellen", "bericht", "gesprek"),
+    *("nog-een-keer", "aankondigen", "vastleggen", "feiten", "bemiddelaar", "wat-er-is"),
+    *("veilig", "hulp", "toegang", "een-regel", "eerste-dagen", "vragen", "van-mij", "geleerd"),
 )
 """The private steps. Other names under the same address are pages that both share."""
 
