@@ -32,12 +32,12 @@ def mail_reference(*, reference: ReferenceRequest, visit: Visit, email: str) -> 
         kind="reference_request",
         to_email=email,
         language=language,
-        words={
+        words={"other": visit.my_name, "until": long_date(clock.day_of(reference.expires_at), language)},
+        # The name of a referee is hers alone, so it is sealed and wiped with the link once the mail has left.
+        secret={
             "name": reference.first_name,
-            "other": visit.my_name,
-            "until": long_date(clock.day_of(reference.expires_at), language),
+            "link": settings.PUBLIC_URL + reverse("portal:reference_link", args=[token]),
         },
-        secret={"link": settings.PUBLIC_URL + reverse("portal:reference_link", args=[token])},
         unique_key=f"reference:{reference.public_id}:{reference.expires_at.timestamp()}",
         now=visit.now,
     )

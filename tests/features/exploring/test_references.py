@@ -177,6 +177,8 @@ def test_mail_says_that_there_is_something_and_never_about_whom(table: Together)
     assert set(bodies) == {"reference_request", "reference_answered"}
     assert "Noor vraagt je iets" in bodies["reference_request"]
     assert "er staat iets voor je klaar" in bodies["reference_answered"] and "Wim" not in bodies["reference_answered"]
+    assert "Wim" in bodies["reference_request"]
+    assert not [mail for mail in OutgoingMail.objects.all() if "Wim" in str(mail.words)], "who it is stays sealed"
     for text in bodies.values():
         assert not [word for word in ("Marleen", "voorschot", "Lindenhof") if word in text]
 
