@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from samenstroom.accounts.models import Person
 from samenstroom.adjusting.actions import attempts as actions
 from samenstroom.adjusting.actions.own_attempts import look_back_on_own, start_own_attempt
 from samenstroom.adjusting.models import OwnAttempt, RepairAttempt
@@ -233,3 +234,13 @@ def test_what_opens_is_what_was_kept_last_also_when_another_tab_closes_it(table:
     actions.keep_look(attempt=attempt, seat=table.noors_seat, answers={**old, "said": "part"}, now=day(3))
     actions.send_look(attempt=attempt, answer=tab, now=day(3))
     assert kinds(table.collaboration)[-1] == "attempt_opened", "not that it helped both"
+
+
+def test_proposing_over_and_over_fills_nobodys_mailbox(table: Together, settings) -> None:
+    settings.MAIL_MODE = "preview"
+    Person.objects.filter(pk=table.marleen.pk).update(email="marleen@voorbeeld.nl")
+    for number in range(9):
+        suggest_attempt(visit=table.seen_by_noor(day(1)), terms=terms(stuck=f"Nu zo: {number}."))
+    assert OutgoingMail.objects.filter(kind="repair_attempt_proposed").count() == 5
+    suggest_attempt(visit=table.seen_by_noor(day(3)), terms=terms(stuck="Later nog eens."))
+    assert OutgoingMail.objects.filter(kind="repair_attempt_proposed").count() == 6
