@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.worlds_acquaintance import add_acquaintance
 from tests.worlds_adjusting import adjusting
+from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
 from tests.worlds_decision import own_decision
 from tests.worlds_farewell import own_farewell
@@ -28,4 +29,5 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     adjusting(world, noor_keeps, marleen_keeps)
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
+    own_amounts(world, noor_keeps)
     own_farewell(world, noor_keeps)

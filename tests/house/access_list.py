@@ -79,7 +79,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "pause_answer": (at_first(pause=newest("pauses")), {"do": "drop"}, True),
     "trial": (at_first(), None, False),
     "trial_propose": (at_first(), {"scope": ""}, False),
-    "trial_answer": (at_first(trial=own("trial")), {"do": "outside"}, True),
+    "trial_answer": (at_first(trial=own("trial")), {"do": "drop"}, True),
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **ENDING_TABLE,

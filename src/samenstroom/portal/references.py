@@ -45,10 +45,11 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     found = reference_of(token)
     if found is None or _is_about_her(request, found):
         return gone(request)
-    if request.user.is_authenticated and is_of_asking_side(found, person_of(request)):
-        return render(request, "portal/references/own_side.html", _page(found), status=403)
     key, now = reference_key(request, found), clock.now()
-    if not opens_for(found, key, now):
+    is_ours = request.user.is_authenticated and is_of_asking_side(found, person_of(request))
+    if is_ours and found.link_works_at(now):
+        return render(request, "portal/references/own_side.html", _page(found), status=403)
+    if is_ours or not opens_for(found, key, now):
         return gone(request)
     if request.method != "POST":
         return render(request, "portal/references/landing.html", _page(found))
@@ -84,7 +85,7 @@ def gone(request: HttpRequest) -> HttpResponse:
 def reference(request: HttpRequest, reference: str) -> HttpResponse:
     """The questions, on one page; what she has can be kept, and is sent once. After that a thank-you."""
     found = reference_in_hand(request, reference)
-    if found is None:
+    if found is None or _is_about_her(request, found):
         return gone(request)
     page = _page(found)
     if found.sent_at:

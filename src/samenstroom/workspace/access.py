@@ -13,6 +13,7 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts.models import Membership, Person, PersonalLink, Practice, PracticeInvitation
 from samenstroom.accounts.practices import find_invitation, members_of, practice_of
@@ -37,8 +38,12 @@ View = Callable[..., HttpResponse]
 
 
 def with_account(view: View) -> View:
-    """Only for someone with an account; others go to sign in, link holders to their own door."""
+    """Only for someone with an account; others go to sign in, link holders to their own door.
 
+    No browser and no proxy keeps such a page: after signing out the back button shows nothing.
+    """
+
+    @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:

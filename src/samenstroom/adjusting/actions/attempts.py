@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from samenstroom.adjusting.models import RepairAttempt
 from samenstroom.collaborations.actions import NotAllowedError, write_line
@@ -99,6 +100,7 @@ def drop_attempt(*, attempt: RepairAttempt, seat: Seat, now: datetime) -> None:
 def keep_look(*, attempt: RepairAttempt, seat: Seat, answers: Mapping[str, Any], now: datetime) -> ExchangeAnswer:
     """Keep what she says about how it went, still hers alone; from the first answer on the envelopes lie there.
 
+    What she sent keeps an answer: leaving it open in a draft afterwards takes nothing out of a closed envelope.
     Refuses an attempt that does not run or that opened (NotAllowedError, AlreadySentError).
     """
     _speaks(seat)
@@ -107,7 +109,8 @@ def keep_look(*, attempt: RepairAttempt, seat: Seat, answers: Mapping[str, Any],
         raise NotAllowedError
     look = held.look or _begin_look(held, seat, now)
     draft = draft_answer(exchange=look, seat=seat)
-    save_answers(answer=draft, answers=answers)
+    is_emptied = draft.sent_at is not None and not answers.get("said")
+    save_answers(answer=draft, answers={key: told for key, told in answers.items() if key != "said" or not is_emptied})
     return draft
 
 
@@ -119,10 +122,11 @@ def send_look(*, attempt: RepairAttempt, answer: ExchangeAnswer, now: datetime) 
     flows again (a fact for the signals), otherwise only that both said how it is.
     """
     held = _hold(attempt, answer.seat)
-    sent = ExchangeAnswer.objects.filter(exchange=answer.exchange_id).exclude(sent_at=None).exclude(pk=answer.pk)
-    said = tuple(Said(one.answers["said"]) for one in (*sent, answer))
-    kind = "repair_helped" if says_it_helped(said) else "attempt_opened"
     assert held.look_id == answer.exchange_id
+    # Read again while the table is held: another tab may have kept something else meanwhile.
+    closing = ExchangeAnswer.objects.filter(Q(pk=answer.pk) | Q(sent_at__isnull=False), exchange=answer.exchange_id)
+    said = tuple(Said(one.answers["said"]) for one in closing)
+    kind = "repair_helped" if says_it_helped(said) else "attempt_opened"
     return send_answer(answer=answer, kind=kind, now=now)
 
 

@@ -95,10 +95,11 @@ def note_agreed_outside(*, trial: Trial, seat: Seat, now: datetime) -> None:
 def drop_trial(*, trial: Trial, seat: Seat, now: datetime) -> None:
     """Either side takes it off the table. History: that it was dropped; once.
 
-    Refuses one that both already look back on: what was done stays.
+    Refuses one that is over: what was done stays. Whether somebody began to look back makes no difference, for that
+    is hers alone.
     """
     found = _locked(trial, seat)
-    if found.exchange_id is not None:
+    if state_of(found.course, clock.day_of(now)) in SETTLED:
         raise NotAllowedError
     if Trial.objects.filter(pk=found.pk, replaced_at=None, dropped_at=None).update(dropped_at=now):
         write_line(seat=seat, kind="trial_dropped", now=now, note=found.scope)

@@ -49,7 +49,7 @@ class ReferenceRequest(models.Model):
     @property
     def first_name(self) -> str:
         """What she calls the referee."""
-        return str(self.referee).split(" ", maxsplit=1)[0]
+        return next(iter(str(self.referee).split()), "")
 
     @property
     def is_heard(self) -> bool:
