@@ -26,6 +26,8 @@ from samenstroom.profiles.models import ReadinessPage
 from samenstroom.profiles.queries.readiness import open_readiness_page
 from samenstroom.profiles.queries.work_page import PublicPage, online_page
 
+from .outside import key_of
+
 View = Callable[..., HttpResponse]
 CLAIMING = "claiming_link"
 EMAIL = "claiming_email"
@@ -110,20 +112,9 @@ def reference_of(token: str) -> ReferenceRequest | None:
     return reference_by_token(token)
 
 
-def reference_key(request: HttpRequest, reference: ReferenceRequest) -> str:
-    """The key with which this browser claimed it; empty when it did not."""
-    return str(request.session.get(REFERENCES, {}).get(reference.public_id, ""))
-
-
-def keep_reference_key(request: HttpRequest, reference: ReferenceRequest, key: str) -> None:
-    """This browser keeps the key; a browser may hold more than one."""
-    request.session[REFERENCES] = {**request.session.get(REFERENCES, {}), reference.public_id: key}
-
-
 def reference_in_hand(request: HttpRequest, public_id: str) -> ReferenceRequest | None:
     """The question that this browser claimed and that still opens."""
-    key = str(request.session.get(REFERENCES, {}).get(public_id, ""))
-    found = reference_in_browser(public_id, key)
+    found = reference_in_browser(public_id, key_of(request, REFERENCES, public_id))
     return found if found and found.link_works_at(clock.now()) else None
 
 
