@@ -26,11 +26,12 @@ from samenstroom.rules.handover import (
 
 WHERE_MAX, LINES_MAX = 2000, 12_000
 SECRET = _(
-    "Dit lijkt op een wachtwoord of code. Schrijf liever op waar het bewaard wordt. Klopt het toch zo? Zet dan een vinkje bij ‘Dit is geen geheim’."
+    "Dit lijkt op een wachtwoord of code. Schrijf liever op waar het bewaard wordt. "
+    "Is het geen geheim? Zet dan onderaan een vinkje."
 )
 
 
-def too_long(limit: int) -> str:
+def too_long(limit: int) -> Any:
     """The message for a text that does not fit."""
     return {
         80: _("Dit is wat lang. Maak er maximaal 80 tekens van."),
@@ -85,7 +86,7 @@ class _ItemForm(forms.Form):
     def side(self) -> str:
         """Who does it, as it is kept."""
         sides = {"me": str(self.visit.party.position), "other": str(self.visit.other_party.position)}
-        return sides.get(self.cleaned_data["who"], self.cleaned_data["who"])
+        return sides.get(self.cleaned_data["who"], str(self.cleaned_data["who"]))
 
 
 def _choices(field: forms.Field, choices: Iterable[tuple[str, Any]]) -> None:

@@ -149,6 +149,33 @@ def _acts(visit: Visit, view: ItemView) -> tuple[tuple[str, str], ...]:
     return tuple(acts)
 
 
+def draft_row(visit: Visit, one: HandoverItem) -> ItemRow:
+    """One thing she keeps for herself, exactly as it will read on the table."""
+    facts = tuple(text for text in item_facts(visit, one) if text)
+    kind = kind_words(one.kind)
+    return ItemRow(one.public_id, kind, str(one.title), str(one.where), facts, "", "plain", (), may_change=True)
+
+
+@dataclass(frozen=True)
+class OfferRow:
+    """Something that runs already and may come along."""
+
+    key: str
+    title: str
+    facts: tuple[str, ...]
+
+
+def offer_row(visit: Visit, one: ItemWords) -> OfferRow:
+    """Put one offer in words."""
+    who = who_words(visit, one.who)
+    facts = (
+        kind_words(one.kind),
+        _("Wie: %(who)s") % {"who": who} if who else "",
+        _("Tot en met %(day)s") % {"day": _day(one.until_on)} if one.until_on else "",
+    )
+    return OfferRow(one.source, one.title, tuple(text for text in facts if text))
+
+
 def progress(visit: Visit, view: HandoverView) -> str:
     """Where it stands, in one or two sentences; never a percentage."""
     if not view.items:

@@ -177,10 +177,7 @@ def _dossier_item(item: HandoverItem, speakers: Sequence[Seat], *, is_ticked: bo
 
 def question_row(one: SuccessorQuestion, visit: Visit | None = None) -> QuestionRow:
     """A question, with who answered what."""
-    said = [
-        (answer.party_id, answer.seat.first_name if answer.seat else "", str(answer.text))
-        for answer in one.answers.all()
-    ]
+    said = [(each.party_id, each.seat.first_name if each.seat else "", str(each.text)) for each in one.answers.all()]
     mine = next((text for party, _who, text in said if visit and party == visit.party.pk), "")
     return QuestionRow(
         public_id=one.public_id,

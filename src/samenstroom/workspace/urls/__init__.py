@@ -1,6 +1,6 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import acquaintance, asking, collaboration, decisions, me, profile, readiness, scan
+from . import acquaintance, asking, collaboration, decisions, farewell, me, profile, readiness, scan
 
 app_name = "workspace"
 
@@ -12,5 +12,6 @@ urlpatterns = [
     *acquaintance.ADDRESSES,
     *asking.ADDRESSES,
     *decisions.ADDRESSES,
+    *farewell.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
