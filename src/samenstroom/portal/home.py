@@ -14,6 +14,7 @@ from samenstroom.adjusting.wording.attempts import attempt_row
 from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.wording.trials import row_words
+from samenstroom.farewell.wording.handover import handover_row
 from samenstroom.flows.leaving import leave_tables
 from samenstroom.kit import clock
 from samenstroom.table.page import show
@@ -21,7 +22,7 @@ from samenstroom.watch.board import board_of
 from samenstroom.watch.overview import cards_of
 
 from .access import own_link_of, person_of, tables_of, with_link
-from .first import first_of
+from .first import first_of, shows_handover
 from .forms import OwnAccountForm
 from .links import BACKEND
 
@@ -43,6 +44,7 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
         request, visit, "portal/home.html", circle="shared", board=board, first=first_of(visit, board), link=link,
         link_until=clock.day_of(link.expires_at) if link else None, link_works=bool(link and link.works_at(visit.now)),
         trial_words=row_words(visit, board.trial)[0],
+        handover_words=handover_row(visit, board.handover)[0] if shows_handover(visit, board) else "",
         attempt_words=attempt_row(visit, board.attempt)[0], pause_words=pause_row(visit, board.pauses)[0],
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ Unknown, expired, withdrawn, opened elsewhere: one page, so that trying links te
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -19,7 +19,6 @@ from django.views.decorators.http import require_POST
 from samenstroom.accounts.outside import GoneError
 from samenstroom.farewell.actions.successors import ask_question, claim_successor, log_look, tick_items
 from samenstroom.farewell.forms.successors import QuestionForm
-from samenstroom.farewell.models import Successor
 from samenstroom.farewell.queries.successors import dossier_of, is_inside, speakers_of
 from samenstroom.farewell.wording.successors import dossier_page, landing_texts
 from samenstroom.kit import clock
@@ -27,6 +26,9 @@ from samenstroom.table.work_in import calendar_answer
 
 from .access import SUCCESSORS, person_of, successor_in_hand, successor_of
 from .outside import Landing, key_of, land
+
+if TYPE_CHECKING:
+    from samenstroom.farewell.models import Successor
 
 
 @never_cache

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 MOST_LINES = 40
 TITLE_MAX = 300
+MANY_CHANGES = 5
 
 
 class Kind(StrEnum):
@@ -131,10 +133,17 @@ def looks_like_password(text: str) -> bool:
 
 
 def _is_like_secret(token: str) -> bool:
-    """One word of capitals, small letters and digits, with a sign in it or long: nobody writes that by accident."""
+    """One word of letters and digits with a sign in it, or with many changes between them: nobody writes that so."""
     word = token.strip(".,;:()\"'‘’“”")
     if len(word) < 8 or _PLAIN_TOKEN.search(token):
         return False
-    has = [any(test(char) for char in word) for test in (str.isupper, str.islower, str.isdigit)]
+    kinds = [_kind_of(char) for char in word]
     has_sign = any(not char.isalnum() and char not in "-_'’." for char in token.rstrip(".,;:)"))
-    return all(has) or (has[1] and has[2] and has_sign)
+    changes = sum(one != other for one, other in pairwise(kinds))
+    return {"lower", "digit"} <= set(kinds) and (has_sign or (changes >= MANY_CHANGES and "upper" in kinds))
+
+
+def _kind_of(char: str) -> str:
+    if char.isdigit():
+        return "digit"
+    return "upper" if char.isupper() else "lower" if char.islower() else "sign"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from django.conf import settings
@@ -20,7 +21,6 @@ from samenstroom.farewell.actions import successors as actions
 from samenstroom.farewell.actions.handover import add_items
 from samenstroom.farewell.forms.handover import PickForm
 from samenstroom.farewell.forms.successors import SuccessorForm, WordsForm
-from samenstroom.farewell.models import Successor
 from samenstroom.farewell.queries.handover import handover_of
 from samenstroom.farewell.queries.successors import (
     dossier_of,
@@ -44,6 +44,9 @@ from samenstroom.rules.handover import ItemWords, Kind
 
 from .access import question_if_there, successor_or_404
 from .page import go, posted, show
+
+if TYPE_CHECKING:
+    from samenstroom.farewell.models import Successor
 
 
 def successors(request: HttpRequest, visit: Visit) -> HttpResponse:

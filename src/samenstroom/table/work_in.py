@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -14,7 +15,6 @@ from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.actions import work_in as actions
 from samenstroom.farewell.forms.successors import SessionForm
-from samenstroom.farewell.models import WorkInSession
 from samenstroom.farewell.queries.successors import successors_of
 from samenstroom.farewell.queries.work_in import sessions_of
 from samenstroom.farewell.wording.calendar import session_file
@@ -22,6 +22,9 @@ from samenstroom.farewell.wording.successors import session_row
 
 from .access import session_if_there, session_or_404
 from .page import go, posted, show
+
+if TYPE_CHECKING:
+    from samenstroom.farewell.models import WorkInSession
 
 
 def work_in(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -32,6 +32,9 @@ from samenstroom.exploring.queries.acquaintance import acquaintance_key, acquain
 from samenstroom.exploring.queries.decisions import decision_due
 from samenstroom.exploring.queries.references import is_news
 from samenstroom.exploring.queries.trials import TrialView
+from samenstroom.farewell.models import Successor
+from samenstroom.farewell.queries.handover import HandoverView, handover_by_table
+from samenstroom.farewell.queries.successors import unanswered_by_table
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
@@ -67,6 +70,8 @@ class Table:
     attempt: AttemptView | None
     due_own_attempt: OwnAttempt | None
     pauses: Sequence[PauseView]
+    handover: HandoverView
+    asking: Successor | None
 
     @property
     def pause(self) -> PauseView | None:
@@ -94,6 +99,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     newest = [reveal_key(one) for table in known.values() for one in table.rounds[:1]]
     seen = seen_keys(person, [*newest, *(acquaintance_key(one) for one in acquainted.values() if one)])
     attempts, own_attempts = attempts_by_table(person, visits), due_own_attempts(person, visits)
+    handovers, asking = handover_by_table(person, visits), unanswered_by_table(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
     return [
         Table(
@@ -116,6 +122,8 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             attempt=next(iter(attempts[key]), None),
             due_own_attempt=own_attempts.get(key) if person.has_account else None,
             pauses=known[key].pauses,
+            handover=handovers[key],
+            asking=asking.get(key),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)

@@ -138,4 +138,8 @@ def is_inside(successor: Successor, person: Person) -> bool:
 def speakers_of(successor: Successor) -> list[Seat]:
     """Who speaks for each of the two sides, in the order of the table."""
     parties = Party.objects.filter(collaboration=successor.collaboration_id).order_by("position")
-    return [one.speaker for one in parties.select_related("speaker__person", "speaker__invitee") if one.speaker]
+    return [
+        one.speaker
+        for one in parties.select_related("speaker__party", "speaker__person", "speaker__invitee")
+        if one.speaker
+    ]

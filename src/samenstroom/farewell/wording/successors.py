@@ -164,8 +164,8 @@ def dossier_page(successor: Successor, dossier: Dossier, speakers: Sequence[Seat
 
 
 def _dossier_item(item: HandoverItem, speakers: Sequence[Seat], *, is_ticked: bool) -> DossierItem:
-    names = {str(number): one.first_name for number, one in enumerate(speakers)}
-    names[BOTH] = _("%(one)s en %(two)s") % {"one": names["0"], "two": names["1"]}
+    names = {str(one.party.position): one.first_name for one in speakers}
+    names[BOTH] = _("%(one)s en %(two)s") % {"one": speakers[0].first_name, "two": speakers[-1].first_name}
     who = names.get(str(item.who), "")
     facts = (
         _("Nu doet %(who)s dit") % {"who": who} if who else "",
