@@ -185,7 +185,6 @@ def _app_templates() -> Mapping[str, str]:
         "pause_dropped": _("%(actor)s haalde het voorstel voor een pauze van tafel."),
         "pause_ended": _("%(actor)s liet weten dat jullie weer verdergaan."),
         "handover_made": _("%(actor)s begon een lijst om over te dragen."),
-        "handover_done": _("Alles op de lijst is overgedragen."),
         "successor_proposed": _("%(actor)s noemde een opvolger."),
         "successor_link": _("%(actor)s maakte een link voor een opvolger."),
         "successor_withdrawn": _("%(actor)s trok de link van een opvolger in."),

@@ -116,7 +116,8 @@ def test_she_puts_on_the_table_what_she_chose_and_only_what_is_hers(table: Toget
     assert HandoverItem.objects.filter(pk=one.pk).exists(), "what lies on the table is of both"
 
 
-def test_the_other_is_told_once_and_nothing_of_it_is_in_the_mail(table: Together) -> None:
+def test_the_other_is_told_once_and_nothing_of_it_is_in_the_mail(table: Together, settings: Any) -> None:
+    settings.MAIL_MODE = "preview"
     table.marleen.email = "marleen@voorbeeld.nl"
     table.marleen.save()
     for words in (PLANNING, MAILBOX):
