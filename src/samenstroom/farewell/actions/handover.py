@@ -176,7 +176,7 @@ def _begin_plan(seat: Seat, made: Sequence[HandoverItem], now: datetime) -> None
 
 
 def _finish(seat: Seat, *, other_takes_part: bool, now: datetime) -> None:
-    """When nothing is open any more: say so, once."""
+    """When nothing is open any more: the fact that the handover is done, once."""
     rows = HandoverItem.objects.filter(collaboration=seat.collaboration_id, dropped_at=None).exclude(tabled_at=None)
     items = [one for one in rows.select_related("done_by__party", "seen_by__party") if one.kind != Kind.WORDS.value]
     if not all(one.ticks.is_finished(other_takes_part=other_takes_part) for one in items):
