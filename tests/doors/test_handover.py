@@ -162,7 +162,9 @@ def test_noor_prepares_for_herself_and_marleen_sees_nothing_until_it_is_on_the_t
     first, second = the_item("ALLEEN-NOOR-NOG"), the_item("OOK-NOG-NIET")
     exact = mine.text(f"{OWN}op-tafel/?picked={first.public_id}")
     assert "ALLEEN-NOOR-NOG" in exact and "OOK-NOG-NIET" not in exact and "Wie: Marleen" in exact
-    mine.post(OWN + "op-tafel/", picked=[first.public_id])
+    mine.post(OWN + "op-tafel/", read=["iets anders"])
+    assert "ALLEEN-NOOR-NOG" not in theirs.text(ROOT), "only words that she looked at"
+    mine.post(OWN + "op-tafel/", read=[first.mark])
     assert "ALLEEN-NOOR-NOG" in theirs.text(ROOT) and "OOK-NOG-NIET" not in theirs.text(ROOT)
     address = f"{OWN}{second.public_id}/"
     refused(mine, address, title="", kind="access")

@@ -94,10 +94,12 @@ def test_she_sees_exactly_what_both_released_and_later_releases(table: Together,
     assert "De mailbox" not in door.text(f"{ROOT}{sam().public_id}/zo-ziet-het-eruit/")
     theirs = door_of(table.marleen, table)
     items = list(table.collaboration.handover_items.order_by("pk"))
-    keys = [one.public_id for one in items]
-    theirs.post(f"{ROOT}{sam().public_id}/vrijgeven/", picked=keys, shown=keys)
+    keys, marks = [one.public_id for one in items], [one.mark for one in items]
+    theirs.post(f"{ROOT}{sam().public_id}/vrijgeven/", picked=keys, shown=["wat er eerder stond"])
+    assert "De mailbox" not in client.get(page).content.decode(), "only words that she looked at are released"
+    theirs.post(f"{ROOT}{sam().public_id}/vrijgeven/", picked=keys, shown=marks)
     assert "De mailbox" in client.get(page).content.decode()
-    theirs.post(f"{ROOT}{sam().public_id}/vrijgeven/", picked=keys[1:], shown=keys)
+    theirs.post(f"{ROOT}{sam().public_id}/vrijgeven/", picked=keys[1:], shown=marks)
     html = client.get(page).content.decode()
     assert "De planning" not in html and "De mailbox" in html
 
@@ -154,8 +156,7 @@ def test_words_go_on_the_list_and_are_released_by_both(table: Together, door: Do
     assert "Vraag gerust alles." not in client.get(page).content.decode()
     words = table.collaboration.handover_items.order_by("-pk")[0]
     for person in (table.noor, table.marleen):
-        key = [words.public_id]
-        door_of(person, table).post(here + "vrijgeven/", picked=key, shown=key)
+        door_of(person, table).post(here + "vrijgeven/", picked=[words.public_id], shown=[words.mark])
     assert "Vraag gerust alles." in client.get(page).content.decode()
     assert "Vraag gerust alles." not in door.text("afscheid/overdracht/").split("Nog open")[1]
 

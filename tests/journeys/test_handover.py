@@ -55,7 +55,7 @@ def noor_prepares_for_herself(noor: Someone) -> None:
     noor.press("Bewaar voor mezelf")
     noor.page.get_by_role("link", name=re.compile(f"^Vul aan.*{MAILBOX}")).click()
     noor.fill("Waar staat het, of hoe gaat het?", "In de kluis van Marleen")
-    noor.choose("Toegang")
+    noor.page.get_by_label("Wat voor ding is het?").select_option("access")
     noor.press("Bewaar voor mezelf")
     noor.looks("handover-own")
 

@@ -117,8 +117,8 @@ def release(request: HttpRequest, visit: Visit, successor: str) -> HttpResponse:
         messages.success(request, _("Het staat op de lijst. Vink het aan om het vrij te geven."))
         return go(request, "successor_release", visit, successor=successor)
     if picks.is_bound and picks.is_valid():
-        chosen = [one for one in items if one.public_id in picks.cleaned_data["picked"]]
-        shown = [one for one in items if one.public_id in request.POST.getlist("shown")]
+        shown = [one for one in items if one.mark in request.POST.getlist("shown")]
+        chosen = [one for one in shown if one.public_id in picks.cleaned_data["picked"]]
         actions.release_items(successor=found, seat=visit.seat, items=chosen, among=shown, now=visit.now)
         messages.success(request, _("Bewaard. Jullie zien allebei wat er vrij is."))
         return go(request, "successor", visit, successor=successor)

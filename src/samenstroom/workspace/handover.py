@@ -48,11 +48,10 @@ def take(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def put_on_table(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The exact text of what she ticked; on the button it is of both. Without ticks everything is shown."""
-    drafts = list(drafts_of(visit))
-    asked = (request.POST if request.method == "POST" else request.GET).getlist("picked")
+    drafts, asked = list(drafts_of(visit)), request.GET.getlist("picked")
     chosen = [one for one in drafts if one.public_id in asked] if asked else drafts
     if request.method == "POST" and visit.speaks:
-        lay_drafts(visit=visit, drafts=[one for one in drafts if one.public_id in asked])
+        lay_drafts(visit=visit, drafts=[one for one in drafts if one.mark in request.POST.getlist("read")])
         messages.success(request, _("Het ligt op tafel. Jullie zien dit allebei."))
         return go(request, "handover", visit)
     return show(

@@ -27,7 +27,7 @@ from samenstroom.rules.handover import (
 WHERE_MAX, LINES_MAX = 2000, 12_000
 SECRET = _(
     "Dit lijkt op een wachtwoord of code. Schrijf liever op waar het bewaard wordt. "
-    "Is het geen geheim? Zet dan onderaan een vinkje."
+    "Is het geen geheim? Zet dan hieronder een vinkje."
 )
 
 
@@ -46,7 +46,6 @@ class _ItemForm(forms.Form):
 
     kind = forms.ChoiceField(
         label=_("Wat voor ding is het?"),
-        widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat voor ding het is."), "invalid_choice": _("Kies een van de soorten.")},
     )
     who = forms.ChoiceField(
@@ -63,8 +62,9 @@ class _ItemForm(forms.Form):
     def __init__(self, *args: Any, visit: Visit, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.visit = visit
-        self.hints = {one["id"]: one["hint"] for one in handover_texts()["kinds"]}
-        _choices(self.fields["kind"], [(one["id"], one["label"]) for one in handover_texts()["kinds"]])
+        _choices(
+            self.fields["kind"], [(one["id"], f"{one['label']}: {one['hint']}") for one in handover_texts()["kinds"]]
+        )
         _choices(
             self.fields["who"],
             [("me", _("Ik")), ("other", visit.other_name), (BOTH, _("Wij allebei")), ("", _("Nog niet gekozen"))],
@@ -101,7 +101,6 @@ class AddItemsForm(_ItemForm):
         label=_("Wat draag je over?"),
         required=False,
         max_length=LINES_MAX,
-        help_text=_("Eén ding per regel. Je kunt later per ding aanvullen."),
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"max_length": too_long(12_000)},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import ClassVar
 
 from django.db import models
@@ -9,7 +10,7 @@ from django.db import models
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.kit.sealing import SealedTextField
-from samenstroom.kit.tokens import public_id
+from samenstroom.kit.tokens import public_id, token_hash
 from samenstroom.rules.handover import Ticks
 
 
@@ -72,3 +73,8 @@ class HandoverItem(models.Model):
         until = self.until_on.isoformat() if self.until_on else ""
         words = {name: str(getattr(self, name)) for name in ("kind", "title", "where", "who")}
         return {**words, "until": until}
+
+    @property
+    def mark(self) -> str:
+        """Stands for exactly these words: what somebody shares or releases is what she looked at."""
+        return token_hash(json.dumps([self.public_id, self.text]))[:24]

@@ -75,6 +75,7 @@ class ItemRow:
     tone: str
     acts: tuple[tuple[str, str], ...]
     may_change: bool
+    mark: str = ""
 
 
 def item_row(visit: Visit, view: ItemView) -> ItemRow:
@@ -153,7 +154,9 @@ def draft_row(visit: Visit, one: HandoverItem) -> ItemRow:
     """One thing she keeps for herself, exactly as it will read on the table."""
     facts = tuple(text for text in item_facts(visit, one) if text)
     kind = kind_words(one.kind)
-    return ItemRow(one.public_id, kind, str(one.title), str(one.where), facts, "", "plain", (), may_change=True)
+    return ItemRow(
+        one.public_id, kind, str(one.title), str(one.where), facts, "", "plain", (), may_change=True, mark=one.mark
+    )
 
 
 @dataclass(frozen=True)

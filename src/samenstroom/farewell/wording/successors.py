@@ -40,6 +40,7 @@ class ReleaseRow:
     state: str
     tone: str
     is_mine: bool
+    mark: str
 
 
 def release_row(visit: Visit, one: Released) -> ReleaseRow:
@@ -55,6 +56,7 @@ def release_row(visit: Visit, one: Released) -> ReleaseRow:
         state=state,
         tone=tone,
         is_mine=visit.party.pk in one.by_party,
+        mark=one.item.mark,
     )
 
 
