@@ -29,6 +29,8 @@ from samenstroom.exploring.queries.feelings import feeling_by_id
 from samenstroom.exploring.queries.readiness import readiness_by_id
 from samenstroom.exploring.queries.references import reference_by_id
 from samenstroom.exploring.queries.scans import scan_by_id
+from samenstroom.farewell.models import HandoverItem
+from samenstroom.farewell.queries.handover import draft_by_id
 from samenstroom.kit import clock
 from samenstroom.profiles.models import Boundary
 from samenstroom.profiles.queries.boundaries import boundary_by_id
@@ -166,6 +168,14 @@ def own_attempt_or_404(visit: Visit, public_id: str) -> OwnAttempt:
     if found is None:
         raise Http404
     return found
+
+
+def handover_draft_or_404(visit: Visit, public_id: str) -> HandoverItem:
+    """A thing to hand over that she keeps for herself."""
+    draft = draft_by_id(visit, public_id)
+    if draft is None:
+        raise Http404
+    return draft
 
 
 def reference_or_404(visit: Visit, public_id: str) -> ReferenceRequest:

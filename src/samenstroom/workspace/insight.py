@@ -27,6 +27,7 @@ from samenstroom.exploring.wording.feelings import FeelingRow, rows_of
 from samenstroom.exploring.wording.references import HeardLine, heard_of
 from samenstroom.exploring.wording.room import asked_lines
 from samenstroom.exploring.wording.scan_questions import answers_to_check
+from samenstroom.farewell.queries.handover import drafts_of
 from samenstroom.kit import clock
 from samenstroom.rules.findings import restored
 from samenstroom.watch.queries import shown_rows
@@ -159,6 +160,14 @@ def attempts(visit: Visit) -> KeptPart:
     return KeptPart("pogingen", _("Wat je zelf probeerde"), lines)
 
 
+def handover(visit: Visit) -> KeptPart:
+    """What she keeps for herself of a handover."""
+    lines = [
+        KeptLine(_together((str(one.title), str(one.where))), clock.day_of(one.added_at)) for one in drafts_of(visit)
+    ]
+    return KeptPart("overdracht", _("Overdracht die je voorbereidt"), lines)
+
+
 def readiness(visit: Visit) -> KeptPart:
     """What came in through her readiness test and led to this."""
     lines = [
@@ -203,6 +212,7 @@ KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     private_lines,
     talks,
     attempts,
+    handover,
     readiness,
     room,
     signals,

@@ -20,6 +20,7 @@ from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.wording.acquaintance import acquaintance_words, way_in
 from samenstroom.exploring.wording.trials import row_words
 from samenstroom.farewell.wording.endings import row_words as ending_words
+from samenstroom.farewell.wording.handover import handover_row
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 from samenstroom.rules.life_cycle import Stage
@@ -70,6 +71,7 @@ def _rows(visit: Visit, board: Board) -> list[Row]:
     return [
         *([_open_row(visit, board.open_round)] if board.open_round else []),
         *_waiting_repair_rows(visit, board),
+        *_handover_rows(visit, board),
         *([_acquaintance_row(visit, board.acquaintance)] if _asks(visit, board) else []),
         *(_finding_row(visit, page) for page in board.findings if not page.is_private),
         *_answer_rows(visit, board),
@@ -97,6 +99,9 @@ def pocket_rows(
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
     if not visit.takes_part:
         rows.append(Row(_("Zelf iets proberen"), _("Een paar kleine dingen, tot een dag."), _url(visit, "own_attempt")))
+    rows.append(
+        Row(_("Overdragen voorbereiden"), _("Eerst voor jezelf, in je eigen tempo."), _url(visit, "handover_own"))
+    )
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
     if not _explores(visit):
@@ -251,6 +256,13 @@ def _adjusting_rows(visit: Visit, board: Board) -> Iterator[Row]:
     )
     for title, page, (hint, state), there in pages:
         yield Row(title, hint, _url(visit, page), state, "now" if state else "plain", is_offer=not there)
+
+
+def _handover_rows(visit: Visit, board: Board) -> Iterator[Row]:
+    """Once something lies there, or the two say goodbye. What one prepares for herself shows nothing here."""
+    if board.handover.is_begun or visit.collaboration.stage == Stage.FAREWELL.value:
+        hint, state = handover_row(visit, board.handover)
+        yield Row(_("Overdracht"), hint, _url(visit, "handover"), state, "now" if state else "plain")
 
 
 def _stream_row(visit: Visit, rounds: Sequence[RoundView]) -> Row:
