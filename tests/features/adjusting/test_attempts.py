@@ -13,7 +13,9 @@ from samenstroom.adjusting.wording.attempts import attempt_page, look_page
 from samenstroom.collaborations.actions import NotAllowedError, show_colleague
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.wording import sentence
+from samenstroom.dossier.export import export
 from samenstroom.exchanges.actions import AlreadySentError
+from samenstroom.exchanges.models import Exchange, ExchangeAnswer
 from samenstroom.flows.adjusting import suggest_again, suggest_attempt
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.rules.attempts import Said
@@ -244,3 +246,14 @@ def test_proposing_over_and_over_fills_nobodys_mailbox(table: Together, settings
     assert OutgoingMail.objects.filter(kind="repair_attempt_proposed").count() == 5
     suggest_attempt(visit=table.seen_by_noor(day(3)), terms=terms(stuck="Later nog eens."))
     assert OutgoingMail.objects.filter(kind="repair_attempt_proposed").count() == 6
+
+
+def test_envelopes_lie_there_from_the_agreement_on(table: Together) -> None:
+    """An exchange that came with a draft would tell the other, in her dossier, that somebody began to write."""
+    attempt = running(table)
+    before = list(Exchange.objects.values())
+    actions.keep_look(attempt=attempt, seat=table.noors_seat, answers={"why": "Nog niet af."}, now=day(5))
+    assert list(Exchange.objects.values()) == before != []
+    shared = [export(table.seen_by_marleen(day(6)), only_shared=True)["exchanges"]]
+    ExchangeAnswer.objects.all().delete()
+    assert shared == [export(table.seen_by_marleen(day(6)), only_shared=True)["exchanges"]]

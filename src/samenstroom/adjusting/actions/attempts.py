@@ -64,7 +64,8 @@ def propose_attempt(*, seat: Seat, terms: Terms, now: datetime) -> RepairAttempt
 
 @transaction.atomic
 def agree_attempt(*, attempt: RepairAttempt, seat: Seat, now: datetime) -> None:
-    """The other side says yes: the attempt runs. The stage stays as it is.
+    """The other side says yes: the attempt runs, and the envelopes to say how it went lie there from now on, so that
+    they tell nothing about who began to write. The stage stays as it is.
 
     History: that she agreed; once. Refuses one's own proposal, and one that no longer lies there (NotAllowedError).
     """
@@ -74,6 +75,7 @@ def agree_attempt(*, attempt: RepairAttempt, seat: Seat, now: datetime) -> None:
         raise NotAllowedError
     if held.agreed_at is None:
         RepairAttempt.objects.filter(pk=held.pk).update(agreed_by=seat, agreed_at=now)
+        _begin_look(held, seat, now)
         write_line(seat=seat, kind="attempt_agreed", now=now)
 
 
@@ -98,7 +100,7 @@ def drop_attempt(*, attempt: RepairAttempt, seat: Seat, now: datetime) -> None:
 
 @transaction.atomic
 def keep_look(*, attempt: RepairAttempt, seat: Seat, answers: Mapping[str, Any], now: datetime) -> ExchangeAnswer:
-    """Keep what she says about how it went, still hers alone; from the first answer on the envelopes lie there.
+    """Keep what she says about how it went, still hers alone.
 
     What she sent keeps an answer: leaving it open in a draft afterwards takes nothing out of a closed envelope.
     Refuses an attempt that does not run or that opened (NotAllowedError, AlreadySentError).
