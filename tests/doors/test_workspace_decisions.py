@@ -232,7 +232,7 @@ def test_going_on_together_is_an_act_of_its_own_and_never_goes_back(world: World
     Collaboration.objects.filter(pk=table.pk).update(stage="explore")
     decides(client, table)
     go_on = at("decision_go_on", table, decision=newest(world, table).public_id)
-    assert "Zet ons samen op Afspreken" in client.get(go_on).content.decode()
+    assert "Zet onze samenwerking op Afspreken" in client.get(go_on).content.decode()
     assert Collaboration.objects.get(pk=table.pk).stage == "explore"
     client.post(go_on)
     assert Collaboration.objects.get(pk=table.pk).stage == "agree"

@@ -195,7 +195,7 @@ def _acquaintance_words(table: Table, view: ExchangeView) -> tuple[int, str, tup
     name = {"name": table.visit.other_name}
     if view.is_revealed:
         line = _("Lees wat jullie allebei schreven, met vragen om over te praten.")
-        return 74, "opened", (_("Jullie kennismaking met %(name)s ligt open") % name, line, _("Lees jullie antwoorden"))
+        return 74, "opened", (_("Je kennismaking met %(name)s ligt open") % name, line, _("Lees jullie antwoorden"))
     if view.they_sent:
         line = _("Zodra jij klaar bent, gaan jullie antwoorden tegelijk open.")
         return 71, "sealed", (_("%(name)s is klaar met de kennismaking") % name, line, _("Beantwoord de vragen"))

@@ -102,6 +102,7 @@ def pocket_rows(
     rows.append(
         Row(_("Overdragen voorbereiden"), _("Eerst voor jezelf, in je eigen tempo."), _url(visit, "handover_own"))
     )
+        rows.append(Row(_("Zelf iets proberen"), _("Een paar kleine dingen, tot een dag die je kiest."), _url(visit, "own_attempt")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
     if not _explores(visit):
