@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from urllib.parse import unquote
 
 import pytest
@@ -11,9 +12,12 @@ from django.urls import reverse
 
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Collaboration, HistoryLine
+from samenstroom.exploring.actions.room import save_asked
 from samenstroom.exploring.models import Decision, Feeling
 from samenstroom.exploring.queries.decisions import newest_decision
 from samenstroom.kit import clock
+from samenstroom.watch.actions import keep_shown, set_aside
+from samenstroom.watch.queries import noticed
 from tests.worlds import NOW, Secrets, World, build_world
 
 pytestmark = pytest.mark.django_db
@@ -259,10 +263,16 @@ def test_throwing_away_asks_first(world: World) -> None:
 
 
 def test_insight_holds_everything_of_hers_and_nothing_of_anyone_else(world: World) -> None:
+    save_asked(
+        person=world.noor, collaboration=world.first, hours=None, income=Decimal(1200), energy=1, starts_on=None,
+        is_running=False, now=NOW,
+    )  # fmt: skip
+    seen = world.visit(world.noor, world.first)
+    set_aside(shown=keep_shown(visit=seen, noticed=noticed(seen)[0]), reason="Ze is ziek geweest.", now=NOW)
     page = signed_in(world.noor).get(at("insight", world.first)).content.decode()
-    for part in ("Besluiten", "Gevoel", "Gesprekken die je voorbereidde"):
+    for part in ("Besluiten", "Gevoel", "Gesprekken die je voorbereidde", "Je eigen ruimte", "Signalen die je bekeek"):
         assert f">{part}</h2>" in page
-    assert "geheim" in page
+    assert "geheim" in page and "Kost me veel" in page and "Ze is ziek geweest." in page
     kim = signed_in(world.kim).get(at("insight", world.first)).content.decode()
     assert "geheim" not in kim and "Hier staat nog niets" in kim
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import expect
 
-from samenstroom.exploring.actions.letting_go import let_go_of_what_is_past
+from samenstroom.flows.letting_go import let_go_of_what_is_past
 from samenstroom.kit import clock
 from tests import people
 from tests.journeys.conftest import Arrive, Time

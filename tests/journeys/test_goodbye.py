@@ -2,72 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
 import pytest
-from django.conf import settings
-from django.test import Client
 from playwright.sync_api import expect
 
-from samenstroom.collaborations.models import Seat
-from samenstroom.exploring.actions.feelings import note_feeling
-from samenstroom.farewell.actions.endings import announce_ending
-from tests import people
 from tests.journeys.conftest import Arrive, Time
-from tests.journeys.crawl import pages_of
+from tests.journeys.goodbye import begins, everything, noor_works, on, people_link, picks, ticks, to_steps
 from tests.journeys.someone import Someone
 
 WHY = "De avonden zijn te veel geworden."
 GOOD = "Jij gaf me vertrouwen toen ik net begon."
 DECISION = "Ik heb besloten om te stoppen."
 REASON = "Het werk is veranderd, en dat past niet meer bij mijn leven."
-
-
-def noor_works(arrive: Arrive, site: str, **how: Any) -> Someone:
-    """Noor with an account and a collaboration that runs; she noted a feeling once."""
-    person = people.noor()
-    table = people.started(person)
-    note_feeling(
-        person=person, collaboration=table, step=2, sussed=False, words="Weer een bericht om tien uur.", subject="",
-        prediction="", percent=None, known_on=None, now=people.START,
-    )  # fmt: skip
-    client = Client()
-    client.force_login(person)
-    someone = arrive("Noor", **how)
-    key = client.cookies[settings.SESSION_COOKIE_NAME].value
-    someone.page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": site}])
-    someone.has_account = True
-    someone.home = f"{site}/s/{table.public_id}/"
-    return someone
-
-
-def everything(someone: Someone) -> str:
-    """All pages she can get to, as one text."""
-    return "\n".join(text for _address, text in sorted(pages_of(someone).items()))
-
-
-def to_steps(noor: Someone) -> None:
-    noor.go_home()
-    noor.follow("Afscheid", inside=noor.page.get_by_role("region", name="In je binnenzak"))
-
-
-def begins(noor: Someone, way: str) -> None:
-    to_steps(noor)
-    noor.page.get_by_role("radio", name=re.compile(f"^{way}")).check()
-    noor.press("Begin rustig")
-
-
-def ticks(noor: Someone, words: str) -> None:
-    noor.page.get_by_role("checkbox", name=re.compile(words)).check()
-
-
-def picks(noor: Someone, words: str) -> None:
-    noor.page.get_by_role("radio", name=re.compile(f"^{words}")).check()
-
-
-def on(noor: Someone) -> None:
-    noor.press("Bewaar en ga verder")
 
 
 @pytest.mark.parametrize(("width", "has_scripts"), [(1280, True), (390, True), (390, False)])
@@ -91,12 +36,6 @@ def test_she_ends_it_calmly_and_the_other_sees_nothing_until_she_says_so(
     seen = everything(marleen)
     assert "Noor liet weten dat de samenwerking stopt." in seen
     assert not any(words in seen for words in (WHY, GOOD, DECISION, REASON, "avonden"))
-
-
-def people_link(noor: Someone) -> str:
-    """The link she made for Marleen; without scripts it is on the page just the same."""
-    noor.go_home()
-    return noor.copy_link()
 
 
 def she_stands_still(noor: Someone, size: str) -> None:
@@ -247,81 +186,3 @@ def she_puts_it_on_record(noor: Someone, size: str) -> None:
     noor.press("Leg dit vast, voor ons allebei")
     assert "Het ligt vast, voor jullie allebei." in noor.reads
     noor.looks(f"goodbye-hub-done-{size}")
-
-
-def test_unsafe_stops_safely_without_a_talk(arrive: Arrive, site: str, time: Time) -> None:
-    noor = noor_works(arrive, site, width=390)
-    begins(noor, "Het voelt niet veilig")
-    assert "Een gesprek raden we af." in noor.reads and "Bereid het gesprek voor" not in noor.reads
-    assert noor.page.title().startswith("Jouw stappen, ")
-    noor.looks("goodbye-unsafe-hub")
-    noor.follow("Stop veilig")
-    assert "bel 112" in noor.reads and "0900-8844" in noor.reads
-    leave = noor.page.get_by_role("link", name="Snel weg van deze pagina")
-    assert str(leave.get_attribute("href")).startswith("https://nl.wikipedia.org")
-    noor.looks("goodbye-unsafe-safe")
-    noor.press("Verder: Wie je kunt bellen")
-    noor.looks("goodbye-unsafe-help")
-    noor.press("Verder: Zet je toegang en bewijs veilig")
-    noor.looks("goodbye-unsafe-access")
-    to_steps(noor)
-    noor.follow("Eén regel is genoeg")
-    noor.fill("Eén regel", "Ik stop met deze samenwerking.")
-    on(noor)
-    assert noor.page.get_by_label("Voor een mail").input_value() == "Ik stop met deze samenwerking."
-    noor.looks("goodbye-unsafe-line")
-
-
-def test_the_one_who_is_left_gets_help_too(arrive: Arrive, site: str, time: Time) -> None:
-    noor = noor_works(arrive, site, width=390)
-    marleen = arrive("Marleen", width=390)
-    marleen.claim(people_link(noor))
-    seat = the_others_seat()
-    announce_ending(seat=seat, how="one_side", last_on=None, words="Ik stop ermee.", now=people.day(0, 11))
-    to_steps(noor)
-    assert "Marleen liet weten dat het stopt" in noor.reads
-    expect(noor.page.get_by_role("radio", name=re.compile("^De ander stopt"))).to_be_checked()
-    noor.looks("goodbye-left-begin")
-    noor.press("Begin rustig")
-    noor.looks("goodbye-left-hub")
-    noor.follow("De eerste dagen")
-    noor.looks("goodbye-left-days")
-    noor.follow("Begin", inside=noor.page.get_by_role("main"))
-    noor.fill("Zo voelt het", "Verdrietig, en ook opgelucht.")
-    on(noor)
-    noor.press("Verder: Wat mag je vragen?")
-    noor.follow("Begin", inside=noor.page.get_by_role("main"))
-    ticks(noor, "Hoe krijg ik alles overgedragen")
-    noor.looks("goodbye-left-questions")
-    on(noor)
-    assert "Hoe krijg ik alles overgedragen?" in noor.reads
-    noor.press("Verder: Wat is aan jou, en wat niet?")
-    assert "Niet aan jou: de ander van gedachten laten veranderen." in noor.reads
-    noor.looks("goodbye-left-mine")
-
-
-def the_others_seat() -> Seat:
-    """Where Marleen sits."""
-    return Seat.objects.select_related("party", "collaboration").get(person__name__startswith="Marleen")
-
-
-def test_how_it_ended_is_asked_once(arrive: Arrive, site: str, time: Time) -> None:
-    noor = noor_works(arrive, site, width=390)
-    begins(noor, "Het loopt af")
-    noor.follow("Kies hoe je het vertelt")
-    for _page in range(4):
-        on(noor)
-    noor.fill("Mijn laatste dag", "2026-01-31")
-    on(noor)
-    to_steps(noor)
-    noor.follow("Ik heb het verteld")
-    noor.press("Bewaar de dag")
-    time.at(people.day(55))
-    assert any("Hoe eindigde het met Marleen?" in item for item in noor.today())
-    noor.follow("Kijk terug", inside=noor.page.get_by_role("listitem").filter(has_text="Hoe eindigde het"))
-    noor.looks("goodbye-lesson")
-    noor.choose("Rustig")
-    noor.fill("Wat leerde je", "Eerder zeggen wat ik nodig heb.")
-    noor.press("Bewaar")
-    assert "Eerder zeggen wat ik nodig heb." in noor.reads
-    assert not any("Hoe eindigde het" in item for item in noor.today())

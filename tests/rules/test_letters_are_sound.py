@@ -1,5 +1,6 @@
-"""The letters to measure with: complete, within the agreed words, and every passage really stands in its letter."""
+"""The letters to measure with, both rounds: complete, within the agreed words, and every passage really stands in its letter."""
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,10 @@ import pytest
 
 from samenstroom.content.reading import parse
 
-FILES = sorted((Path(__file__).parents[1] / "letters").glob("*.yaml"))
+FOLDER = Path(__file__).parents[1] / "letters"
+FIRST = sorted(FOLDER.glob("*.yaml"))
+SECOND = sorted((FOLDER / "round-2").glob("*.yaml"))
+FILES = FIRST + SECOND
 KEYS = ["id", "language", "country", "style", "channel", "writer", "situation", "text", "elements", "tone"]
 ELEMENTS = [
     *("appreciation", "decision", "reason", "last_day", "perspective", "handover"),
@@ -53,10 +57,17 @@ def test_every_passage_stands_once_in_its_letter(file: Path) -> None:
         assert told["text"].count(problem["passage"]) == 1, problem["passage"]
 
 
-def test_the_numbers_run_through_and_both_languages_are_there() -> None:
-    told = [letter(file) for file in FILES]
-    assert sorted(int(one["id"].split("-")[1]) for one in told) == list(range(1, 65))
-    assert Counter(one["language"] for one in told) == {"nl": 44, "en": 20}
+@pytest.mark.parametrize(
+    ("files", "numbers", "languages"),
+    [(FIRST, range(1, 65), {"nl": 44, "en": 20}), (SECOND, range(101, 141), {"nl": 28, "en": 12})],
+    ids=["first round", "second round"],
+)
+def test_the_numbers_run_through_and_both_languages_are_there(
+    files: list[Path], numbers: range, languages: dict[str, int]
+) -> None:
+    told = [letter(file) for file in files]
+    assert sorted(int(one["id"].split("-")[1]) for one in told) == list(numbers)
+    assert Counter(one["language"] for one in told) == languages
 
 
 def test_no_letter_stands_there_twice() -> None:
@@ -64,8 +75,21 @@ def test_no_letter_stands_there_twice() -> None:
     assert len(set(texts)) == len(texts)
 
 
-def test_every_style_element_value_and_tone_occurs() -> None:
-    told = [letter(file) for file in FILES]
+def runs_of_words(text: str) -> set[tuple[str, ...]]:
+    """Every five words that follow one another in a text."""
+    words = re.findall(r"[\w']+", text.lower())
+    return {tuple(words[at : at + 5]) for at in range(len(words) - 4)}
+
+
+def test_no_five_words_of_the_first_round_come_back_in_the_second() -> None:
+    used = set[tuple[str, ...]]().union(*(runs_of_words(letter(file)["text"]) for file in FIRST))
+    again = {file.stem: found for file in SECOND if (found := runs_of_words(letter(file)["text"]) & used)}
+    assert not again
+
+
+@pytest.mark.parametrize("files", [FIRST, SECOND], ids=["first round", "second round"])
+def test_every_style_element_value_and_tone_occurs(files: list[Path]) -> None:
+    told = [letter(file) for file in files]
     assert {one["style"] for one in told} == STYLES
     assert {problem["kind"] for one in told for problem in one["tone"]} == TONES
     for element in ELEMENTS:

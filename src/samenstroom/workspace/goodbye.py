@@ -20,9 +20,9 @@ from samenstroom.farewell.queries.endings import EndingView, ending_of
 from samenstroom.farewell.queries.farewells import farewell_of
 from samenstroom.farewell.wording.farewells import farewell_texts, named, way_of
 from samenstroom.rules.life_cycle import Stage
-from samenstroom.table.page import go, posted, show
+from samenstroom.table.page import address, go, posted, show
 
-from .goodbye_rows import address_if_there, later_rows, lesson_row, step_rows, telling_rows
+from .goodbye_rows import later_rows, lesson_row, step_rows, telling_rows
 
 if TYPE_CHECKING:
     from samenstroom.farewell.models import Farewell
@@ -80,7 +80,7 @@ def _begin(request: HttpRequest, visit: Visit, ending: EndingView | None) -> Htt
 
 def _confirm_at(request: HttpRequest, visit: Visit, ending: EndingView | None) -> str:
     """Where she says that she read it, when the other announced the end."""
-    return address_if_there(request, "ending", visit) if ending and not ending.i_announced else ""
+    return address(request, "ending", visit) if ending and not ending.i_announced else ""
 
 
 @with_farewell

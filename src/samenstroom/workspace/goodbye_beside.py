@@ -21,8 +21,6 @@ from samenstroom.kit.language import language
 from samenstroom.rules.notice import is_too_early, last_day
 from samenstroom.table.page import address
 
-from .goodbye_rows import address_if_there
-
 if TYPE_CHECKING:
     from samenstroom.farewell.models import Farewell
 
@@ -119,7 +117,7 @@ def offers_of(request: HttpRequest, visit: Visit, farewell: Farewell, step: str)
         is_offered = step == "zeker-weten" and kept.get("outcome_sure") == "chance_first"
     if not is_offered:
         return []
-    repair = address_if_there(request, "repair_attempt", visit)
+    repair = address(request, "repair_attempt", visit)
     talk = (address(request, "talks", visit), _("Bereid een gesprek voor"))
     return [*([(repair, _("Doe een poging, met een datum"))] if repair else []), talk]
 

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.actions import farewells as actions
-from samenstroom.farewell.actions.endings import announce_ending
 from samenstroom.farewell.forms.goodbye import AnnounceForm, LessonForm, LetterForm, StyleForm, ToldForm
 from samenstroom.farewell.queries.endings import ending_of
 from samenstroom.farewell.wording.farewells import farewell_texts, named, steps_of, way_of
 from samenstroom.farewell.wording.goodbye_letters import ONE_LINE, letter_text, letter_texts, style_of, version_of
+from samenstroom.flows.endings import tell_ending
 from samenstroom.kit import clock
 from samenstroom.table.page import go, posted, show
 
@@ -121,7 +121,7 @@ def announce(request: HttpRequest, visit: Visit, found: Farewell) -> HttpRespons
     start = {"last_on": date.fromisoformat(planned) if planned else None, "words": way["starter"]}
     form = AnnounceForm(posted(request), initial=start)
     if request.method == "POST" and form.is_valid():
-        announce_ending(seat=visit.seat, how=way["code"], now=visit.now, **form.cleaned_data)
+        tell_ending(visit=visit, how=way["code"], **form.cleaned_data)
         messages.success(request, _("Het einde ligt vast. Jullie zien dit nu allebei."))
         return go(request, "farewell", visit)
     return show(

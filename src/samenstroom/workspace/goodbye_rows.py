@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from samenstroom.farewell.models import Farewell
 
 LaterRow = Callable[[HttpRequest, Visit], Row | None]
-
-LATER_ROWS: tuple[LaterRow, ...] = ()
-"""What both do after it was told (handover, settling, thanking): a function per row, in the order of the list."""
 
 
 def step_rows(request: HttpRequest, visit: Visit, farewell: Farewell) -> list[Row]:
@@ -63,7 +59,7 @@ def _ending_row(request: HttpRequest, visit: Visit, ending: EndingView | None) -
     if ending is None:
         hint = _("Dit ziet %(name)s wel. Je leest eerst precies wat.") % name
         return Row(_("Leg het einde vast"), hint, address(request, "farewell_announce", visit))
-    url = address_if_there(request, "ending", visit)
+    url = address(request, "ending", visit)
     if ending.waits_for_me:
         hint = _("%(name)s liet weten dat het stopt. Zeg dat je het gelezen hebt.") % name
         return Row(_("Het einde"), hint, url, _("Nu jij") if visit.speaks else "", "now")
@@ -77,17 +73,38 @@ def lesson_row(request: HttpRequest, visit: Visit, farewell: Farewell) -> Row:
     return Row(_("Hoe eindigde het?"), hint, address(request, "farewell_lesson", visit), *state)
 
 
+def _shared() -> tuple[str, str, str]:
+    """What lies between the two says so, in her private list."""
+    return _("Van ons samen"), "plain", "together"
+
+
+def _handover_row(request: HttpRequest, visit: Visit) -> Row:
+    hint = _("Wat loopt er nog, wie neemt het over, en waar staat alles?")
+    return Row(_("Overdracht"), hint, address(request, "handover", visit), *_shared())
+
+
+def _settlement_row(request: HttpRequest, visit: Visit) -> Row:
+    hint = _("Uren, rekeningen, gegevens en rechten, tot er niets meer openstaat.")
+    return Row(_("Samen afrekenen"), hint, address(request, "settlement", visit), *_shared())
+
+
+def _access_row(request: HttpRequest, visit: Visit) -> Row:
+    hint = _("Wie gaf wie toegang, en wie haalt het weer weg?")
+    return Row(_("Toegang terug"), hint, address(request, "ending_access", visit), *_shared())
+
+
+def _thanks_row(request: HttpRequest, visit: Visit) -> Row:
+    hint = _("Een woord van dank, een aanbeveling, of elkaar blijven zien. Alles mag, niets moet.")
+    return Row(_("Bedanken"), hint, address(request, "thanks", visit), *_shared())
+
+
+LATER_ROWS: tuple[LaterRow, ...] = (_handover_row, _settlement_row, _access_row, _thanks_row)
+"""What both do after it was told: a function per row, in the order of the list."""
+
+
 def later_rows(request: HttpRequest, visit: Visit) -> list[Row]:
     """What both do together, as far as it is there."""
     return [row for made in LATER_ROWS if (row := made(request, visit)) is not None]
-
-
-def address_if_there(request: HttpRequest, name: str, visit: Visit) -> str:
-    """The address of a page that another part of the house may have; empty when it has not."""
-    try:
-        return address(request, name, visit)
-    except NoReverseMatch:
-        return ""
 
 
 def _full(day: str) -> str:

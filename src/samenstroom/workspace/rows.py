@@ -20,6 +20,7 @@ from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.wording.acquaintance import acquaintance_words, way_in
 from samenstroom.exploring.wording.trials import row_words
 from samenstroom.farewell.wording.endings import row_words as ending_words
+from samenstroom.farewell.wording.handover import handover_row
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 from samenstroom.rules.life_cycle import Stage
@@ -35,7 +36,10 @@ TONES = {"alarm": "alarm", "concern": "concern", "notice": "notice", "good": "ca
 
 @dataclass(frozen=True)
 class Row:
-    """One row: what it is, where it stands, where it leads, and a state with its tone and icon."""
+    """One row: what it is, where it stands, where it leads, and a state with its tone and icon.
+
+    `is_offer`: there is nothing behind it yet but the offer to begin.
+    """
 
     title: str
     hint: str = ""
@@ -43,6 +47,7 @@ class Row:
     state: str = ""
     tone: str = "plain"
     icon: str = ""
+    is_offer: bool = False
 
 
 def shared_rows(visit: Visit, board: Board) -> list[Row]:
@@ -58,9 +63,7 @@ def shared_rows(visit: Visit, board: Board) -> list[Row]:
 
 def _rows_afterwards(visit: Visit, board: Board) -> list[Row]:
     """What there is to read back of a closed collaboration; nothing waits for anybody, nothing is suggested."""
-    begins = {_url(visit, "rhythm"), *(() if board.trial else (_url(visit, "trial"),))}
-    begins |= {_url(visit, "log_choose"), *(() if board.last_revealed else (_url(visit, "stream"),))}
-    kept = [replace(one, state="", tone="plain") for one in _rows(visit, board) if one.url not in begins]
+    kept = [replace(one, state="", tone="plain") for one in _rows(visit, board) if not one.is_offer]
     return [_ending_row(visit, board), *kept]
 
 
@@ -68,6 +71,7 @@ def _rows(visit: Visit, board: Board) -> list[Row]:
     return [
         *([_open_row(visit, board.open_round)] if board.open_round else []),
         *_waiting_repair_rows(visit, board),
+        *_handover_rows(visit, board),
         *([_acquaintance_row(visit, board.acquaintance)] if _asks(visit, board) else []),
         *(_finding_row(visit, page) for page in board.findings if not page.is_private),
         *_answer_rows(visit, board),
@@ -101,6 +105,11 @@ def pocket_rows(
                 _url(visit, "own_attempt"),
             )
         )
+        rows.append(Row(_("Zelf iets proberen"), _("Een paar kleine dingen, tot een dag."), _url(visit, "own_attempt")))
+    rows.append(
+        Row(_("Overdragen voorbereiden"), _("Eerst voor jezelf, in je eigen tempo."), _url(visit, "handover_own"))
+    )
+        rows.append(Row(_("Zelf iets proberen"), _("Een paar kleine dingen, tot een dag die je kiest."), _url(visit, "own_attempt")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
     if not _explores(visit):
@@ -213,13 +222,13 @@ def _acquaintance_row(visit: Visit, view: ExchangeView | None) -> Row:
     state, tone, icon = (*_turn(visit), "") if is_turn else ("", "plain", "")
     if view and view.is_open and not is_turn:
         state, icon = _("Nog dicht"), "sealed"
-    return Row(_("Kennismaking"), hint, _url(visit, page, **parts), state, tone, icon)
+    return Row(_("Kennismaking"), hint, _url(visit, page, **parts), state, tone, icon, is_offer=view is None)
 
 
 def _trial_row(visit: Visit, board: Board) -> Row:
     hint, turn = row_words(visit, board.trial)
     state, tone = _turn(visit) if turn else ("", "plain")
-    return Row(_("Proefproject"), hint, _url(visit, "trial"), state, tone)
+    return Row(_("Proefproject"), hint, _url(visit, "trial"), state, tone, is_offer=board.trial is None)
 
 
 def _ending_row(visit: Visit, board: Board) -> Row:
@@ -244,17 +253,24 @@ def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:
     if rhythm.running:
         every = {1: _("Elke week"), 2: _("Elke twee weken"), 4: _("Elke vier weken")}
         return Row(title, every[rhythm.running.weeks], url)
-    return Row(title, _("Kies samen hoe vaak jullie kijken of het stroomt."), url)
+    return Row(title, _("Kies samen hoe vaak jullie kijken of het stroomt."), url, is_offer=True)
 
 
 def _adjusting_rows(visit: Visit, board: Board) -> Iterator[Row]:
     """Trying to mend it together, and standing still for a while."""
     pages = (
-        (_("Herstelpoging"), "repair_attempt", attempt_row(visit, board.attempt)),
-        (_("Pauze"), "pause", pause_row(visit, board.pauses)),
+        (_("Herstelpoging"), "repair_attempt", attempt_row(visit, board.attempt), board.attempt),
+        (_("Pauze"), "pause", pause_row(visit, board.pauses), board.pauses),
     )
-    for title, page, (hint, state) in pages:
-        yield Row(title, hint, _url(visit, page), state, "now" if state else "plain")
+    for title, page, (hint, state), there in pages:
+        yield Row(title, hint, _url(visit, page), state, "now" if state else "plain", is_offer=not there)
+
+
+def _handover_rows(visit: Visit, board: Board) -> Iterator[Row]:
+    """Once something lies there, or the two say goodbye. What one prepares for herself shows nothing here."""
+    if board.handover.is_begun or visit.collaboration.stage == Stage.FAREWELL.value:
+        hint, state = handover_row(visit, board.handover)
+        yield Row(_("Overdracht"), hint, _url(visit, "handover"), state, "now" if state else "plain")
 
 
 def _stream_row(visit: Visit, rounds: Sequence[RoundView]) -> Row:
@@ -262,7 +278,7 @@ def _stream_row(visit: Visit, rounds: Sequence[RoundView]) -> Row:
     hint = _("Jullie lijnen van de laatste check-ins")
     if opened < 2:
         hint = _("Na twee check-ins samen zie je hier jullie verloop.")
-    return Row(_("De stroom"), hint, _url(visit, "stream"))
+    return Row(_("De stroom"), hint, _url(visit, "stream"), is_offer=not opened)
 
 
 def _logbook_rows(visit: Visit, board: Board) -> Iterator[Row]:
@@ -270,7 +286,7 @@ def _logbook_rows(visit: Visit, board: Board) -> Iterator[Row]:
     yield Row(_("Logboek"), newest, _url(visit, "logbook"))
     if visit.speaks:
         hint = _("Een gesprek, een besluit, een feit. Je kiest wie het ziet.")
-        yield Row(_("Noteer iets"), hint, _url(visit, "log_choose"))
+        yield Row(_("Noteer iets"), hint, _url(visit, "log_choose"), is_offer=True)
 
 
 def _finding_row(visit: Visit, page: FindingPage) -> Row:
