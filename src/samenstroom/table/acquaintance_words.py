@@ -218,7 +218,8 @@ def _stopped_with_mine(visit: Visit, view: ExchangeView) -> State:
     answer, title = tuple(answer_rows(view.mine or {})), _("Jouw antwoorden")
     if view.has_freed:
         return _page(
-            visit, _("Je antwoord ligt open voor %(name)s"), _("Deze kennismaking stopte eerder. Jij gaf je antwoorden vrij."),
+            visit, _("Je antwoord ligt open voor %(name)s"),
+            _("Deze kennismaking stopte eerder. Jij gaf je antwoorden vrij."),
             "shared", answer=answer, answer_title=title,
         )  # fmt: skip
     return _page(

@@ -145,7 +145,8 @@ def weighed_readiness(visit: Visit) -> list[Weighed]:
         text = _("Nog te bespreken met %(name)s: %(topics)s.") % {"name": answer.name, "topics": _listed(still_open)}
         lines.append(_weighed(answer, Lean.OPEN, text))
     if there:
-        text = _("Een goed begin in de zelftest van %(name)s: %(topics)s.") % {"name": answer.name, "topics": _listed(there)}
+        words = {"name": answer.name, "topics": _listed(there)}
+        text = _("Een goed begin in de zelftest van %(name)s: %(topics)s.") % words
         lines.append(_weighed(answer, Lean.FOR, text))
     return lines
 
