@@ -98,7 +98,8 @@ def pocket_rows(
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
     if not visit.takes_part:
-        rows.append(_own_attempt_row(visit))
+        line = _("Een paar kleine dingen, tot een dag die je kiest.")
+        rows.append(Row(_("Zelf iets proberen"), line, _url(visit, "own_attempt")))
     rows.append(
         Row(_("Overdragen voorbereiden"), _("Eerst voor jezelf, in je eigen tempo."), _url(visit, "handover_own"))
     )
@@ -111,11 +112,6 @@ def pocket_rows(
     if origin:
         rows.append(Row(_("Hoe jullie bij elkaar kwamen"), origin))
     return rows
-
-
-def _own_attempt_row(visit: Visit) -> Row:
-    line = _("Een paar kleine dingen, tot een dag die je kiest.")
-    return Row(_("Zelf iets proberen"), line, _url(visit, "own_attempt"))
 
 
 def _explores(visit: Visit) -> bool:
