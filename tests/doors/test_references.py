@@ -136,7 +136,7 @@ def test_a_link_that_opens_nothing_looks_the_same_whatever_the_reason(asker: Doo
     for answer in (replaced, elsewhere, its_page, pressed, expired, withdrawn):
         assert answer.status_code == unknown.status_code == 410
         assert body(answer) == body(unknown)
-    assert "Marleen" not in body(unknown) and "nieuwe link" in body(unknown)
+    assert "Marleen" not in body(unknown) and "om een nieuwe" in body(unknown)
 
 
 def test_who_asked_and_her_colleagues_cannot_open_it(asker: Door, table: Together) -> None:

@@ -38,7 +38,9 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     if found is None:
         return gone(request)
     if request.user.is_authenticated and is_inside(found, person_of(request)):
-        return render(request, "portal/successor/own_side.html", _page(found), status=403)
+        if found.link_works_at(clock.now()):
+            return render(request, "portal/successor/own_side.html", _page(found), status=403)
+        return gone(request)
     landing = Landing(
         shelf=SUCCESSORS,
         opens=found.opens_for,

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from samenstroom.accounts.forms import EmailForm
 from samenstroom.accounts.links import MAIL, WHATSAPP
+from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.actions import successors as actions
@@ -162,6 +163,8 @@ def make_link(request: HttpRequest, visit: Visit, successor: str) -> HttpRespons
     except actions.AloneError:
         words = _("Dit kan zodra %(name)s meedoet. Jullie geven samen vrij wat er te lezen is.")
         messages.info(request, words % {"name": visit.other_name})
+    except TooManyTriesError:
+        messages.info(request, _("Er gingen vandaag al veel mails uit. Kopieer de link, of probeer het morgen."))
     except NotAllowedError:
         messages.info(request, _("Dit kan nu niet meer. Kijk hoe het er nu bij staat."))
     return go(request, "successor", visit, successor=successor)

@@ -27,7 +27,7 @@ from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 from samenstroom.table.page import address, show
 
-from .rows import Row
+from .row import Row
 
 HubRow = Callable[[HttpRequest, Visit], Row]
 

@@ -16,7 +16,7 @@ from samenstroom.kit.dates import full_date, long_date
 from samenstroom.kit.language import language
 from samenstroom.table.page import address
 
-from .rows import Row
+from .row import Row
 
 if TYPE_CHECKING:
     from samenstroom.farewell.models import Farewell
