@@ -56,6 +56,8 @@ class Secrets:
     sets_aside: bool = False
     has_draft: bool = False
     feelings: tuple[int, ...] = ()
+    more: int = 0
+    """How many more scans, decisions, references, boundaries and the like she keeps (Noor only)."""
 
 
 @dataclass

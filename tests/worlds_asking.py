@@ -40,7 +40,8 @@ def add_asking(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start:
     )  # fmt: skip
     trial = _trial(world, start)
     for person, keeps in ((world.noor, noor_keeps), (world.marleen, marleen_keeps)):
-        _looks_back(trial, _seat(person, world), keeps, start)
+        if keeps.has_draft:
+            _looks_back(trial, _seat(person, world), keeps, start)
     world.own |= {"trial": trial.public_id}
 
 
@@ -72,7 +73,7 @@ def _trial(world: World, start: datetime) -> Trial:
 
 
 def _looks_back(trial: Trial, seat: Seat, keeps: Secrets, start: datetime) -> None:
-    """A draft of each, not sent."""
+    """A draft, not sent: that she began is hers alone too."""
     with tokens.seeded(131):
         exchange = begin_evaluation(trial=trial, seat=seat, now=start + timedelta(days=60))
     save_answers(answer=draft_answer(exchange=exchange, seat=seat), answers={"themes_words": keeps.remark})

@@ -80,7 +80,7 @@ def test_changing_shows_the_questions_with_what_was_chosen() -> None:
 def test_what_was_tampered_with_gets_a_clear_page_and_is_not_kept(wrong: dict[str, str]) -> None:
     opened(noor())
     answer = Client().post(SEND, {**choices(), **WORDS, **wrong})
-    assert answer.status_code == 422 and "Dit kwam niet goed over" in text_of(answer)
+    assert answer.status_code == 422 and "Je antwoorden kwamen niet goed aan" in text_of(answer)
     assert not ReadinessAnswer.objects.exists()
 
 

@@ -136,7 +136,7 @@ def test_a_link_that_opens_nothing_looks_the_same_whatever_the_reason(asker: Doo
     for answer in (replaced, elsewhere, its_page, pressed, expired, withdrawn):
         assert answer.status_code == unknown.status_code == 410
         assert body(answer) == body(unknown)
-    assert "Marleen" not in body(unknown) and "nieuwe link" in body(unknown)
+    assert "Marleen" not in body(unknown) and "om een nieuwe" in body(unknown)
 
 
 def test_who_asked_and_her_colleagues_cannot_open_it(asker: Door, table: Together) -> None:
@@ -149,6 +149,26 @@ def test_who_asked_and_her_colleagues_cannot_open_it(asker: Door, table: Togethe
             assert response.status_code == 403 and "Deze link is voor iemand anders" in response.content.decode()
     assert the_one().claimed_at is None
     opened(address)
+
+
+def test_an_old_link_says_nothing_to_a_colleague_either(asker: Door, table: Together) -> None:
+    address, client = link_from(asker), Client()
+    client.force_login(karin(colleague_of=table.noor))
+    asker.post(f"{ROOT}{the_one().public_id}/intrekken/")
+    for response in (client.get(address), client.post(address)):
+        assert response.status_code == 410
+
+
+def test_who_signs_in_as_marleen_after_claiming_it_reads_no_further(asker: Door, table: Together) -> None:
+    wim, page = opened(link_from(asker))
+    assert wim.get(page).status_code == 200
+    key = wim.session["references"]
+    wim.force_login(table.marleen)
+    session = wim.session
+    session["references"] = key
+    session.save()
+    for response in (wim.get(page), wim.post(page, {"ask_first-words": SAID})):
+        assert response.status_code == 410 and OWN_WORDS not in response.content.decode()
 
 
 def test_marleen_with_the_link_in_hand_sees_a_link_that_is_gone(asker: Door, table: Together) -> None:

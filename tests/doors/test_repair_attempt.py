@@ -57,7 +57,7 @@ def test_an_attempt_goes_from_a_proposal_to_opened_answers(table: Together, who:
     assert "Ja, dit proberen we" not in mine.text(POGING)
     assert "Ja, dit proberen we" in theirs.text(POGING) and "We bellen op maandag." in theirs.text(POGING)
     theirs.post(address + "antwoord/", do="agree")
-    assert "Jullie proberen dit samen" in mine.text(POGING) and "fase bijsturen" in mine.text(POGING)
+    assert "Jullie proberen dit samen" in mine.text(POGING) and "fase op bijsturen" in mine.text(POGING)
     mine.post(address + "terugkijken/", said="go_on", why="GEHEIM-TOT-OPEN")
     assert "GEHEIM-TOT-OPEN" not in theirs.text(address + "terugkijken/") + theirs.text(POGING) + theirs.text()
     theirs.post(address + "terugkijken/", said="go_on")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from urllib.parse import unquote
 
 import pytest
@@ -11,9 +12,12 @@ from django.urls import reverse
 
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Collaboration, HistoryLine
+from samenstroom.exploring.actions.room import save_asked
 from samenstroom.exploring.models import Decision, Feeling
 from samenstroom.exploring.queries.decisions import newest_decision
 from samenstroom.kit import clock
+from samenstroom.watch.actions import keep_shown, set_aside
+from samenstroom.watch.queries import noticed
 from tests.worlds import NOW, Secrets, World, build_world
 
 pytestmark = pytest.mark.django_db
@@ -228,7 +232,7 @@ def test_going_on_together_is_an_act_of_its_own_and_never_goes_back(world: World
     Collaboration.objects.filter(pk=table.pk).update(stage="explore")
     decides(client, table)
     go_on = at("decision_go_on", table, decision=newest(world, table).public_id)
-    assert "Zet ons samen op Afspreken" in client.get(go_on).content.decode()
+    assert "Zet onze samenwerking op Afspreken" in client.get(go_on).content.decode()
     assert Collaboration.objects.get(pk=table.pk).stage == "explore"
     client.post(go_on)
     assert Collaboration.objects.get(pk=table.pk).stage == "agree"
@@ -251,7 +255,7 @@ def test_after_a_no_she_sees_until_when_it_is_kept_and_can_change_that(world: Wo
 def test_throwing_away_asks_first(world: World) -> None:
     client, table = signed_in(world.noor), world.alone
     decides(client, table, "no")
-    assert "Dat kan niet terug." in client.get(at("let_go", table)).content.decode()
+    assert "Je krijgt het niet terug." in client.get(at("let_go", table)).content.decode()
     assert Decision.objects.filter(collaboration=table).exists()
     for _ in range(2):
         assert client.post(at("let_go", table))["Location"] == at("explore", table)
@@ -259,10 +263,16 @@ def test_throwing_away_asks_first(world: World) -> None:
 
 
 def test_insight_holds_everything_of_hers_and_nothing_of_anyone_else(world: World) -> None:
+    save_asked(
+        person=world.noor, collaboration=world.first, hours=None, income=Decimal(1200), energy=1, starts_on=None,
+        is_running=False, now=NOW,
+    )  # fmt: skip
+    seen = world.visit(world.noor, world.first)
+    set_aside(shown=keep_shown(visit=seen, noticed=noticed(seen)[0]), reason="Ze is ziek geweest.", now=NOW)
     page = signed_in(world.noor).get(at("insight", world.first)).content.decode()
-    for part in ("Besluiten", "Gevoel", "Gesprekken die je voorbereidde"):
+    for part in ("Besluiten", "Gevoel", "Gesprekken die je voorbereidde", "Je eigen ruimte", "Signalen die je bekeek"):
         assert f">{part}</h2>" in page
-    assert "geheim" in page
+    assert "geheim" in page and "Kost me veel" in page and "Ze is ziek geweest." in page
     kim = signed_in(world.kim).get(at("insight", world.first)).content.decode()
     assert "geheim" not in kim and "Hier staat nog niets" in kim
 

@@ -199,3 +199,16 @@ def test_page_titles_of_private_pages_tell_nothing(world: World) -> None:
 def test_a_date_that_is_no_date_is_not_found(world: World) -> None:
     address = f"/s/{world.first.public_id}/samenwerken/check-in/2026-13-40/"
     assert signed_in(world.noor).get(address).status_code == 404
+
+
+def test_no_browser_keeps_a_page_of_hers(world: World) -> None:
+    """On a shared computer the back button shows nothing after signing out."""
+    noor = signed_in(world.noor)
+    pages = ["today", "me", "feelings", "profile", "boundaries", "work_page", "readiness", "readiness_in", "room"]
+    with clock.frozen(NOW):
+        answers = [noor.get(reverse(f"workspace:{one}")) for one in pages]
+        answers += [noor.get(address) for address in addresses_of(world)]
+    kept = [
+        one.request["PATH_INFO"] for one in answers if one.status_code == 200 and "no-store" not in one["Cache-Control"]
+    ]
+    assert kept == []

@@ -97,7 +97,7 @@ def test_a_moved_value_keeps_the_focus_without_scripts(noor: Person) -> None:
     assert 'aria-label="Zet a:b lager" autofocus' in page, "on top there is nothing above it"
     client.post("/ik/profiel/waarden/volgorde/", {"above": "0:own:a:b"})
     assert profile_of(noor).values == [{"own": "a:b"}, "honesty", "calm"], "pressing twice is pressing once"
-    for wrong in ("9:calm", "x:calm", "0:joy", ""):
+    for wrong in ("9:calm", "x:calm", "0:joy", "", f"{'9' * 5000}:calm"):
         assert client.post("/ik/profiel/waarden/volgorde/", {"below": wrong}).status_code == 404
 
 
@@ -106,6 +106,7 @@ def test_a_boundary_begins_with_a_sentence_and_ends_in_her_own_words(noor: Perso
     page = client.get("/ik/grenzen/nieuw/?over=payment&zin=0").content.decode()
     assert "Ik werk niet zonder voorschot.</textarea>" in page
     assert client.get("/ik/grenzen/nieuw/?over=weather&zin=77").status_code == 200
+    assert client.get(f"/ik/grenzen/nieuw/?over=payment&zin={'9' * 5000}").status_code == 200
     sent = {"topic": "payment", "words": "De helft vooraf.", "why": ODD}
     client.post("/ik/grenzen/nieuw/", sent)
     client.post("/ik/grenzen/nieuw/", sent)

@@ -159,7 +159,7 @@ def test_stop_is_the_one_spotlight(table: Together, noor: Client) -> None:
     scan = finished(table, noor, q15="yes", q23="yes")
     html = noor.get(at(table, "scan_result", scan=scan.public_id)).content.decode()
     assert html.count('class="spotlight') == 1
-    assert html.index("Je nee telt hier niet") < html.index("Vraagt nu iets van je")
+    assert html.index("Je nee werd niet gehoord") < html.index("Vraagt nu iets van je")
     assert "Dit hoef je niet te doen" in html
     assert "Bereid dit gesprek voor" not in html, "talking is not enough here"
 
@@ -170,7 +170,7 @@ def test_the_sentence_begins_a_talk_and_pressing_twice_leads_to_the_same(table: 
         answer = noor.post(at(table, "scan_talk", scan=scan.public_id, flag="haggles"))
         assert "/bijsturen/gesprek/" in answer["Location"]
     talk = Talk.objects.get()
-    assert talk.subject == "Marleen vraagt om korting op je prijs." and talk.opening.startswith("Minder kan.")
+    assert talk.subject == "Marleen vraagt om korting op je prijs." and talk.opening.startswith("Het kan voor minder.")
     unknown = at(table, "scan_talk", scan=scan.public_id, flag="bestaatniet")
     assert noor.post(unknown).status_code == 404
 

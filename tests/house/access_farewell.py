@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.house.entries import OWNER, SEATED_ACCOUNTS, Entry, at_first, own
+from tests.house.entries import EVERYBODY, NOBODY, OWNER, SEATED_ACCOUNTS, Entry, at_first, none, own
 
 FAREWELL: tuple[Entry, ...] = (
     Entry("workspace:own_attempt", SEATED_ACCOUNTS, at_first()),
@@ -22,4 +22,13 @@ FAREWELL: tuple[Entry, ...] = (
     Entry("workspace:farewell_question", SEATED_ACCOUNTS, at_first(step="stilstaan", number=2), {"tried": "x"}),
     Entry("workspace:farewell_letter", SEATED_ACCOUNTS, at_first(version="mail"), {"text": ""}),
     Entry("workspace:farewell_read", SEATED_ACCOUNTS, at_first(version="mail")),
+    Entry("workspace:handover_own", SEATED_ACCOUNTS, at_first(), {"kind": "task", "lines": "De planning."}),
+    Entry("workspace:handover_own_take", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:handover_own_table", SEATED_ACCOUNTS, at_first()),
+    Entry("workspace:handover_draft", OWNER, at_first(item=own("handover_draft"))),
+    # A successor comes in with a working link and then with a browser of her own (tests/doors/test_successor.py).
+    Entry("portal:successor_link", NOBODY, lambda world, mark: {"token": "onbekend"}),
+    Entry("portal:successor_dossier", NOBODY, lambda world, mark: {"successor": world.own["successor"]}),
+    Entry("portal:successor_file", NOBODY, lambda world, mark: {"successor": world.own["successor"], "session": "x"}),
+    Entry("portal:successor_forget", EVERYBODY, none, {}, only_post=True),
 )

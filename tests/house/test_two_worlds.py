@@ -47,7 +47,15 @@ SECRETS = st.builds(
     sets_aside=st.booleans(),
     has_draft=st.booleans(),
     feelings=st.lists(st.integers(1, 5), max_size=3).map(tuple),
+    more=st.integers(0, 3),
 )
+
+MUCH = Secrets(
+    values=(1, None, 5, 1, 2, 3, 1, 1), guess=1, appreciation="Veel.", remark="Heel veel.", remark_choice="now",
+    private_lines=("Een.", "Twee."), own_stage="farewell", origin="online", own_checkins=((1,) * 8, (5,) * 8),
+    carrying_on=(1, 5), helped="no", sets_aside=True, has_draft=True, feelings=(1, 1, 1), more=3,
+)  # fmt: skip
+"""Somebody who keeps a great deal to herself."""
 
 NORMALISED: tuple[tuple[str, str], ...] = (
     (r'name="csrfmiddlewaretoken" value="[^"]+"', "csrf"),  # new for each page, says nothing
@@ -170,6 +178,11 @@ class TestTwoWorlds:
             assert differences(base[persona], seen_by(persona, Secrets(), keeps)) == []
 
         same()
+
+    @pytest.mark.parametrize("persona", OTHERS)
+    def test_how_much_she_keeps_shows_to_nobody(self, persona: str) -> None:
+        """The far ends, always: nothing of it, against much of everything and a draft of whatever can be begun."""
+        assert differences(seen_by(persona, Secrets(), Secrets()), seen_by(persona, MUCH, Secrets())) == []
 
     def test_the_test_can_fail_what_is_shared_does_show(self) -> None:
         told = seen_by("marleen", Secrets(), Secrets())

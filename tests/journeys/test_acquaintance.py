@@ -125,7 +125,7 @@ def marleen_answers_halfway_and_comes_back(marleen: Someone) -> None:
 def both_see_it_side_by_side(noor: Someone, marleen: Someone) -> None:
     assert marleen.title == "Jullie kennismaking, naast elkaar"
     marleen.looks("acquaintance-side-by-side-phone")
-    assert noor.today()[0].startswith("Jullie kennismaking met Marleen ligt open")
+    assert noor.today()[0].startswith("Je kennismaking met Marleen ligt open")
     noor.follow("Lees jullie antwoorden")
     first = noor.page.get_by_role("heading", level=2).first
     expect(first).to_have_text("Er gaat iets mis. Wat hoop je dat de ander doet?")
@@ -164,7 +164,7 @@ def test_alone_the_same_questions_are_a_guide_for_her_own_talk(noor: Someone) ->
     noor.follow("Gids voor een kennismaking")
     assert noor.title == "Je eigen gids voor een kennismaking"
     noor.looks("own-guide-empty")
-    noor.follow("Schrijf hierbij", inside=noor.page.get_by_role("region", name="Wat je wilt bereiken"))
+    noor.follow("Vul dit deel in", inside=noor.page.get_by_role("region", name="Wat je wilt bereiken"))
     noor.page.get_by_label("Wat ik ervan vind").nth(1).fill(SUCCESS)
     noor.page.get_by_label("Wat Marleen zei").nth(1).fill("Dat het werk klaar is als zij terugkomt.")
     noor.looks("own-guide-part")

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import expect
 
-from samenstroom.exploring.actions.letting_go import let_go_of_what_is_past
+from samenstroom.flows.letting_go import let_go_of_what_is_past
 from samenstroom.kit import clock
 from tests import people
 from tests.journeys.conftest import Arrive, Time
@@ -97,7 +97,7 @@ def test_a_no_with_a_message_in_her_own_words(arrive: Arrive, site: str, time: T
 def she_leaves_halfway_and_comes_back(noor: Someone) -> None:
     explores(noor)
     noor.follow("Besluit", inside=noor.page.get_by_role("main"))
-    assert noor.title == "Ga je het doen met Marleen?"
+    assert noor.title == "Ga je samenwerken met Marleen?"
     assert "je hoofd zei iets anders: “Ik heb vooral geluisterd.”" in noor.reads
     noor.looks("decision-look-phone")
     noor.fill("Wat voel je nu", FELT)
@@ -186,7 +186,7 @@ def test_a_yes_with_one_worry_on_the_table_and_what_came_of_it(arrive: Arrive, s
     marleen_reads_that_and_nothing_more(marleen)
     noor.follow("Zet jullie samenwerking op Afspreken")
     noor.looks("decision-go-on")
-    noor.press("Zet ons samen op Afspreken")
+    noor.press("Zet onze samenwerking op Afspreken")
     assert "Zet jullie samenwerking op Afspreken" not in noor.reads
     assert not [secret for secret in SECRETS if secret in everything(marleen)]
     she_looks_back_after_half_a_year(noor, time)
@@ -198,7 +198,7 @@ def she_puts_one_worry_on_the_table(noor: Someone) -> None:
     noor.fill("Dit gaat Marleen lezen", SHARED)
     noor.press("Deel dit met Marleen")
     expect(noor.page.get_by_role("alert")).to_contain_text("Kies waar jullie het bespreken.")
-    noor.choose("Bij jullie kick-off")
+    noor.choose("Bij jullie startgesprek")
     noor.looks("decision-worry")
     noor.press("Deel dit met Marleen")
     assert "Gedeeld met Marleen" in noor.reads
@@ -206,7 +206,7 @@ def she_puts_one_worry_on_the_table(noor: Someone) -> None:
 
 def marleen_reads_that_and_nothing_more(marleen: Someone) -> None:
     told = everything(marleen)
-    assert SHARED in told and "Noor legde een punt op tafel voor de kick-off." in told
+    assert SHARED in told and "Noor legde een punt op tafel voor het startgesprek." in told
     assert not [secret for secret in SECRETS if secret in told]
 
 

@@ -180,7 +180,7 @@ def her_profile_changes_and_the_page_does_not(noor: Someone, marleen: Someone, a
 
 
 def a_new_address_and_offline_again(noor: Someone, marleen: Someone, address: str) -> None:
-    noor.follow("Zet opnieuw online")
+    noor.follow("Zet mijn pagina opnieuw online")
     noor.page.get_by_role("radio", name="Wie de link van mij krijgt").check()
     noor.press("Zet mijn pagina online")
     first = noor.page.get_by_label("Het adres van je pagina").input_value()
@@ -193,7 +193,7 @@ def a_new_address_and_offline_again(noor: Someone, marleen: Someone, address: st
     assert noor.page.get_by_label("Het adres van je pagina").input_value() != first
     marleen.page.reload()
     assert marleen.title == "Deze pagina is er niet"
-    noor.press("Haal offline")
+    noor.press("Haal mijn pagina offline")
     assert "Niemand kan hem nu nog lezen." in noor.reads
 
 

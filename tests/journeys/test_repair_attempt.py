@@ -56,7 +56,7 @@ def marleen_proposes_something_else(marleen: Someone) -> None:
     marleen.looks("attempt-to-answer")
     marleen.follow("Stel iets anders voor")
     assert marleen.page.get_by_label("Wat gaan jullie proberen?").input_value().startswith("Na zes uur")
-    marleen.page.get_by_text("Nog een of twee dingen erbij").click()
+    marleen.page.get_by_text("Nog één of twee dingen erbij").click()
     marleen.fill("En nog iets?", "Ik stuur alles in één bericht.")
     marleen.looks("attempt-counter")
     marleen.press("Stel voor aan Noor")
@@ -69,7 +69,7 @@ def noor_agrees_and_moves_the_stage_herself(noor: Someone) -> None:
     noor.press("Ja, dit proberen we")
     assert "Jullie proberen dit samen" in noor.reads
     noor.looks("attempt-running")
-    noor.press("Zet jullie in de fase bijsturen")
+    noor.press("Zet jullie fase op bijsturen")
     noor.go_home()
     now = noor.page.get_by_role("navigation", name="Fasen van deze samenwerking").locator("[aria-current=step]")
     assert "Bijsturen" in now.inner_text()

@@ -93,7 +93,7 @@ def she_reads_what_waves(noor: Someone) -> None:
     assert not re.search(r"\b\d+ (van de|punten|procent van|vlaggen)\b", noor.reads), "no total anywhere"
     assert SECRET not in noor.page.title()
     noor.looks("scan-result")
-    noor.press("Bereid dit gesprek voor Er staat haast op je besluit.")
+    noor.press("Bereid dit gesprek voor Er is haast bij je besluit.")
     assert "Wat zie je?" in noor.title
     noor.go_back()
     assert noor.title == "Wat je scan laat zien"
@@ -104,7 +104,7 @@ def she_looks_once_more(noor: Someone) -> None:
     noor.press("Begin een nieuwe scan")
     answer_rest(noor, hebt_gezegd="Ja", snel_beslissen="Een beetje", korting_op_je_prijs="Ja")
     noor.press("Rond mijn scan af")
-    assert "Je nee telt hier niet" in noor.reads and "Bij direct gevaar bel je 112." in noor.reads
+    assert "Je nee werd niet gehoord" in noor.reads and "Bij direct gevaar bel je 112." in noor.reads
     noor.looks("scan-result-stop")
     noor.follow("Leg deze scan naast je vorige")
     assert noor.title == "Toen en nu"
@@ -118,7 +118,7 @@ def test_nothing_waves_on_a_wide_screen(noor: Someone) -> None:
     noor.looks("scan-question-wide")
     answer_rest(noor)
     noor.press("Rond mijn scan af")
-    assert "Er wappert niets" in noor.reads and "Een scan ziet alleen wat jij nu weet." in noor.reads
+    assert "Je ziet geen rode vlaggen" in noor.reads and "Een scan ziet alleen wat jij nu weet." in noor.reads
     noor.looks("scan-result-calm")
 
 

@@ -9,6 +9,6 @@ SWEEPS: list[tuple[str, str, int]] = [
     ("mail", "samenstroom.mail.tasks.deliver", 1),
     ("check-ins", "samenstroom.flows.tasks.sweep", 5),
     ("forget", "samenstroom.flows.tasks.forget", 60),
-    ("explorations", "samenstroom.exploring.tasks.sweep", 24 * 60),
+    ("explorations", "samenstroom.flows.tasks.let_go", 24 * 60),
     ("tidy", "samenstroom.cli.tasks.tidy", 10),
 ]

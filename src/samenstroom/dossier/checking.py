@@ -117,11 +117,16 @@ def _enum(rules: Mapping[str, Any]) -> Check:
 
 def _pattern(rules: Mapping[str, Any]) -> Check:
     shape = re.compile(rules["pattern"], re.ASCII)
-    return _only(str, lambda value: shape.fullmatch(value) is not None, rules.get("format", "shape"))
+    return _only(
+        str,
+        lambda value: shape.fullmatch(value) is not None,
+        FORMATS[rules["format"]][0] if "format" in rules else "shape",
+    )
 
 
 def _format(rules: Mapping[str, Any]) -> Check:
-    return _only(str, is_moment if rules["format"] == "moment" else is_day, rules["format"])
+    code, holds = FORMATS[rules["format"]]
+    return _only(str, holds, code)
 
 
 def _longest(rules: Mapping[str, Any]) -> Check:
@@ -226,6 +231,13 @@ def is_moment(text: str) -> bool:
     except ValueError:
         return False
 
+
+FORMATS: Mapping[str, tuple[str, Callable[[str], bool]]] = {
+    "date": ("date", is_day),
+    "date_or_empty": ("date", lambda text: not text or is_day(text)),
+    "moment": ("moment", is_moment),
+}
+"""Format -> the code of what is wrong, and whether a text has it."""
 
 _MAKERS: Mapping[str, Callable[[Mapping[str, Any]], Check]] = {
     "$ref": _reference, "type": _type, "enum": _enum, "const": _enum, "format": _format, "pattern": _pattern,

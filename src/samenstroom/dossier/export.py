@@ -14,9 +14,12 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 
 from .keys import Keys, keys_for, numbered, slug
+from .lists_out import Names, Reader, list_out, names_for, shared_out
+from .own_lists import OWN_LISTS
 from .queries import Own, Shared, own_of_person, shared_of
 from .reading import FORMAT, VERSION
-from .rows import ANSWER, COLLABORATION, ENTRY, LOOK, OWN_LISTS, REPAIR, RHYTHM, ROUND, SAID, Told, plain, told
+from .rows import ANSWER, COLLABORATION, ENTRY, LOOK, REPAIR, RHYTHM, ROUND, SAID, Told, plain, told
+from .shared_lists import IN_LINES, SHARED_LISTS
 
 IMPORTED_BY = "imported_by"
 """In the sealed part of a line: who read it in, of what somebody else said."""
@@ -40,6 +43,7 @@ def export(visit: Visit, *, only_shared: bool = False) -> Told:
     shared = shared_of(visit, only_shared=only_shared)
     keys = keys_for(shared.seats, shared.lines, shared.kept_keys)
     sight = Sight(visit, keys, only_shared)
+    names = names_for(keys, SHARED_LISTS, shared.lists, shared.kept_keys)
     document: Told = {
         "format": FORMAT,
         "version": VERSION,
@@ -48,15 +52,21 @@ def export(visit: Visit, *, only_shared: bool = False) -> Told:
         "collaboration": told(visit.collaboration, COLLABORATION),
         "parties": _parties(shared.seats, keys),
         "people": [_someone(seat, keys) for seat in shared.seats],
-        "entries": [_entry(line, keys) for line in shared.lines],
+        "entries": _entries(shared, names),
         "rhythms": [_rhythm(one, keys) for one in shared.rhythms],
         "rounds": [_round(one, shared, sight) for one in shared.rounds],
         "repairs": _repairs(shared, sight),
     }
-    document |= plain(shared.extra)
+    document |= shared_out(SHARED_LISTS, shared.lists, shared.inside, names, Reader(visit.person, only_shared))
+    document |= _beside(plain(shared.extra), document)
     if not only_shared:
         document["own"] = _own(own_of_person(visit), keys, shared.kept_keys)
     return document
+
+
+def _beside(extra: Told, document: Told) -> Told:
+    """Sections that were kept as they came. One that has a table by now stands after the rows of that table."""
+    return {name: [*document[name], *part] if name in SHARED_LISTS else part for name, part in extra.items()}
 
 
 def as_text(document: Mapping[str, Any]) -> str:
@@ -82,6 +92,16 @@ def _parties(seats: Sequence[Seat], keys: Keys) -> list[Told]:
 def _someone(seat: Seat, keys: Keys) -> Told:
     about = {"key": keys.person(seat.pk), "name": str(seat.name), "party": keys.party(seat.party_id)}
     return about | told(seat, ("joined_at", "added_at"))
+
+
+def _entries(shared: Shared, names: Names) -> list[Told]:
+    """Every line; what points at a row of another section does so by its key."""
+    called = {name: names.by_public_id(section, shared.lists[section]) for name, section in IN_LINES.items()}
+    entries = [_entry(line, names.keys) for line in shared.lines]
+    for entry in entries:
+        data = entry.get("data", {})
+        data |= {name: keys[data[name]] for name, keys in called.items() if data.get(name) in keys}
+    return entries
 
 
 def _entry(line: HistoryLine, keys: Keys) -> Told:
@@ -163,8 +183,8 @@ def _own(own: Own, keys: Keys, kept: Mapping[str, str]) -> Told:
         "origin": str(own.origin),
         "rhythm": told(own.rhythm, ("weeks", "since")) if own.rhythm else None,
     }
-    for name, rows in own.lists.items():
-        found[name] = [told(row, OWN_LISTS[name][1]) for row in rows]
+    names = names_for(keys, OWN_LISTS, own.lists, kept)
+    found |= {name: list_out(name, OWN_LISTS[name], rows, names) for name, rows in own.lists.items()}
     _name_findings(own, found, keys, kept)
     extra: Told = plain(own.extra)
     return _filled(found) | extra

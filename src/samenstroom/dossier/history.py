@@ -13,13 +13,16 @@ from functools import cache, cached_property
 from typing import Any
 
 from samenstroom import content
+from samenstroom.exploring.facts import entries_up_to, unsaid
 from samenstroom.rules.answers import CheckIn
 from samenstroom.rules.entries import Entry, Feeling, Stance
-from samenstroom.rules.facts import History, Pause, RoundFacts
+from samenstroom.rules.facts import History, RoundFacts
 from samenstroom.rules.findings import Side
 from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.visibility import Circle
 
+from .explored import Explorer
+from .pauses import pauses_up_to
 from .problem import DossierError
 from .times import day_in, day_of
 
@@ -85,6 +88,10 @@ class Teller:
         return own
 
     @cached_property
+    def _explorer(self) -> Explorer:
+        return Explorer(self.document, self._own)
+
+    @cached_property
     def _entries(self) -> tuple[Told, ...]:
         listed = enumerate(self.document.get("entries", ()), start=1)
         return tuple(
@@ -103,6 +110,7 @@ class Teller:
         found = {one.known_on for one in self._entries}
         found |= {one.gone_on for one in self._entries if one.gone_on}
         found |= set(self._days_of_rounds())
+        found |= set(self._explorer.days())
         for name, field in (("check_ins", "sent_at"), ("feelings", "felt_at")):
             found |= {day_of(row[field]) for row in self._own.get(name, ()) if field in row}
         return sorted(found)
@@ -124,14 +132,18 @@ class Teller:
             own_solo=tuple(self._solo(day)),
             other_takes_part=self._takes_part(day, is_mine=False),
             self_takes_part=self._takes_part(day, is_mine=True),
-            pauses=tuple(self._pauses(day)),
-            entries=tuple(self._entry(one, day) for one in self._facts if _counts(one, day)),
+            pauses=pauses_up_to(self.document.get("pauses", ()), day),
+            entries=self._noted_and_explored(day),
             feelings=tuple(self._feelings(day)),
             stage=self._stage(day),
             kind=self.document["collaboration"]["kind"],
             started_on=self._started_on(day),
             **self._limits(day),
         )
+
+    def _noted_and_explored(self, day: date) -> tuple[Entry, ...]:
+        noted = tuple(self._entry(one, day) for one in self._facts if _counts(one, day))
+        return (*noted, *unsaid(entries_up_to(day, self._explorer.up_to(day)), noted))
 
     def _entry(self, one: Told, day: date) -> Entry:
         row = one.row
@@ -212,11 +224,6 @@ class Teller:
     def _started_on(self, day: date) -> date | None:
         days = (day_of(one.row["on"]) for one in self._entries if one.row["kind"] == "work_started")
         return min((found for found in days if found <= day), default=None)
-
-    def _pauses(self, day: date) -> Iterator[Pause]:
-        for row in self.document.get("pauses", ()):
-            if day_of(row.get("announced_on", row["on"])) <= day:
-                yield day_of(row["on"]), day_of(row["until"]) if "until" in row else None
 
     def _solo(self, day: date) -> Iterator[CheckIn]:
         for row in self._own.get("check_ins", ()):

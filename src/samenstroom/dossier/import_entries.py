@@ -13,6 +13,7 @@ from samenstroom.rules.visibility import Circle
 from .export import IMPORTED_BY
 from .problem import DossierError
 from .rows import SAID, fields_of, stored
+from .shared_lists import IN_LINES
 from .times import moment
 
 if TYPE_CHECKING:
@@ -49,13 +50,22 @@ def _line(table: Table, entry: Mapping[str, Any]) -> HistoryLine:
         seat=table.seat_of(entry.get("by")),
         happened_on=happened_on,
         recorded_at=min(recorded_at, table.now),
-        data=entry.get("data", {}),
+        data=_pointing(table, entry.get("data", {})),
         own=_read_in_by(table, entry),
         note=entry.get("note", ""),
         **fields_of(HistoryLine, ("withdrawn_at",), entry),
     )
     _name(line, entry["kind"], table.party_of(entry.get("about")))
     return line
+
+
+def _pointing(table: Table, data: Mapping[str, Any]) -> dict[str, Any]:
+    """What points at a row of another section points at the new one."""
+    found = dict(data)
+    for name, section in IN_LINES.items():
+        if name in found:
+            found[name] = table.public_ids[section].get(str(found[name]), found[name])
+    return found
 
 
 def _name(line: HistoryLine, kind: str, about: Party | None) -> None:

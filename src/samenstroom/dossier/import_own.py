@@ -15,8 +15,10 @@ from samenstroom.rules.visibility import Circle
 from samenstroom.watch.models import ShownFinding
 from samenstroom.watch.queries import mark_of
 
+from .lists_in import list_in
+from .own_lists import OWN_LISTS
 from .problem import DossierError
-from .rows import OWN_LISTS, fields_of
+from .rows import fields_of
 
 if TYPE_CHECKING:
     from .importing import Table
@@ -37,11 +39,10 @@ def own_in(table: Table, own: Row) -> None:
     if "rhythm" in own:
         OwnRhythm.objects.create(**hers, **fields_of(OwnRhythm, ("weeks", "since"), own["rhythm"]))
     marks = _findings(table, own.get("findings", []))
-    for name, (model, fields, _order) in OWN_LISTS.items():
-        if model is ShownFinding:
-            continue
-        rows = [_pointing(row, marks) for row in own.get(name, [])]
-        model._default_manager.bulk_create([model(**hers, **fields_of(model, fields, row)) for row in rows])
+    for name, kept in OWN_LISTS.items():
+        if kept.model is not ShownFinding:
+            rows = [_pointing(row, marks) for row in own.get(name, [])]
+            list_in(table, kept, name, rows, ("own", name), **hers)
 
 
 def _pointing(row: Row, marks: Mapping[str, str]) -> Row:
@@ -61,7 +62,7 @@ def _findings(table: Table, shown: list[Row]) -> dict[str, str]:
         if mark in seen:
             raise DossierError("not_once", ("own", "findings", at), value=one["finding"]["code"])
         seen.add(mark)
-        given = fields_of(ShownFinding, OWN_LISTS["findings"][1], {**one, "finding": record})
+        given = fields_of(ShownFinding, OWN_LISTS["findings"].fields, {**one, "finding": record})
         made = ShownFinding.objects.create(
             person=table.person, collaboration=table.collaboration, fingerprint=mark, **given
         )

@@ -17,14 +17,17 @@ from samenstroom.accounts.models import Invitee, Person
 from samenstroom.accounts.practices import practice_of
 from samenstroom.collaborations.actions import write_line
 from samenstroom.collaborations.models import Collaboration, HistoryLine, Party, Seat
+from samenstroom.collaborations.visits import visit_of
 
-from . import import_own, import_rounds
+from . import import_own, import_rounds, lists_in
 from .checking import schema
 from .import_entries import entries_in
 from .models import Extra, Import
 from .moments import check_moments
+from .own_lists import OWN_LISTS
 from .problem import DossierError
 from .rows import COLLABORATION, fields_of
+from .shared_lists import SHARED_LISTS
 from .times import moment
 
 Document = Mapping[str, Any]
@@ -32,7 +35,7 @@ Document = Mapping[str, Any]
 IN_TABLES = frozenset(
     {
         "format", "version", "made_at", "made_for", "collaboration", "parties", "people", "entries", "rhythms",
-        "rounds", "repairs", "own",
+        "rounds", "repairs", "own", *SHARED_LISTS,
     }
 )  # fmt: skip
 """Sections that become rows; every other section is kept as it is."""
@@ -53,6 +56,8 @@ class Table:
     keys: dict[str, str] = field(default_factory=dict)
     absent: dict[str, Person] = field(default_factory=dict)
     spoke: dict[str, str] = field(default_factory=dict)
+    public_ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    rows: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def is_me(self, key: str | None) -> bool:
         """Whether this is the person who reads it in."""
@@ -79,6 +84,10 @@ class Table:
         """A party; None for both or nobody."""
         return self.parties[key] if key else None
 
+    def position_of(self, key: str | None) -> int | None:
+        """The place of a party at the table; None for both or nobody."""
+        return self.parties[key].position if key else None
+
 
 @transaction.atomic
 def read_in(*, document: Document, person: Person, name: str = "", now: datetime) -> Collaboration:
@@ -91,9 +100,13 @@ def read_in(*, document: Document, person: Person, name: str = "", now: datetime
     check_moments(document, now)
     table = _table(document, person, me_in(document, person, name), now)
     _sit(table, document)
+    table.public_ids = lists_in.public_ids_for(SHARED_LISTS, document)
     entries_in(table, document)
     import_rounds.rounds_in(table, document)
+    for name, kept in SHARED_LISTS.items():
+        lists_in.list_in(table, kept, name, document.get(name, []), (name,), collaboration=table.collaboration)
     import_own.own_in(table, document.get("own", {}))
+    _must_read(table, document)
     _keep_the_rest(table, document)
     write_line(seat=table.seats[table.me], kind="collaboration_imported", now=now)
     return table.collaboration
@@ -162,6 +175,14 @@ def _let_speak(table: Table, row: Mapping[str, Any], mine: str, document: Docume
     party = table.parties[row["key"]]
     party.speaker = seat
     party.save(update_fields=["speaker"])
+
+
+def _must_read(table: Table, document: Document) -> None:
+    """Everything that came in can be put in words."""
+    visit = visit_of(table.person, table.collaboration.public_id, table.now)
+    assert visit is not None, "she has just sat down"
+    lists_in.must_read(SHARED_LISTS, document, visit)
+    lists_in.must_read(OWN_LISTS, document.get("own", {}), visit, ("own",))
 
 
 def _keep_the_rest(table: Table, document: Document) -> None:

@@ -12,6 +12,17 @@ Row = Mapping[str, Any]
 Placed = Iterator[tuple[Steps, Row]]
 
 
+KEYED = ("parties", "people", "entries", "repairs", "exchanges", "agreements", "tasks", "access", "invoices")
+OWN_KEYED = ("findings", "decisions")
+"""Sections whose rows may have a key; in `own` too."""
+
+BY_PARTY = (("rounds", "answers"), ("exchanges", "answers"), ("repairs", "looks"))
+"""What stands inside a row once per party."""
+
+SEALED = ("rounds", "exchanges")
+"""Sections whose answers open together."""
+
+
 def check_meaning(document: Document) -> None:
     """Raise DossierError for the first thing that cannot be so. The document fits the schema."""
     for check in CHECKS:
@@ -43,11 +54,13 @@ def _once(placed: Iterable[tuple[Steps, Row]], field: str) -> None:
 
 
 def _keys(document: Document) -> None:
-    for section in ("parties", "people", "entries", "repairs", "agreements", "tasks", "access", "invoices"):
+    for section in KEYED:
         _once(rows_in(document, section), "key")
+    for section in OWN_KEYED:
+        _once((((("own", *place), one)) for place, one in rows_in(document.get("own", {}), section)), "key")
     for field in ("number", "opened_on"):
         _once(rows_in(document, "rounds"), field)
-    for section, inner in (("rounds", "answers"), ("repairs", "looks")):
+    for section, inner in BY_PARTY:
         for at, row in enumerate(document.get(section, ())):
             _once((((section, at, *place), one) for place, one in rows_in(row, inner)), "party")
     for at, row in enumerate(document.get("entries", ())):
@@ -62,7 +75,7 @@ def _people(document: Document) -> None:
             raise DossierError("empty_party", place)
         if "speaker" in one and sides[one["speaker"]] != one["key"]:
             raise DossierError("other_party", (*place, "speaker"))
-    for section, inner in (("rounds", "answers"), ("repairs", "looks")):
+    for section, inner in BY_PARTY:
         for place, one in rows_in(document, section, inner):
             if "by" in one and sides[one["by"]] != one["party"]:
                 raise DossierError("other_party", (*place, "by"))
@@ -84,7 +97,7 @@ CONTENT = ("values", "guess", "appreciation", "remark", "remark_choice")
 def _seals(document: Document) -> None:
     """Answers open together, when both have sent; before that only one's own are there."""
     owner = document.get("made_for")
-    for place, one in rows_in(document, "rounds"):
+    for place, one in (row for section in SEALED for row in rows_in(document, section)):
         sent = [answer for answer in one.get("answers", ()) if "sent_at" in answer]
         if "revealed_at" in one and (len(sent) < 2 or any(answer.get("sealed") for answer in sent)):
             raise DossierError("opened_alone", (*place, "revealed_at"))

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from samenstroom.kit import clock
 
+from .checking import is_moment, schema
 from .problem import DossierError, Steps
 from .times import moment
 
-SECTIONS = ("collaboration", "people", "entries", "rhythms", "rounds", "repairs", "own")
-DAYS = frozenset({"on", "opened_on", "answered_on", "asked_on", "held_on"})
-OPEN = frozenset({"data", "finding"})
-"""Parts with free content, which says nothing about when this was."""
+SECTIONS = (
+    "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials", "attempts", "pauses",
+    "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
+    "references_given", "own",
+)  # fmt: skip
+DAYS = frozenset(
+    {"on", "opened_on", "answered_on", "asked_on", "held_on", "told_on", "agreed_shared_on", "looked_back_on"}
+)
+OPEN = frozenset(
+    {
+        "data", "finding", "values", "answers", "stretch", "noted", "snapshot", "parts", "texts", "before", "style",
+        "reflection", "plan", "talk", "at",
+    }
+)  # fmt: skip
+"""Parts with free content, which says nothing about when this was; of `answers` those that are no list."""
+PLANNED = frozenset({("pauses", "on")})
+"""Days that may lie ahead."""
 
 SLACK = timedelta(minutes=10)
 """Two clocks need not agree to the second."""
@@ -36,7 +51,16 @@ def _moments(value: Any, place: Steps) -> Iterator[tuple[Steps, str]]:
             yield from _moments(part, (*place, at))
     elif isinstance(value, Mapping):
         for name, part in value.items():
-            if isinstance(part, str) and (name in DAYS or name.endswith("_at")):
+            if isinstance(part, str) and _says_when(name, place) and _is_told(part):
                 yield (*place, name), part
-            elif isinstance(part, Mapping | list) and name not in OPEN:
+            elif isinstance(part, list) or (isinstance(part, Mapping) and name not in OPEN):
                 yield from _moments(part, (*place, name))
+
+
+def _says_when(name: str, place: Steps) -> bool:
+    return name.endswith("_at") or (name in DAYS and (place[0], name) not in PLANNED)
+
+
+def _is_told(text: str) -> bool:
+    """In a section that this version does not know anything may stand under such a name."""
+    return re.fullmatch(schema()["$defs"]["moment"]["pattern"], text, re.ASCII) is not None and is_moment(text)

@@ -18,8 +18,21 @@ from samenstroom.collaborations.visibility import lines_seen_by, private_rows, s
 from samenstroom.collaborations.visits import Visit
 from samenstroom.watch.models import ShownFinding
 
+from .kept import Kept
 from .models import Extra, Import
-from .rows import OWN_LISTS
+from .own_lists import OWN_LISTS
+from .shared_lists import SHARED_LISTS
+
+
+@dataclass(frozen=True)
+class Inside:
+    """Rows that stand in other rows, by primary key of the outer one; of a sealed kind only those she may read.
+
+    `sent` (outer row, party) says of a sealed kind who sent, and when: that is known to both.
+    """
+
+    rows: Mapping[int, list[Any]]
+    sent: Mapping[tuple[int, int], datetime]
 
 
 @dataclass(frozen=True)
@@ -34,6 +47,8 @@ class Shared:
     sent: Mapping[tuple[int, int], datetime]
     repairs: list[Repair]
     looks: list[RepairLook]
+    lists: Mapping[str, list[Any]]
+    inside: Mapping[str, Mapping[str, Inside]]
     extra: Mapping[str, Any]
     kept_keys: Mapping[str, str]
 
@@ -51,6 +66,8 @@ def shared_of(visit: Visit, *, only_shared: bool) -> Shared:
         sent=sent_moments(visit.person, rounds),
         repairs=list(_here(Repair.objects.select_related("round"), visit).order_by("proposed_at", "pk")),
         looks=list(_here(RepairLook.objects.select_related("repair"), visit).order_by("pk")),
+        lists={name: _all_of(kept, visit) for name, kept in SHARED_LISTS.items()},
+        inside={name: _all_inside(kept, visit, only_shared) for name, kept in SHARED_LISTS.items()},
         extra=_sections(_here(Extra.objects.filter(person=None), visit)),
         kept_keys=imported.keys if imported else {},
     )
@@ -65,6 +82,25 @@ def _lines(visit: Visit, only_shared: bool) -> list[HistoryLine]:
     said = Prefetch("answers", queryset=LineAnswer.objects.order_by("answered_at", "pk"))
     here = rows.filter(collaboration=visit.collaboration).prefetch_related(said)
     return list(here.order_by("happened_on", "recorded_at", "pk"))
+
+
+def _all_of(kept: Kept, visit: Visit) -> list[Any]:
+    return list(_here(kept.model._default_manager.all(), visit).order_by(*kept.order))
+
+
+def _all_inside(kept: Kept, visit: Visit, only_shared: bool) -> dict[str, Inside]:
+    return {name: _inside(kind, visit, only_shared) for name, kind in kept.inside.items()}
+
+
+def _inside(kept: Kept, visit: Visit, only_shared: bool) -> Inside:
+    here, outer, seal = _here(kept.model._default_manager.all(), visit), f"{kept.parent}_id", kept.seal
+    rows = seal.readable(visit.person).filter(collaboration=visit.collaboration) if seal else here
+    found: dict[int, list[Any]] = {}
+    for row in rows.order_by(*kept.order):
+        if seal is None or not only_shared or seal.is_open(row):
+            found.setdefault(getattr(row, outer), []).append(row)
+    sent = here.exclude(sent_at=None).values_list(outer, "party_id", "sent_at") if seal else ()
+    return Inside(found, {(parent, party): moment for parent, party, moment in sent})
 
 
 def _answers(visit: Visit, only_shared: bool) -> dict[tuple[int, int], Answer]:
@@ -92,7 +128,7 @@ class Own:
 def own_of_person(visit: Visit) -> Own:
     """Everything of hers, and nothing of anyone else."""
     note = _mine(PersonalNote, visit).first()
-    lists = {name: list(_mine(model, visit).order_by(*order)) for name, (model, _f, order) in OWN_LISTS.items()}
+    lists = {name: list(_mine(kept.model, visit).order_by(*kept.order)) for name, kept in OWN_LISTS.items()}
     return Own(
         stage=_mine(OwnStage, visit).first(),
         origin=note.origin if note else "",

@@ -8,11 +8,6 @@ from typing import Any
 
 from django.db import models
 
-from samenstroom.adjusting.models import Talk
-from samenstroom.checkins.models import CarryingOn, OwnCheckIn
-from samenstroom.exploring.models import Feeling
-from samenstroom.watch.models import ShownFinding
-
 from .times import moment
 
 Told = dict[str, Any]
@@ -27,36 +22,7 @@ ANSWER = ("sent_at", "values", "guess", "appreciation", "remark", "remark_choice
 SAID = ("stance", "words", "answered_at")
 LOOK = ("said_at", "helped")
 
-OWN_LISTS: Mapping[str, tuple[type[models.Model], tuple[str, ...], tuple[str, ...]]] = {
-    "check_ins": (OwnCheckIn, ("answered_on", "values", "remark", "sent_at"), ("answered_on", "pk")),
-    "carrying_on": (CarryingOn, ("asked_on", "step"), ("asked_on", "pk")),
-    "feelings": (
-        Feeling,
-        (
-            "felt_at", "step", "sussed", "words", "subject", "prediction", "percent", "known_on", "outcome",
-            "resolved_at",
-        ),
-        ("felt_at", "pk"),
-    ),
-    "talks": (
-        Talk,
-        (
-            "subject", "about_finding", "offered", "facts", "effect", "need", "request", "offer", "opening",
-            "channel", "planned_on", "started_at", "invited_at", "held_on", "agreed", "agreed_shared_at",
-            "look_back_on", "helped", "looked_back_at",
-        ),
-        ("started_at", "pk"),
-    ),
-    "findings": (
-        ShownFinding,
-        (
-            "shown_at", "finding", "set_aside_at", "set_aside_reason", "snoozed_until", "talked_on", "helped",
-            "asked_helped_at",
-        ),
-        ("shown_at", "pk"),
-    ),
-}  # fmt: skip
-"""What a person keeps for herself in rows that need no other row: section -> table, fields, order."""
+ROOM = ("hours", "income", "energy", "saved_at")
 
 
 def told(row: models.Model, names: Iterable[str]) -> Told:

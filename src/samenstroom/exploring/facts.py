@@ -116,12 +116,16 @@ class Explored:
 
 
 def explored_entries(visit: Visit, explored: Explored) -> tuple[Entry, ...]:
-    """What was explored as entries up to today, oldest first: her own for who has an account, trials for both.
+    """What was explored as entries up to today: her own for who has an account, trials for both."""
+    return entries_up_to(clock.day_of(visit.now), explored if visit.person.has_account else explored.shared())
+
+
+def entries_up_to(today: date, explored: Explored) -> tuple[Entry, ...]:
+    """What was explored as entries up to this day, oldest first.
 
     A kind happens once a day, however many flags stand for it; of a flag that waved in more scans the newest counts.
     """
-    own = _own(explored) if visit.person.has_account else ()
-    today = clock.day_of(visit.now)
+    own = _own(explored)
     made = {(one.kind, one.on, one.key): one for one in (*own, *_trials(explored.trials)) if one.on <= today}
     return tuple(sorted(made.values(), key=lambda one: (one.on, one.kind, one.key)))
 

@@ -10,11 +10,14 @@ from django.urls import reverse
 
 from samenstroom.accounts.links import LINK_LIFETIME, MAIL, mint_link
 from samenstroom.accounts.models import Person
+from samenstroom.accounts.throttle import Limit, TooManyTriesError, count_try
 from samenstroom.collaborations.models import Collaboration, Party, Seat
 from samenstroom.kit import clock
 from samenstroom.kit.dates import long_date
 from samenstroom.mail.outbox import is_queued, mail_is_on, queue_mail
 from samenstroom.rules.rounds import within_quiet_hours
+
+OF_ONE_KIND = Limit(5, timedelta(days=1))
 
 
 @dataclass(frozen=True)
@@ -27,14 +30,18 @@ class Letter:
     about: date | None = None
 
     def queue(self, kind: str, unique_key: str, now: datetime) -> None:
-        """Put it in the outbox, for working hours. Nothing happens without an address, or in an example."""
+        """Put it in the outbox, for working hours. Nothing happens without an address, or in an example.
+
+        After five of one kind in a day the rest stays home: what lies on the table is there all the same, and
+        proposing over and over fills nobody's mailbox.
+        """
         if self.collaboration.is_demo:
             return
         seat = self.to.speaker
         person = seat.person if seat else None
         if seat is None or person is None or not person.email or not person.is_active or not mail_is_on():
             return
-        if is_queued(unique_key):
+        if is_queued(unique_key) or self._had_enough(kind, now):
             return
         queue_mail(
             kind=kind,
@@ -46,6 +53,13 @@ class Letter:
             now=now,
             not_before=next_working_moment(now),
         )
+
+    def _had_enough(self, kind: str, now: datetime) -> bool:
+        try:
+            count_try(bucket=f"letter:{kind}:{self.collaboration.pk}:{self.to.pk}", limit=OF_ONE_KIND, now=now)
+        except TooManyTriesError:
+            return True
+        return False
 
     def _words(self, seat: Seat, person: Person, now: datetime) -> dict[str, str]:
         words = {"name": seat.first_name, "other": self.other.speaker.first_name if self.other.speaker else ""}

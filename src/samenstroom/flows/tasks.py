@@ -8,6 +8,7 @@ from samenstroom.exploring.actions.references import forget_unsent
 from samenstroom.kit import clock
 
 from .endings import sweep_endings
+from .letting_go import let_go_of_what_is_past
 from .rounds import sweep_rounds
 from .trials import sweep_trials
 
@@ -27,3 +28,9 @@ def sweep() -> int:
 def forget() -> int:
     """Throw away what was promised to be kept no longer. Harmless to run again."""
     return forget_readiness(now=clock.now())
+
+
+@task()
+def let_go() -> int:
+    """Throw away private explorations whose term is over. Harmless to run again."""
+    return let_go_of_what_is_past(now=clock.now())

@@ -21,15 +21,20 @@ from samenstroom.collaborations.queries import links_of, visits_of
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.exploring.models import ReferenceRequest
 from samenstroom.exploring.queries.references import reference_by_token, reference_in_browser, subject_of
+from samenstroom.farewell.models import Successor
+from samenstroom.farewell.queries.successors import successor_by_token, successor_in_browser
 from samenstroom.kit import clock
 from samenstroom.profiles.models import ReadinessPage
 from samenstroom.profiles.queries.readiness import open_readiness_page
 from samenstroom.profiles.queries.work_page import PublicPage, online_page
 
+from .outside import key_of
+
 View = Callable[..., HttpResponse]
 CLAIMING = "claiming_link"
 EMAIL = "claiming_email"
 REFERENCES = "references"
+SUCCESSORS = "successors"
 
 
 def with_link(view: View) -> View:
@@ -110,20 +115,20 @@ def reference_of(token: str) -> ReferenceRequest | None:
     return reference_by_token(token)
 
 
-def reference_key(request: HttpRequest, reference: ReferenceRequest) -> str:
-    """The key with which this browser claimed it; empty when it did not."""
-    return str(request.session.get(REFERENCES, {}).get(reference.public_id, ""))
-
-
-def keep_reference_key(request: HttpRequest, reference: ReferenceRequest, key: str) -> None:
-    """This browser keeps the key; a browser may hold more than one."""
-    request.session[REFERENCES] = {**request.session.get(REFERENCES, {}), reference.public_id: key}
-
-
 def reference_in_hand(request: HttpRequest, public_id: str) -> ReferenceRequest | None:
     """The question that this browser claimed and that still opens."""
-    key = str(request.session.get(REFERENCES, {}).get(public_id, ""))
-    found = reference_in_browser(public_id, key)
+    found = reference_in_browser(public_id, key_of(request, REFERENCES, public_id))
+    return found if found and found.link_works_at(clock.now()) else None
+
+
+def successor_of(token: str) -> Successor | None:
+    """The successor that a token belongs to, working or not."""
+    return successor_by_token(token)
+
+
+def successor_in_hand(request: HttpRequest, public_id: str) -> Successor | None:
+    """The successor whose link this browser claimed and that still opens."""
+    found = successor_in_browser(public_id, key_of(request, SUCCESSORS, public_id))
     return found if found and found.link_works_at(clock.now()) else None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from samenstroom.adjusting.queries.pauses import CHECKINS
 from samenstroom.collaborations.visits import Visit
+from samenstroom.rules.life_cycle import Stage
 from samenstroom.watch.board import Board
 from samenstroom.watch.overview import reveal_key
 from samenstroom.watch.queries import seen_keys
@@ -27,9 +28,9 @@ class First:
 
     `act` is one of `ended` (closed: rest), `confirm_ending` (the other announced it), `last_day` (another one is
     proposed), `statement` (a closing text waits), `answer`, `read`, `acquaintance` (answer it, or read what both said),
-    `rhythm`, `trial`, `pause`, `attempt` (say yes to it), `attempt_look` (how is it now), `agree`, `look_back`,
-    `trial_look` (over: how did it go), `resting` (a pause holds), `propose` (no rhythm yet), `waiting` (she sent, the
-    other did not), `calm`.
+    `rhythm`, `trial`, `pause`, `attempt` (say yes to it), `attempt_look` (how is it now), `handover` (ticks that wait
+    or things that are due), `agree`, `look_back`, `trial_look` (over: how did it go), `resting` (a pause holds),
+    `propose` (no rhythm yet), `waiting` (she sent, the other did not), `calm`.
     """
 
     act: str
@@ -102,6 +103,15 @@ def _attempt(_visit: Visit, board: Board) -> First | None:
     return First("attempt_look", attempt=attempt) if attempt and attempt.waits_for_look else None
 
 
+def shows_handover(visit: Visit, board: Board) -> bool:
+    """Once something lies there, or the two say goodbye."""
+    return board.handover.is_begun or visit.collaboration.stage == Stage.FAREWELL.value
+
+
+def _handover(_visit: Visit, board: Board) -> First | None:
+    return First("handover") if board.handover.waiting or board.handover.due else None
+
+
 def _resting(_visit: Visit, board: Board) -> First | None:
     return First("resting") if _rests(board) else None
 
@@ -125,6 +135,7 @@ ASKS: tuple[Callable[[Visit, Board], First | None], ...] = (
     _trial,
     _pause,
     _attempt,
+    _handover,
     _resting,
     _repair,
     _trial_look,

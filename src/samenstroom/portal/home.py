@@ -16,6 +16,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.wording.trials import row_words
 from samenstroom.farewell.wording.endings import closed_words
 from samenstroom.farewell.wording.endings import row_words as ending_words
+from samenstroom.farewell.wording.handover import handover_row
 from samenstroom.flows.leaving import leave_tables
 from samenstroom.kit import clock
 from samenstroom.table.page import show
@@ -23,7 +24,7 @@ from samenstroom.watch.board import board_of
 from samenstroom.watch.overview import cards_of
 
 from .access import own_link_of, person_of, tables_of, with_link
-from .first import first_of
+from .first import first_of, shows_handover
 from .forms import OwnAccountForm
 from .links import BACKEND
 
@@ -47,6 +48,7 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
         link_until=clock.day_of(link.expires_at) if link else None, link_works=bool(link and link.works_at(visit.now)),
         trial_words=row_words(visit, board.trial)[0], ending_words=ending_words(visit, board.parting)[0],
         closed=closed_words(ending) if ending else "",
+        handover_words=handover_row(visit, board.handover)[0] if shows_handover(visit, board) else "",
         attempt_words=attempt_row(visit, board.attempt)[0], pause_words=pause_row(visit, board.pauses)[0],
     )  # fmt: skip
 

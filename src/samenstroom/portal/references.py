@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from samenstroom.exploring.actions.references import GoneError, NothingSaidError, claim_reference, save_reference
+from samenstroom.accounts.outside import GoneError
+from samenstroom.exploring.actions.references import NothingSaidError, claim_reference, save_reference
 from samenstroom.exploring.forms.references import ReferenceForm
 from samenstroom.exploring.queries.references import is_of_asking_side, is_of_other_side, opens_for
 from samenstroom.exploring.wording.references import names_of, reference_texts
@@ -27,13 +28,12 @@ from samenstroom.kit.language import language
 
 from .access import (
     REFERENCES,
-    keep_reference_key,
     names_in,
     person_of,
     reference_in_hand,
-    reference_key,
     reference_of,
 )
+from .outside import Landing, key_of, land
 
 if TYPE_CHECKING:
     from samenstroom.exploring.models import ReferenceRequest
@@ -46,17 +46,18 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     if found is None or _is_about_her(request, found):
         return gone(request)
     if request.user.is_authenticated and is_of_asking_side(found, person_of(request)):
+        if not found.link_works_at(clock.now()):
+            return gone(request)
         return render(request, "portal/references/own_side.html", _page(found), status=403)
-    key, now = reference_key(request, found), clock.now()
-    if not opens_for(found, key, now):
-        return gone(request)
-    if request.method != "POST":
-        return render(request, "portal/references/landing.html", _page(found))
-    try:
-        keep_reference_key(request, found, claim_reference(reference=found, key=key, now=now))
-    except GoneError:
-        return gone(request)
-    return HttpResponseRedirect(reverse("portal:reference", args=[found.public_id]))
+    landing = Landing(
+        shelf=REFERENCES,
+        opens=lambda key, now: opens_for(found, key, now),
+        claim=lambda key, now: claim_reference(reference=found, key=key, now=now),
+        show=lambda: render(request, "portal/references/landing.html", _page(found)),
+        gone=lambda: gone(request),
+        then=reverse("portal:reference", args=[found.public_id]),
+    )
+    return land(request, found, landing)
 
 
 def _is_about_her(request: HttpRequest, found: ReferenceRequest) -> bool:
@@ -84,7 +85,7 @@ def gone(request: HttpRequest) -> HttpResponse:
 def reference(request: HttpRequest, reference: str) -> HttpResponse:
     """The questions, on one page; what she has can be kept, and is sent once. After that a thank-you."""
     found = reference_in_hand(request, reference)
-    if found is None:
+    if found is None or _is_about_her(request, found):
         return gone(request)
     page = _page(found)
     if found.sent_at:
@@ -102,7 +103,7 @@ def reference(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _keep(request: HttpRequest, found: ReferenceRequest, form: ReferenceForm) -> HttpResponse | None:
     """Keep or send; None when there was nothing to send."""
-    key, now = reference_key(request, found), clock.now()
+    key, now = key_of(request, REFERENCES, found.public_id), clock.now()
     try:
         if "later" in request.POST:
             save_reference(reference=found, key=key, said=form.said(), now=now)

@@ -4,7 +4,7 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import home, links, mail_codes, public, readiness, references
+from . import home, links, mail_codes, public, readiness, references, successor
 from .access import with_visit
 
 app_name = "portal"
@@ -14,6 +14,10 @@ urlpatterns = [
     path("l/referentie/<str:token>/", references.link, name="reference_link"),
     path("referentie/sluiten/", references.forget, name="reference_forget"),
     path("referentie/<slug:reference>/", references.reference, name="reference"),
+    path("l/opvolger/<str:token>/", successor.link, name="successor_link"),
+    path("opvolger/sluiten/", successor.forget, name="successor_forget"),
+    path("opvolger/<slug:successor>/", successor.dossier, name="successor_dossier"),
+    path("opvolger/<slug:successor>/agenda/<slug:session>/", successor.session_file, name="successor_file"),
     path("link/aannemen/", links.claim, name="claim"),
     path("link/openen/", links.open_again, name="open"),
     path("link/per-mail/", mail_codes.by_mail, name="by_mail"),

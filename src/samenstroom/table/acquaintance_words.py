@@ -198,7 +198,7 @@ def _stopped(visit: Visit, view: ExchangeView) -> State:
     if view.theirs is not None:
         return _page(
             visit, _("%(name)s gaf een antwoord vrij"),
-            _("Deze kennismaking stopte eerder. %(name)s maakte de eigen antwoorden open."), "shared",
+            _("Deze kennismaking stopte eerder. %(name)s gaf de eigen antwoorden vrij."), "shared",
             answer=tuple(answer_rows(view.theirs)), answer_title=_("De antwoorden van %(name)s") % name,
         )  # fmt: skip
     if view.mine is not None and view.i_sent:
@@ -218,7 +218,8 @@ def _stopped_with_mine(visit: Visit, view: ExchangeView) -> State:
     answer, title = tuple(answer_rows(view.mine or {})), _("Jouw antwoorden")
     if view.has_freed:
         return _page(
-            visit, _("Je antwoord ligt open voor %(name)s"), _("Deze kennismaking stopte eerder. Jij gaf het vrij."),
+            visit, _("Je antwoord ligt open voor %(name)s"),
+            _("Deze kennismaking stopte eerder. Jij gaf je antwoorden vrij."),
             "shared", answer=answer, answer_title=title,
         )  # fmt: skip
     return _page(

@@ -7,9 +7,11 @@ from datetime import date, datetime, timedelta
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.findings import record
+from samenstroom.rules.visibility import Circle
 
+from .gather import known_of
 from .models import SeenMark, ShownFinding
-from .queries import Noticed
+from .queries import Noticed, noticed_from, shown_rows
 
 SNOOZE = timedelta(weeks=2)
 ASK_AFTER = timedelta(weeks=2)
@@ -24,6 +26,14 @@ def keep_shown(*, visit: Visit, noticed: Noticed) -> ShownFinding:
         defaults={"finding": record(noticed.finding), "shown_at": visit.now},
     )
     return shown
+
+
+def forget_unfounded(*, visit: Visit) -> None:
+    """What was shown to her alone here and no longer rests on any fact is gone, with her reason to set it aside."""
+    still = {one.mark for one in noticed_from(visit, known_of(visit.person, [visit])[visit.collaboration.pk])}
+    for shown in shown_rows(visit.person).filter(collaboration=visit.collaboration).exclude(fingerprint__in=still):
+        if shown.finding["audience"] == Circle.PRIVATE.value:
+            shown.delete()
 
 
 def set_aside(*, shown: ShownFinding, reason: str, now: datetime) -> None:

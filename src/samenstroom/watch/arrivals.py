@@ -21,7 +21,7 @@ def arrivals(person: Person) -> list[Item]:
             weight=74,
             icon="sealed",
             title=one if waiting == 1 else more,
-            line=_("En koos ervoor om het jou te laten lezen."),
+            line=_("Je kunt nu lezen wat er verstuurd is."),
             meta=_("Zelftest"),
             act=_("Lees wat er binnenkwam"),
             page="readiness_in",

@@ -12,6 +12,7 @@ from samenstroom.exploring.wording.acquaintance import way_in
 from samenstroom.rules.findings import Level
 
 from .attention_adjusting import adjusting_items, checkins_rest
+from .attention_farewell import farewell_items
 from .item import Item, item_of
 from .overview import Table
 from .partings import asks_of
@@ -48,6 +49,7 @@ def _all_items(table: Table, today: date) -> Iterator[Item]:
     yield from _due_decision(table)
     yield from _rhythm(table)
     yield from adjusting_items(table)
+    yield from farewell_items(table)
     yield from _acquaintance(table)
     yield from _trial(table)
     yield from _heard(table)
@@ -193,7 +195,7 @@ def _acquaintance_words(table: Table, view: ExchangeView) -> tuple[int, str, tup
     name = {"name": table.visit.other_name}
     if view.is_revealed:
         line = _("Lees wat jullie allebei schreven, met vragen om over te praten.")
-        return 74, "opened", (_("Jullie kennismaking met %(name)s ligt open") % name, line, _("Lees jullie antwoorden"))
+        return 74, "opened", (_("Je kennismaking met %(name)s ligt open") % name, line, _("Lees jullie antwoorden"))
     if view.they_sent:
         line = _("Zodra jij klaar bent, gaan jullie antwoorden tegelijk open.")
         return 71, "sealed", (_("%(name)s is klaar met de kennismaking") % name, line, _("Beantwoord de vragen"))

@@ -36,7 +36,7 @@ def _pause(table: Table) -> Iterator[Item]:
         yield item_of(table, 79, "clock", words, "pause")
     if running and running.asks_to_look:
         words = (
-            _("Blijft het nog even stil met %(name)s?") % name,
+            _("Duurt de pauze met %(name)s nog even?") % name,
             _("Jullie wilden vandaag opnieuw kijken naar de pauze."),
             _("Bekijk de pauze"),
         )

@@ -14,6 +14,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.queries.acquaintance import acquaintances_of
 from samenstroom.exploring.queries.trials import TrialView, current_trial
+from samenstroom.farewell.queries.handover import HandoverView, handover_of
 from samenstroom.farewell.queries.partings import Parting, parting_of
 from samenstroom.kit import clock
 
@@ -39,6 +40,7 @@ class Board:
     findings: list[FindingPage]
     today: date
     attempt: AttemptView | None
+    handover: HandoverView
 
     @property
     def pauses(self) -> Sequence[PauseView]:
@@ -89,6 +91,7 @@ def board_of(visit: Visit, *, only_shared: bool = False) -> Board:
         findings=_findings(visit, known, only_shared),
         today=clock.day_of(visit.now),
         attempt=current_attempt(visit),
+        handover=handover_of(visit),
     )
 
 

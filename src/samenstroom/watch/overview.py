@@ -32,8 +32,11 @@ from samenstroom.exploring.queries.acquaintance import acquaintance_key, acquain
 from samenstroom.exploring.queries.decisions import decision_due
 from samenstroom.exploring.queries.references import is_news
 from samenstroom.exploring.queries.trials import TrialView
+from samenstroom.farewell.models import Successor
 from samenstroom.farewell.queries.farewells import asks_how_it_ended, farewells_by_table
+from samenstroom.farewell.queries.handover import HandoverView, handover_by_table
 from samenstroom.farewell.queries.partings import Parting, partings_by_table
+from samenstroom.farewell.queries.successors import unanswered_by_table
 from samenstroom.farewell.wording.endings import closed_words
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
@@ -72,6 +75,8 @@ class Table:
     due_own_attempt: OwnAttempt | None
     pauses: Sequence[PauseView]
     asks_how_it_ended: bool
+    handover: HandoverView
+    asking: Successor | None
 
     @property
     def pause(self) -> PauseView | None:
@@ -99,6 +104,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
     newest = [reveal_key(one) for table in known.values() for one in table.rounds[:1]]
     seen = seen_keys(person, [*newest, *(acquaintance_key(one) for one in acquainted.values() if one)])
     attempts, own_attempts = attempts_by_table(person, visits), due_own_attempts(person, visits)
+    handovers, asking = handover_by_table(person, visits), unanswered_by_table(person, visits)
     to_ask, talks = talks_to_ask_about(person, today), talks_by_table(person, visits)
     farewells, partings = farewells_by_table(person, visits), partings_by_table(person, visits)
     return [
@@ -124,6 +130,8 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             pauses=known[key].pauses,
             asks_how_it_ended=asks_how_it_ended(farewells.get(key), partings[key].ending, today),
             parting=partings[key],
+            handover=handovers[key],
+            asking=asking.get(key),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)

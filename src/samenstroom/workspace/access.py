@@ -13,6 +13,7 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts.models import Membership, Person, PersonalLink, Practice, PracticeInvitation
 from samenstroom.accounts.practices import find_invitation, members_of, practice_of
@@ -28,6 +29,8 @@ from samenstroom.exploring.queries.feelings import feeling_by_id
 from samenstroom.exploring.queries.readiness import readiness_by_id
 from samenstroom.exploring.queries.references import reference_by_id
 from samenstroom.exploring.queries.scans import scan_by_id
+from samenstroom.farewell.models import HandoverItem
+from samenstroom.farewell.queries.handover import draft_by_id
 from samenstroom.kit import clock
 from samenstroom.profiles.models import Boundary
 from samenstroom.profiles.queries.boundaries import boundary_by_id
@@ -37,8 +40,12 @@ View = Callable[..., HttpResponse]
 
 
 def with_account(view: View) -> View:
-    """Only for someone with an account; others go to sign in, link holders to their own door."""
+    """Only for someone with an account; others go to sign in, link holders to their own door.
 
+    No browser and no proxy keeps such a page: after signing out the back button shows nothing.
+    """
+
+    @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
@@ -161,6 +168,14 @@ def own_attempt_or_404(visit: Visit, public_id: str) -> OwnAttempt:
     if found is None:
         raise Http404
     return found
+
+
+def handover_draft_or_404(visit: Visit, public_id: str) -> HandoverItem:
+    """A thing to hand over that she keeps for herself."""
+    draft = draft_by_id(visit, public_id)
+    if draft is None:
+        raise Http404
+    return draft
 
 
 def reference_or_404(visit: Visit, public_id: str) -> ReferenceRequest:

@@ -36,8 +36,8 @@ def new(request: HttpRequest) -> HttpResponse:
     """Draw a boundary; `?over=` chooses the topic and `?zin=` one of its sentences to begin with."""
     topic = topic_of(request.GET.get("over", ""))
     suggestions = topic["suggestions"] if topic else ()
-    number = request.GET.get("zin", "")
-    begin = suggestions[int(number)] if number.isdecimal() and int(number) < len(suggestions) else ""
+    numbered = {str(number): words for number, words in enumerate(suggestions)}
+    begin = numbered.get(request.GET.get("zin", ""), "")
     form = BoundaryForm(request.POST or None, initial={"topic": topic["id"] if topic else "", "words": begin})
     if request.method == "POST" and form.is_valid():
         actions.draw_boundary(person=person_of(request), now=clock.now(), **form.cleaned_data)
@@ -55,7 +55,7 @@ def boundary(request: HttpRequest, boundary: str) -> HttpResponse:
     form = BoundaryForm(request.POST or None, initial={"topic": view.topic, "words": view.words, "why": view.why})
     if request.method == "POST" and form.is_valid():
         actions.reword_boundary(boundary=found, now=clock.now(), **form.cleaned_data)
-        messages.success(request, _("Bewaard. Wat er eerst stond, blijft te lezen."))
+        messages.success(request, _("Bewaard. Wat er eerst stond, kun je blijven lezen."))
         return HttpResponseRedirect(reverse("workspace:boundaries"))
     page = {"form": form, "row": rows_of([view])[0], "history": history_of(view), "circle": "private"}
     return render(request, "workspace/boundaries/boundary.html", page, status=422 if form.is_bound else 200)

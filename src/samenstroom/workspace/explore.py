@@ -27,7 +27,7 @@ from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 from samenstroom.table.page import address, show
 
-from .rows import Row
+from .row import Row
 
 HubRow = Callable[[HttpRequest, Visit], Row]
 
@@ -129,7 +129,7 @@ def keeping_rows(request: HttpRequest, visit: Visit) -> list[Row]:
     return [
         Row(_("Bewaren en weggooien"), _("Hoe lang blijft dit staan?"), address(request, "keeping", visit)),
         Row(_("Inzage"), _("Alles wat jij hier bewaart, op één pagina."), address(request, "insight", visit)),
-        Row(_("Wie schrijf je hier over?"), _("Wat mag, en wat de ander mag vragen."), reverse("about_others")),
+        Row(_("Over wie schrijf je hier?"), _("Wat mag, en wat de ander mag vragen."), reverse("about_others")),
     ]
 
 

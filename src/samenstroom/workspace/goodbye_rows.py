@@ -16,7 +16,7 @@ from samenstroom.kit.dates import full_date, long_date
 from samenstroom.kit.language import language
 from samenstroom.table.page import address
 
-from .rows import Row
+from .row import Row
 
 if TYPE_CHECKING:
     from samenstroom.farewell.models import Farewell
@@ -78,6 +78,11 @@ def _shared() -> tuple[str, str, str]:
     return _("Van ons samen"), "plain", "together"
 
 
+def _handover_row(request: HttpRequest, visit: Visit) -> Row:
+    hint = _("Wat loopt er nog, wie neemt het over, en waar staat alles?")
+    return Row(_("Overdracht"), hint, address(request, "handover", visit), *_shared())
+
+
 def _settlement_row(request: HttpRequest, visit: Visit) -> Row:
     hint = _("Uren, rekeningen, gegevens en rechten, tot er niets meer openstaat.")
     return Row(_("Samen afrekenen"), hint, address(request, "settlement", visit), *_shared())
@@ -93,7 +98,7 @@ def _thanks_row(request: HttpRequest, visit: Visit) -> Row:
     return Row(_("Bedanken"), hint, address(request, "thanks", visit), *_shared())
 
 
-LATER_ROWS: tuple[LaterRow, ...] = (_settlement_row, _access_row, _thanks_row)
+LATER_ROWS: tuple[LaterRow, ...] = (_handover_row, _settlement_row, _access_row, _thanks_row)
 """What both do after it was told: a function per row, in the order of the list."""
 
 

@@ -19,13 +19,19 @@ from samenstroom.exploring.queries.decisions import decision_draft, decisions_of
 from samenstroom.exploring.queries.feelings import feelings_of
 from samenstroom.exploring.queries.readiness import readiness_answers_of
 from samenstroom.exploring.queries.references import references_of
+from samenstroom.exploring.queries.room import asked_by_table
 from samenstroom.exploring.queries.scans import draft_of, scans_of
 from samenstroom.exploring.wording.acquaintance import questions
 from samenstroom.exploring.wording.decisions import DecisionView, view_of
 from samenstroom.exploring.wording.feelings import FeelingRow, rows_of
 from samenstroom.exploring.wording.references import HeardLine, heard_of
+from samenstroom.exploring.wording.room import asked_lines
 from samenstroom.exploring.wording.scan_questions import answers_to_check
+from samenstroom.farewell.queries.handover import drafts_of
 from samenstroom.kit import clock
+from samenstroom.rules.findings import restored
+from samenstroom.watch.queries import shown_rows
+from samenstroom.watch.wording import word_finding
 
 if TYPE_CHECKING:
     from samenstroom.exploring.models import Scan
@@ -154,6 +160,14 @@ def attempts(visit: Visit) -> KeptPart:
     return KeptPart("pogingen", _("Wat je zelf probeerde"), lines)
 
 
+def handover(visit: Visit) -> KeptPart:
+    """What she keeps for herself of a handover."""
+    lines = [
+        KeptLine(_together((str(one.title), str(one.where))), clock.day_of(one.added_at)) for one in drafts_of(visit)
+    ]
+    return KeptPart("overdracht", _("Overdracht die je voorbereidt"), lines)
+
+
 def readiness(visit: Visit) -> KeptPart:
     """What came in through her readiness test and led to this."""
     lines = [
@@ -170,6 +184,24 @@ def _asked(said: Mapping[str, str]) -> str:
     return f"{said['question']} {said['answer']}"
 
 
+def room(visit: Visit) -> KeptPart:
+    """What she expects it to ask of her and to bring."""
+    asked = asked_by_table(visit.person, [visit]).get(visit.collaboration.pk)
+    told = [f"{one['label']}: {one['text']}" for one in asked_lines(asked)] if asked else []
+    lines = [KeptLine(_together(told), clock.day_of(asked.saved_at))] if asked and told else []
+    return KeptPart("ruimte", _("Je eigen ruimte"), lines)
+
+
+def signals(visit: Visit) -> KeptPart:
+    """Signals that she looked at, and why she set one aside."""
+    lines = []
+    for one in shown_rows(visit.person).filter(collaboration=visit.collaboration).order_by("-shown_at", "-pk"):
+        page = word_finding(restored(one.finding), visit, one.fingerprint)
+        words = (page.title, page.line, one.set_aside_reason)
+        lines.append(KeptLine(_together(words), clock.day_of(one.shown_at)))
+    return KeptPart("signalen", _("Signalen die je bekeek"), lines)
+
+
 KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     decisions,
     scans,
@@ -180,7 +212,10 @@ KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     private_lines,
     talks,
     attempts,
+    handover,
     readiness,
+    room,
+    signals,
 )
 """One function for each noun; each gives only what is hers."""
 

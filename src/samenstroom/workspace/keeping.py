@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from samenstroom import content
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.actions.decisions import keep_for
-from samenstroom.exploring.actions.letting_go import let_go as let_go_of
 from samenstroom.exploring.forms.decisions import KeepForm
 from samenstroom.exploring.queries.decisions import newest_decision
+from samenstroom.flows.letting_go import let_go_of_exploration
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
@@ -55,7 +55,7 @@ def _term_of(decision: Decision) -> int | None:
 def let_go(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Throw the whole private exploration away now: asked once more, then gone."""
     if request.method == "POST":
-        let_go_of(person=visit.person, collaboration=visit.collaboration)
+        let_go_of_exploration(person=visit.person, collaboration=visit.collaboration, now=visit.now)
         messages.success(request, _("Weggegooid. Wat je leerde, blijft van jou."))
         return go(request, "explore", visit)
     texts = content.load("explore_privacy", language())["keeping"]

@@ -30,8 +30,8 @@ def onward_from(visit: Visit, scan: Scan, earlier: Scan | None) -> list[Step]:
         table,
         {
             "references": _("Vraag een referentie"),
-            "trial": _("Probeer het klein met een proefproject"),
-            "decision": _("Naar je besluit"),
+            "trial": _("Probeer het eerst met een proefproject"),
+            "decision": _("Ga naar je besluit"),
             "explore": _("Terug naar Verkennen"),
         },
     )

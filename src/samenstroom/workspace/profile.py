@@ -122,9 +122,10 @@ def _move_or_404(asked: str, values: list[Value]) -> tuple[int, Value]:
     """`2:honesty`: the place and the value. What is not in the list is not there."""
     place, _colon, key = asked.partition(":")
     found = [one for one in values if value_key(one) == key]
-    if not found or not place.isdecimal() or int(place) >= len(values):
+    places = [str(number) for number in range(len(values))]
+    if not found or place not in places:
         raise Http404
-    return int(place), found[0]
+    return places.index(place), found[0]
 
 
 def address_of_part(part: str) -> str:

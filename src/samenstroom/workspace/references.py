@@ -14,6 +14,8 @@ from django.views.decorators.http import require_POST
 
 from samenstroom.accounts.forms import EmailForm
 from samenstroom.accounts.links import MAIL, WHATSAPP
+from samenstroom.accounts.outside import GoneError
+from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.actions import references as actions
 from samenstroom.exploring.forms.references import AskReferenceForm, ReferenceForm
@@ -84,9 +86,11 @@ def make_link(request: HttpRequest, visit: Visit, reference: str) -> HttpRespons
             )
             return go(request, "reference", visit, reference=reference)
         return _made(request, visit, reference, actions.mint_reference_link(reference=found, now=visit.now))
-    except actions.GoneError:
+    except GoneError:
         messages.info(request, _("%(name)s heeft al geantwoord.") % {"name": found.first_name})
-        return go(request, "reference", visit, reference=reference)
+    except TooManyTriesError:
+        messages.info(request, _("Er gingen vandaag al veel mails uit. Kopieer de link, of probeer het morgen."))
+    return go(request, "reference", visit, reference=reference)
 
 
 def _made(request: HttpRequest, visit: Visit, reference: str, token: str) -> HttpResponse:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -26,23 +26,14 @@ from samenstroom.rules.life_cycle import Stage
 from samenstroom.watch.board import Board
 from samenstroom.watch.wording import FindingPage
 
+from .row import Row, row_url
+from .rows_handover import handover_rows
+
 if TYPE_CHECKING:
     from samenstroom.collaborations.models import OwnStage
     from samenstroom.farewell.models import Farewell
 
 TONES = {"alarm": "alarm", "concern": "concern", "notice": "notice", "good": "calm"}
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row: what it is, where it stands, where it leads, and a state with its tone and icon."""
-
-    title: str
-    hint: str = ""
-    url: str = ""
-    state: str = ""
-    tone: str = "plain"
-    icon: str = ""
 
 
 def shared_rows(visit: Visit, board: Board) -> list[Row]:
@@ -58,9 +49,7 @@ def shared_rows(visit: Visit, board: Board) -> list[Row]:
 
 def _rows_afterwards(visit: Visit, board: Board) -> list[Row]:
     """What there is to read back of a closed collaboration; nothing waits for anybody, nothing is suggested."""
-    begins = {_url(visit, "rhythm"), *(() if board.trial else (_url(visit, "trial"),))}
-    begins |= {_url(visit, "log_choose"), *(() if board.last_revealed else (_url(visit, "stream"),))}
-    kept = [replace(one, state="", tone="plain") for one in _rows(visit, board) if one.url not in begins]
+    kept = [replace(one, state="", tone="plain") for one in _rows(visit, board) if not one.is_offer]
     return [_ending_row(visit, board), *kept]
 
 
@@ -68,6 +57,7 @@ def _rows(visit: Visit, board: Board) -> list[Row]:
     return [
         *([_open_row(visit, board.open_round)] if board.open_round else []),
         *_waiting_repair_rows(visit, board),
+        *handover_rows(visit, board),
         *([_acquaintance_row(visit, board.acquaintance)] if _asks(visit, board) else []),
         *(_finding_row(visit, page) for page in board.findings if not page.is_private),
         *_answer_rows(visit, board),
@@ -92,9 +82,12 @@ def pocket_rows(
     rows.append(_own_row(visit, own, board.today))
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
-    rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), _url(visit, "talks")))
+    rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), row_url(visit, "talks")))
     if not visit.takes_part:
-        rows.append(Row(_("Zelf iets proberen"), _("Een paar kleine dingen, tot een dag."), _url(visit, "own_attempt")))
+        rows.append(_own_attempt_row(visit))
+    if farewell or board.parting.ending:
+        hint = _("Eerst voor jezelf, in je eigen tempo.")
+        rows.append(Row(_("Overdragen voorbereiden"), hint, row_url(visit, "handover_own")))
     rows.append(_carrying_on_row(visit, asks=asks_carrying_on))
     rows.append(_own_stage_row(visit, own_stage))
     if not _explores(visit):
@@ -106,13 +99,18 @@ def pocket_rows(
     return rows
 
 
+def _own_attempt_row(visit: Visit) -> Row:
+    line = _("Een paar kleine dingen, tot een dag die je kiest.")
+    return Row(_("Zelf iets proberen"), line, row_url(visit, "own_attempt"))
+
+
 def _explores(visit: Visit) -> bool:
     return visit.collaboration.stage == Stage.EXPLORE.value
 
 
 def _explore_row(visit: Visit) -> Row:
     """On top as long as both explore; later it is there to read back."""
-    title, url = _("Verkennen"), _url(visit, "explore")
+    title, url = _("Verkennen"), row_url(visit, "explore")
     if _explores(visit):
         return Row(title, _("Hoor je eigen twijfel, voordat je ja zegt."), url, _("Nu aan de beurt"), "now")
     return Row(title, _("Wat je zag en waarom je koos."), url)
@@ -120,16 +118,12 @@ def _explore_row(visit: Visit) -> Row:
 
 def _farewell_row(visit: Visit, farewell: Farewell | None) -> Row:
     """High up once she is at it; otherwise quietly at the end, so that nobody is pointed to the door."""
-    title, url = _("Afscheid"), _url(visit, "farewell")
+    title, url = _("Afscheid"), row_url(visit, "farewell")
     if farewell is None:
         return Row(title, _("Rustig stoppen, als het ooit zover is."), url)
     if farewell.is_aside:
         return Row(title, _("Je legde het opzij. Alles staat er nog."), url)
     return Row(title, _("Je begon eraan. Ga verder waar je was."), url)
-
-
-def _url(visit: Visit, name: str, **parts: Any) -> str:
-    return reverse(f"workspace:{name}", kwargs={"collaboration": visit.collaboration.public_id, **parts})
 
 
 def _day(day: date) -> str:
@@ -146,11 +140,11 @@ def _answer_rows(visit: Visit, board: Board) -> Iterator[Row]:
         yield Row(
             _("Antwoorden van %(date)s") % {"date": _day(board.last_revealed.round.opened_on)},
             _("Ze liggen open, voor jullie allebei."),
-            _url(visit, "checkin_reveal", day=board.last_revealed.round.opened_on),
+            row_url(visit, "checkin_reveal", day=board.last_revealed.round.opened_on),
         )
     if len(board.rounds) > 1:
         hint = ngettext("%(n)s check-in tot nu toe", "%(n)s check-ins tot nu toe", len(board.rounds))
-        yield Row(_("Alle check-ins"), hint % {"n": len(board.rounds)}, _url(visit, "checkins"))
+        yield Row(_("Alle check-ins"), hint % {"n": len(board.rounds)}, row_url(visit, "checkins"))
 
 
 def _open_row(visit: Visit, view: RoundView) -> Row:
@@ -158,8 +152,8 @@ def _open_row(visit: Visit, view: RoundView) -> Row:
     title = _("Check-in van %(date)s") % {"date": _day(day)}
     if view.i_sent or not visit.speaks:
         state, icon = (_("Nog dicht"), "sealed") if view.i_sent or view.they_sent else ("", "")
-        return Row(title, _who_sent(visit, view), _url(visit, "checkin_reveal", day=day), state, "plain", icon)
-    return Row(title, _who_sent(visit, view), _url(visit, "checkin_step", day=day, number=1), _("Nu jij"), "now")
+        return Row(title, _who_sent(visit, view), row_url(visit, "checkin_reveal", day=day), state, "plain", icon)
+    return Row(title, _who_sent(visit, view), row_url(visit, "checkin_step", day=day, number=1), _("Nu jij"), "now")
 
 
 def _who_sent(visit: Visit, view: RoundView) -> str:
@@ -177,7 +171,7 @@ def _who_sent(visit: Visit, view: RoundView) -> str:
 
 def _waiting_repair_rows(visit: Visit, board: Board) -> Iterator[Row]:
     for view in board.due_repairs:
-        url = _url(visit, "repair_look", repair=view.repair.public_id)
+        url = row_url(visit, "repair_look", repair=view.repair.public_id)
         yield Row(_("Kijk terug op jullie afspraak"), view.repair.text, url, *_turn(visit))
     for view in board.proposed_repairs:
         title = _("%(name)s stelt een afspraak voor") % {"name": visit.other_name}
@@ -193,7 +187,7 @@ def _agreed_rows(visit: Visit, board: Board) -> Iterator[Row]:
 
 
 def _round_of(visit: Visit, view: RepairView) -> str:
-    return _url(visit, "checkin_reveal", day=view.repair.round.opened_on)
+    return row_url(visit, "checkin_reveal", day=view.repair.round.opened_on)
 
 
 def _asks(visit: Visit, board: Board) -> bool:
@@ -207,13 +201,13 @@ def _acquaintance_row(visit: Visit, view: ExchangeView | None) -> Row:
     state, tone, icon = (*_turn(visit), "") if is_turn else ("", "plain", "")
     if view and view.is_open and not is_turn:
         state, icon = _("Nog dicht"), "sealed"
-    return Row(_("Kennismaking"), hint, _url(visit, page, **parts), state, tone, icon)
+    return Row(_("Kennismaking"), hint, row_url(visit, page, **parts), state, tone, icon, is_offer=view is None)
 
 
 def _trial_row(visit: Visit, board: Board) -> Row:
     hint, turn = row_words(visit, board.trial)
     state, tone = _turn(visit) if turn else ("", "plain")
-    return Row(_("Proefproject"), hint, _url(visit, "trial"), state, tone)
+    return Row(_("Proefproject"), hint, row_url(visit, "trial"), state, tone, is_offer=board.trial is None)
 
 
 def _ending_row(visit: Visit, board: Board) -> Row:
@@ -221,11 +215,11 @@ def _ending_row(visit: Visit, board: Board) -> Row:
     hint, turn = ending_words(visit, board.parting)
     title = _("Het einde, op papier") if board.parting.ending else _("Afscheid")
     state, tone = _turn(visit) if turn else ("", "plain")
-    return Row(title, hint, _url(visit, "ending"), state, tone)
+    return Row(title, hint, row_url(visit, "ending"), state, tone)
 
 
 def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:
-    title, url = _("Ritme van de check-ins"), _url(visit, "rhythm")
+    title, url = _("Ritme van de check-ins"), row_url(visit, "rhythm")
     if rhythm.proposed and not rhythm.proposed_by_me:
         words = {
             1: _("%(name)s stelt voor: elke week."),
@@ -238,17 +232,17 @@ def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:
     if rhythm.running:
         every = {1: _("Elke week"), 2: _("Elke twee weken"), 4: _("Elke vier weken")}
         return Row(title, every[rhythm.running.weeks], url)
-    return Row(title, _("Kies samen hoe vaak jullie kijken of het stroomt."), url)
+    return Row(title, _("Kies samen hoe vaak jullie kijken of het stroomt."), url, is_offer=True)
 
 
 def _adjusting_rows(visit: Visit, board: Board) -> Iterator[Row]:
     """Trying to mend it together, and standing still for a while."""
     pages = (
-        (_("Herstelpoging"), "repair_attempt", attempt_row(visit, board.attempt)),
-        (_("Pauze"), "pause", pause_row(visit, board.pauses)),
+        (_("Herstelpoging"), "repair_attempt", attempt_row(visit, board.attempt), board.attempt),
+        (_("Pauze"), "pause", pause_row(visit, board.pauses), board.pauses),
     )
-    for title, page, (hint, state) in pages:
-        yield Row(title, hint, _url(visit, page), state, "now" if state else "plain")
+    for title, page, (hint, state), there in pages:
+        yield Row(title, hint, row_url(visit, page), state, "now" if state else "plain", is_offer=not there)
 
 
 def _stream_row(visit: Visit, rounds: Sequence[RoundView]) -> Row:
@@ -256,20 +250,20 @@ def _stream_row(visit: Visit, rounds: Sequence[RoundView]) -> Row:
     hint = _("Jullie lijnen van de laatste check-ins")
     if opened < 2:
         hint = _("Na twee check-ins samen zie je hier jullie verloop.")
-    return Row(_("De stroom"), hint, _url(visit, "stream"))
+    return Row(_("De stroom"), hint, row_url(visit, "stream"), is_offer=not opened)
 
 
 def _logbook_rows(visit: Visit, board: Board) -> Iterator[Row]:
     newest = board.lines[0].sentence if board.lines else _("Wat er gebeurde, met de dag erbij")
-    yield Row(_("Logboek"), newest, _url(visit, "logbook"))
+    yield Row(_("Logboek"), newest, row_url(visit, "logbook"))
     if visit.speaks:
         hint = _("Een gesprek, een besluit, een feit. Je kiest wie het ziet.")
-        yield Row(_("Noteer iets"), hint, _url(visit, "log_choose"))
+        yield Row(_("Noteer iets"), hint, row_url(visit, "log_choose"), is_offer=True)
 
 
 def _finding_row(visit: Visit, page: FindingPage) -> Row:
     title = _("Signaal: %(title)s") % {"title": page.title}
-    url = _url(visit, "finding", mark=page.fingerprint)
+    url = row_url(visit, "finding", mark=page.fingerprint)
     icon = "check" if page.level == "good" else "flag"
     return Row(title, page.line, url, page.level_word.capitalize(), TONES.get(page.level, "notice"), icon)
 
@@ -277,23 +271,23 @@ def _finding_row(visit: Visit, page: FindingPage) -> Row:
 def _own_row(visit: Visit, own: OwnView, today: date) -> Row:
     title = _("Je eigen check-in")
     if own.draft:
-        return Row(title, _("Je begon eraan. Ga verder waar je was."), _url(visit, "own_step", number=1))
+        return Row(title, _("Je begon eraan. Ga verder waar je was."), row_url(visit, "own_step", number=1))
     if own.is_due(today):
-        return Row(title, _("Ongeveer een minuut."), _url(visit, "own_step", number=1), _("Tijd ervoor"), "now")
+        return Row(title, _("Ongeveer een minuut."), row_url(visit, "own_step", number=1), _("Tijd ervoor"), "now")
     if own.done:
         hint = _("De laatste was op %(date)s.") % {"date": _day(own.done[0].answered_on)}
-        return Row(title, hint, _url(visit, "own"))
-    return Row(title, _("Jouw blik, ook als je alleen invult."), _url(visit, "own"))
+        return Row(title, hint, row_url(visit, "own"))
+    return Row(title, _("Jouw blik, ook als je alleen invult."), row_url(visit, "own"))
 
 
 def _carrying_on_row(visit: Visit, *, asks: bool) -> Row:
     hint = _("Eén tik, eens per maand") if asks else _("Even stilstaan, zonder dat iemand het weet")
     state, tone = (_("Tijd ervoor"), "now") if asks else ("", "plain")
-    return Row(_("Zou ik doorgaan?"), hint, _url(visit, "carrying_on"), state, tone)
+    return Row(_("Zou ik doorgaan?"), hint, row_url(visit, "carrying_on"), state, tone)
 
 
 def _own_stage_row(visit: Visit, own_stage: OwnStage | None) -> Row:
     hint = _("Je loopt gelijk op met de gedeelde fase.")
     if own_stage:
         hint = _("Voor jezelf sta je bij: %(stage)s.") % {"stage": label_of("stages", own_stage.stage)}
-    return Row(_("Mijn eigen fase"), hint, _url(visit, "own_stage"))
+    return Row(_("Mijn eigen fase"), hint, row_url(visit, "own_stage"))

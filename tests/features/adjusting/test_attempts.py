@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from samenstroom.accounts.models import Person
 from samenstroom.adjusting.actions import attempts as actions
 from samenstroom.adjusting.actions.own_attempts import look_back_on_own, start_own_attempt
 from samenstroom.adjusting.models import OwnAttempt, RepairAttempt
@@ -12,7 +13,9 @@ from samenstroom.adjusting.wording.attempts import attempt_page, look_page
 from samenstroom.collaborations.actions import NotAllowedError, show_colleague
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.wording import sentence
+from samenstroom.dossier.export import export
 from samenstroom.exchanges.actions import AlreadySentError
+from samenstroom.exchanges.models import Exchange, ExchangeAnswer
 from samenstroom.flows.adjusting import suggest_again, suggest_attempt
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.rules.attempts import Said
@@ -213,3 +216,44 @@ def test_her_own_attempt_is_nobody_elses(table: Together) -> None:
     start_own_attempt(visit=table.seen_by_noor(), stuck="Ik", tries=["Iets"], look_back_on=on(28))
     assert list(own_attempts_of(table.seen_by_marleen(day(30)))) == []
     assert due_own_attempts(table.marleen, [table.seen_by_marleen(day(30))]) == {}
+
+
+def test_a_closed_envelope_is_not_emptied_by_a_draft_so_that_the_other_can_still_open_it(table: Together) -> None:
+    attempt = running(table)
+    says(attempt, table.marleens_seat, "go_on", n=2)
+    emptied = {"said": "", "why": "Toch anders.", "helped": ""}
+    actions.keep_look(attempt=attempt, seat=table.marleens_seat, answers=emptied, now=day(3))
+    assert says(attempt, table.noors_seat, "flows", n=4)
+    (view,) = attempts_of(table.seen_by_noor(day(5)))
+    assert view.look and view.look.theirs == {"said": "go_on", "why": "Toch anders.", "helped": ""}
+
+
+def test_what_opens_is_what_was_kept_last_also_when_another_tab_closes_it(table: Together) -> None:
+    attempt = running(table)
+    says(attempt, table.marleens_seat, "flows", n=2)
+    old = {"said": "flows", "why": "", "helped": ""}
+    tab = actions.keep_look(attempt=attempt, seat=table.noors_seat, answers=old, now=day(3))
+    actions.keep_look(attempt=attempt, seat=table.noors_seat, answers={**old, "said": "part"}, now=day(3))
+    actions.send_look(attempt=attempt, answer=tab, now=day(3))
+    assert kinds(table.collaboration)[-1] == "attempt_opened", "not that it helped both"
+
+
+def test_proposing_over_and_over_fills_nobodys_mailbox(table: Together, settings) -> None:
+    settings.MAIL_MODE = "preview"
+    Person.objects.filter(pk=table.marleen.pk).update(email="marleen@voorbeeld.nl")
+    for number in range(9):
+        suggest_attempt(visit=table.seen_by_noor(day(1)), terms=terms(stuck=f"Nu zo: {number}."))
+    assert OutgoingMail.objects.filter(kind="repair_attempt_proposed").count() == 5
+    suggest_attempt(visit=table.seen_by_noor(day(3)), terms=terms(stuck="Later nog eens."))
+    assert OutgoingMail.objects.filter(kind="repair_attempt_proposed").count() == 6
+
+
+def test_envelopes_lie_there_from_the_agreement_on(table: Together) -> None:
+    """An exchange that came with a draft would tell the other, in her dossier, that somebody began to write."""
+    attempt = running(table)
+    before = list(Exchange.objects.values())
+    actions.keep_look(attempt=attempt, seat=table.noors_seat, answers={"why": "Nog niet af."}, now=day(5))
+    assert list(Exchange.objects.values()) == before != []
+    shared = [export(table.seen_by_marleen(day(6)), only_shared=True)["exchanges"]]
+    ExchangeAnswer.objects.all().delete()
+    assert shared == [export(table.seen_by_marleen(day(6)), only_shared=True)["exchanges"]]

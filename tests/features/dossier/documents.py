@@ -4,42 +4,26 @@ from __future__ import annotations
 
 import copy
 import json
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from samenstroom.rules.dimensions import ITEMS
-
-NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
-FIRST = datetime(2024, 1, 1, 8, 0, tzinfo=UTC)
-DOCUMENT = dict[str, Any]
-
-WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=30).filter(str.strip)
-DAYS = st.dates(date(2024, 1, 1), date(2026, 5, 11)).map(date.isoformat)
-MOMENTS = st.integers(0, 850 * 24 * 3600).map(
-    lambda seconds: (FIRST + timedelta(seconds=seconds)).isoformat().replace("+00:00", "Z")
+from tests.features.dossier.bricks import (
+    ANYTHING,
+    DAYS,
+    DOCUMENT,
+    MOMENTS,
+    PEOPLE,
+    SCALARS,
+    SIDE,
+    STAGE,
+    VALUES,
+    WORDS,
+    moment_of,
+    some,
+    whole,
 )
-STEP = st.sampled_from([None, 1, 2, 3, 4, 5])
-VALUES = st.dictionaries(st.sampled_from(ITEMS), STEP, min_size=1)
-STAGE = st.sampled_from(["explore", "agree", "start", "work", "adjust", "farewell", "learn"])
-PEOPLE = ("noor", "kim", "marleen")
-SIDE = {"noor": "a", "kim": "a", "marleen": "b"}
-SCALARS = st.one_of(st.booleans(), st.integers(-(10**9), 10**9), WORDS)
-ANYTHING = st.recursive(
-    SCALARS, lambda part: st.lists(part, max_size=3) | st.dictionaries(WORDS, part, max_size=3), max_leaves=6
-)
-
-
-def some(**fields: Any) -> st.SearchStrategy[DOCUMENT]:
-    """An object of which every field may be left out."""
-    return st.fixed_dictionaries({}, optional=fields)
-
-
-def whole(fields: dict[str, Any], **optional: Any) -> st.SearchStrategy[DOCUMENT]:
-    """An object with these fields, and perhaps the others."""
-    return st.fixed_dictionaries(fields, optional=optional)
-
+from tests.features.dossier.sections import OWN_SECTIONS, add_keys, sections
 
 SAID = whole(
     {"by": st.sampled_from(PEOPLE), "stance": st.sampled_from(["so", "otherwise"]), "answered_at": MOMENTS}, words=WORDS
@@ -54,7 +38,9 @@ def entries(draw: st.DrawFn, circle: str) -> DOCUMENT:
     found = {"kind": kind, "on": draw(DAYS), "recorded_at": draw(MOMENTS), "circle": circle}
     found |= draw(some(about=st.sampled_from(["a", "b"]), note=WORDS, withdrawn_at=MOMENTS))
     found |= {"by": by} if by else {}
-    data = draw(some(amount=st.sampled_from(["1250", "12.50"]), days=st.integers(0, 99), iets=SCALARS))
+    data = draw(
+        some(amount=st.sampled_from(["1250", "12.50"]), days=st.integers(0, 99), iets=SCALARS, exchange=st.just("x1"))
+    )
     said = [] if circle == "private" else draw(st.lists(SAID, max_size=2, unique_by=lambda one: one["by"]))
     found |= ({"data": data} if data else {}) | (
         {"answers": sorted(said, key=moment_of("answered_at"))} if said else {}
@@ -147,15 +133,6 @@ RECORDS = st.lists(
 )
 
 
-def moment_of(*fields: str) -> Any:
-    """A sort key: these fields as moments, whatever they are written like."""
-
-    def key(one: DOCUMENT) -> tuple[Any, ...]:
-        return tuple(datetime.fromisoformat(one[field]) for field in fields)
-
-    return key
-
-
 @st.composite
 def documents(draw: st.DrawFn) -> DOCUMENT:
     """A dossier as we would write it ourselves, made for Noor."""
@@ -179,7 +156,8 @@ def documents(draw: st.DrawFn) -> DOCUMENT:
     found["rounds"] = [draw(rounds(number)) for number in range(1, draw(st.integers(0, 3)) + 1)]
     count = draw(st.integers(0, 2)) if found["rounds"] else 0
     found["repairs"] = sorted((draw(repairs(1, number + 1)) for number in range(count)), key=moment_of("proposed_at"))
-    found["own"] = draw(OWN)
+    found |= draw(sections())
+    found["own"] = draw(OWN) | draw(OWN_SECTIONS)
     _sort_own(found["own"])
     return found | draw(some(goals=RECORDS, risks=RECORDS, closing=st.just(CLOSING), a_section_from_later=ANYTHING))
 
@@ -195,11 +173,14 @@ CLOSING = {
 
 def _sort_own(own: DOCUMENT) -> None:
     for name, field in (("check_ins", "answered_on"), ("carrying_on", "asked_on"), ("feelings", "felt_at"),
-                        ("findings", "shown_at"), ("talks", "started_at")):  # fmt: skip
+                        ("findings", "shown_at"), ("talks", "started_at"), ("readiness_answers", "sent_at"),
+                        ("scans", "started_at"), ("references_asked", "asked_at"), ("decisions", "started_at"),
+                        ("look_backs", "looked_back_at"), ("attempts", "started_at")):  # fmt: skip
         if name in own:
             own[name].sort(key=moment_of(field))
     for number, one in enumerate(own.get("findings", []), start=1):
         one["key"] = f"f{number}"
+    add_keys(own)
 
 
 def after_import(document: DOCUMENT, *, me: str, reader: str, now: datetime) -> DOCUMENT:
@@ -217,7 +198,7 @@ def after_import(document: DOCUMENT, *, me: str, reader: str, now: datetime) -> 
             one["imported_by"] = reader
     for one in found["rhythms"]:
         one.setdefault("ended_at", moment)
-    for one in found["rounds"]:
+    for one in [*found["rounds"], *found.get("exchanges", [])]:
         if "revealed_at" not in one and "closed_at" not in one:
             _only(one, "answers", [answer for answer in one.get("answers", []) if answer.get("by") == me])
     for one in found["repairs"]:

@@ -141,6 +141,9 @@ def nameless(document: dict[str, Any]) -> dict[str, Any]:
     shared = {name: part for name, part in document.items() if name != "own"}
     shared["entries"] = [one for one in document["entries"] if one["circle"] == "shared"]
     shared["rounds"] = [one for one in document["rounds"] if "revealed_at" in one]
+    shared["exchanges"] = [one for one in document["exchanges"] if "revealed_at" in one]
+    shared["attempts"] = [{k: v for k, v in one.items() if k != "exchange"} for one in document["attempts"]]
+    shared["trials"] = [{k: v for k, v in one.items() if k != "exchange"} for one in document["trials"]]
     shared["repairs"] = []
     for one in shared["rounds"]:
         one["answers"] = [{k: v for k, v in a.items() if not k.startswith("remark")} for a in one["answers"]]

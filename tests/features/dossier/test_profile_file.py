@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from samenstroom.dossier.profile.export import export_profile
 from samenstroom.dossier.profile.importing import has_something_to_replace, read_profile_in
 from samenstroom.dossier.profile.reading import profile_schema, read_profile
 from samenstroom.dossier.wording import fault
+from samenstroom.exploring.actions.room import save_room
+from samenstroom.exploring.queries.room import room_of
 from samenstroom.profiles.actions import work_page as actions
 from samenstroom.profiles.actions.boundaries import draw_boundary, let_go, reword_boundary, take_up_again
 from samenstroom.profiles.actions.profile import choose_values, write_profile
@@ -91,6 +94,22 @@ def test_out_and_in_again_on_another_instance_loses_nothing(noor: Person) -> Non
     assert (held.words, held.version, len(held.earlier)) == ("Geen vrijdag.", 3, 2)
     assert len(all_boundaries_of(again)) == 2
     assert draft_of(work_page_of(again)).chosen[-1].text == "Op vrijdag ben ik vrij."
+
+
+def test_a_room_goes_along_and_stays_when_a_file_has_none(noor: Person) -> None:
+    without = taken_along(noor)
+    assert "room" not in without
+    save_room(person=noor, hours=Decimal("24.5"), income=None, energy=3, now=day(4))
+    document = taken_along(noor)
+    assert document["room"] == {"hours": "24.5", "energy": 3, "saved_at": document["room"]["saved_at"]}
+    bring(noor, without)
+    assert taken_along(noor)["room"] == document["room"]
+    ruben = people.ruben()
+    bring(ruben, document)
+    found = room_of(ruben)
+    assert found is not None and (found.hours, found.income, found.energy) == ("24.5", "", 3)
+    assert has_something_to_replace(ruben)
+    assert taken_along(ruben)["room"] == document["room"]
 
 
 def test_reading_in_puts_nothing_online_and_nothing_offline(noor: Person) -> None:

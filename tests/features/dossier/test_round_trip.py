@@ -16,7 +16,8 @@ from samenstroom.dossier.reading import read
 from samenstroom.kit import clock
 from samenstroom.watch.queries import noticed
 from tests import worlds
-from tests.features.dossier.documents import NOW, after_import, documents
+from tests.features.dossier.bricks import NOW
+from tests.features.dossier.documents import after_import, documents
 from tests.people import with_account
 from tests.worlds import Secrets, build_world
 

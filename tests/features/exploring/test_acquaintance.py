@@ -168,7 +168,7 @@ def test_rules_take_their_numbers_in_words(table: Together, exchange: Exchange) 
     answered(exchange, table.marleens_seat, {"matters": ["word", "honest", "care"]})
     (row,) = build_side_by_side(table.seen_by_noor(day(2)), noors(table), []).groups[0].rows
     assert row.rule[0] == (
-        "Jullie eerste drie hebben er twee gemeen: ‘Eerlijk zeggen wat er speelt’, ‘Doen wat je zegt’."
+        "Bij jullie eerste drie zijn er twee hetzelfde: ‘Eerlijk zeggen wat er speelt’, ‘Doen wat je zegt’."
     )
     assert row.voices[0].lines[0] == "1. Eerlijk zeggen wat er speelt"
 
@@ -242,7 +242,7 @@ def test_today_tells_it_to_whose_turn_it_is(table: Together, exchange: Exchange)
     assert titles(table.noor) == []
     assert titles(table.marleen) == ["Noor is klaar met de kennismaking"]
     answered(exchange, table.marleens_seat, GROWTH)
-    assert titles(table.noor) == ["Jullie kennismaking met Marleen ligt open"]
+    assert titles(table.noor) == ["Je kennismaking met Marleen ligt open"]
 
 
 @pytest.fixture

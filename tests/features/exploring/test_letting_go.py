@@ -6,12 +6,19 @@ from datetime import date
 
 import pytest
 
+from samenstroom.collaborations.actions import write_line
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.exploring.actions import decisions as actions
 from samenstroom.exploring.actions.feelings import LockedError
-from samenstroom.exploring.actions.letting_go import let_go, let_go_of_what_is_past
+from samenstroom.exploring.actions.letting_go import let_go
+from samenstroom.exploring.actions.scans import answer_question, finish_scan, start_scan
 from samenstroom.exploring.models import Decision, Feeling, LookBack
 from samenstroom.exploring.queries.decisions import lessons_alike
+from samenstroom.flows.letting_go import let_go_of_exploration, let_go_of_what_is_past
+from samenstroom.rules.visibility import Circle
+from samenstroom.watch.actions import keep_shown, set_aside
+from samenstroom.watch.models import ShownFinding
+from samenstroom.watch.queries import is_shared, noticed
 from tests import people
 from tests.features.exploring.decision_steps import decide, feel, other_table
 from tests.people import day, together
@@ -70,3 +77,18 @@ def test_letting_go_takes_only_what_is_hers_at_this_table(table: people.Together
     assert {one.person_id for one in Feeling.objects.all()} == {table.noor.pk, table.marleen.pk}
     assert Feeling.objects.filter(collaboration=elsewhere.collaboration).exists()
     assert HistoryLine.objects.count() == before
+
+
+def test_a_signal_that_rested_on_it_goes_with_it_and_one_from_something_else_stays(table: people.Together) -> None:
+    seen = table.seen_by_noor(day(1))
+    scan = start_scan(visit=seen)
+    for question in ("haggles", "urgency", "ignores_boundaries", "vague_money", "identity_unclear"):
+        answer_question(scan=scan, question=question, given="yes", note="Ze drong aan.", turn=0)
+    finish_scan(scan=scan, now=day(1))
+    write_line(seat=seen.seat, kind="unsafe_asked", circle=Circle.PRIVATE, now=day(1), note="Aan de telefoon.")
+    found = [one for one in noticed(seen) if not is_shared(one)]
+    for one in found:
+        set_aside(shown=keep_shown(visit=seen, noticed=one), reason="Dat weet ik.", now=day(1))
+    let_go_of_exploration(person=table.noor, collaboration=table.collaboration, now=day(2))
+    kept = {one.finding["code"] for one in ShownFinding.objects.all()}
+    assert kept == {"unsafe"} and len(found) > 1

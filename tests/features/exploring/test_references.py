@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
+from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import visits_of
 from samenstroom.exploring.actions.references import (
@@ -177,6 +178,8 @@ def test_mail_says_that_there_is_something_and_never_about_whom(table: Together)
     assert set(bodies) == {"reference_request", "reference_answered"}
     assert "Noor vraagt je iets" in bodies["reference_request"]
     assert "er staat iets voor je klaar" in bodies["reference_answered"] and "Wim" not in bodies["reference_answered"]
+    assert "Wim" in bodies["reference_request"]
+    assert not [mail for mail in OutgoingMail.objects.all() if "Wim" in str(mail.words)], "who it is stays sealed"
     for text in bodies.values():
         assert not [word for word in ("Marleen", "voorschot", "Lindenhof") if word in text]
 
@@ -184,3 +187,20 @@ def test_mail_says_that_there_is_something_and_never_about_whom(table: Together)
 def text_of(mail: OutgoingMail) -> str:
     message: Any = as_message(mail)
     return f"{message.subject}\n{message.body}"
+
+
+@override_settings(MAIL_MODE="preview")
+def test_ten_mails_a_day_is_enough_for_whoever_asks_around(table: Together) -> None:
+    reference = asked(table)
+
+    def mails(at: datetime) -> None:
+        mail_reference(reference=reference, visit=table.seen_by_noor(now=at), email="wim@voorbeeld.nl")
+
+    for minute in range(10):
+        mails(day(1, minute=minute))
+    before = fresh(reference).token_hash
+    with pytest.raises(TooManyTriesError):
+        mails(day(1, minute=30))
+    assert OutgoingMail.objects.count() == 10 and fresh(reference).token_hash == before, "the last link still works"
+    mails(day(2, hour=12))
+    assert OutgoingMail.objects.count() == 11

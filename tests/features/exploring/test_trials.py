@@ -117,9 +117,12 @@ def test_who_takes_part_says_yes_herself(table: Together) -> None:
         note_agreed_outside(trial=trial, seat=table.noors_seat, now=day(1))
 
 
-def test_either_side_takes_it_off_but_not_once_both_look_back(table: Together) -> None:
+@pytest.mark.parametrize("has_begun", [False, True], ids=["nobody began", "the other wrote a draft"])
+def test_either_side_takes_it_off_but_not_once_it_is_over(table: Together, has_begun: bool) -> None:
+    """Whether the other wrote a draft is hers alone, so trying to take it off must not tell."""
     trial = agreed(table)
-    begin_evaluation(trial=trial, seat=table.noors_seat, now=day(20))
+    if has_begun:
+        begin_evaluation(trial=trial, seat=table.noors_seat, now=day(20))
     with pytest.raises(NotAllowedError):
         drop_trial(trial=trial, seat=table.marleens_seat, now=day(20))
     other = together_again(table)

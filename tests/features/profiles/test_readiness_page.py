@@ -71,3 +71,10 @@ def test_an_address_belongs_to_one_and_has_to_fit() -> None:
     with pytest.raises(ValueError, match="reserved"):
         save_readiness_page(person=other, slug="admin", introduction="", may_be_found=False)
     assert ReadinessPage.objects.count() == 1
+
+
+@pytest.mark.parametrize("slug", ["\x00", "a\x00b", "é" * 400, "a b"])
+def test_what_is_no_address_is_looked_up_nowhere(slug: str, django_assert_num_queries) -> None:
+    """A zero byte would otherwise be a fault of the database, and a page with an error for who tries it."""
+    with django_assert_num_queries(0):
+        assert page_at(slug) is None

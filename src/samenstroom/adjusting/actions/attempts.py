@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from samenstroom.adjusting.models import RepairAttempt
 from samenstroom.collaborations.actions import NotAllowedError, write_line
@@ -63,7 +64,8 @@ def propose_attempt(*, seat: Seat, terms: Terms, now: datetime) -> RepairAttempt
 
 @transaction.atomic
 def agree_attempt(*, attempt: RepairAttempt, seat: Seat, now: datetime) -> None:
-    """The other side says yes: the attempt runs. The stage stays as it is.
+    """The other side says yes: the attempt runs, and the envelopes to say how it went lie there from now on, so that
+    they tell nothing about who began to write. The stage stays as it is.
 
     History: that she agreed; once. Refuses one's own proposal, and one that no longer lies there (NotAllowedError).
     """
@@ -73,6 +75,7 @@ def agree_attempt(*, attempt: RepairAttempt, seat: Seat, now: datetime) -> None:
         raise NotAllowedError
     if held.agreed_at is None:
         RepairAttempt.objects.filter(pk=held.pk).update(agreed_by=seat, agreed_at=now)
+        _begin_look(held, seat, now)
         write_line(seat=seat, kind="attempt_agreed", now=now)
 
 
@@ -97,8 +100,9 @@ def drop_attempt(*, attempt: RepairAttempt, seat: Seat, now: datetime) -> None:
 
 @transaction.atomic
 def keep_look(*, attempt: RepairAttempt, seat: Seat, answers: Mapping[str, Any], now: datetime) -> ExchangeAnswer:
-    """Keep what she says about how it went, still hers alone; from the first answer on the envelopes lie there.
+    """Keep what she says about how it went, still hers alone.
 
+    What she sent keeps an answer: leaving it open in a draft afterwards takes nothing out of a closed envelope.
     Refuses an attempt that does not run or that opened (NotAllowedError, AlreadySentError).
     """
     _speaks(seat)
@@ -107,7 +111,8 @@ def keep_look(*, attempt: RepairAttempt, seat: Seat, answers: Mapping[str, Any],
         raise NotAllowedError
     look = held.look or _begin_look(held, seat, now)
     draft = draft_answer(exchange=look, seat=seat)
-    save_answers(answer=draft, answers=answers)
+    is_emptied = draft.sent_at is not None and not answers.get("said")
+    save_answers(answer=draft, answers={key: told for key, told in answers.items() if key != "said" or not is_emptied})
     return draft
 
 
@@ -119,10 +124,11 @@ def send_look(*, attempt: RepairAttempt, answer: ExchangeAnswer, now: datetime) 
     flows again (a fact for the signals), otherwise only that both said how it is.
     """
     held = _hold(attempt, answer.seat)
-    sent = ExchangeAnswer.objects.filter(exchange=answer.exchange_id).exclude(sent_at=None).exclude(pk=answer.pk)
-    said = tuple(Said(one.answers["said"]) for one in (*sent, answer))
-    kind = "repair_helped" if says_it_helped(said) else "attempt_opened"
     assert held.look_id == answer.exchange_id
+    # Read again while the table is held: another tab may have kept something else meanwhile.
+    closing = ExchangeAnswer.objects.filter(Q(pk=answer.pk) | Q(sent_at__isnull=False), exchange=answer.exchange_id)
+    said = tuple(Said(one.answers["said"]) for one in closing)
+    kind = "repair_helped" if says_it_helped(said) else "attempt_opened"
     return send_answer(answer=answer, kind=kind, now=now)
 
 

@@ -54,7 +54,7 @@ class _TriesForm(forms.Form):
         _("Wat stroomt er niet meer?"),
         LONG,
         required=True,
-        hint=_("Vertel wat jij merkt en wat het met jou doet. Zonder schuld, in jouw woorden."),
+        hint=_("Vertel wat jij merkt en wat het met jou doet. Zonder verwijt, in jouw woorden."),
     )
     look_back_on = DayField(label=_("Wanneer kijken jullie terug?"), help_text=_("Vier weken is vaak genoeg."))
 

@@ -41,7 +41,7 @@ class PauseForm(forms.Form):
         label=_("Waarom?"),
         required=False,
         widget=forms.RadioSelect,
-        help_text=_("Mag leeg blijven. Niemand doet iets fout."),
+        help_text=_("Mag leeg blijven. Een pauze is niemands fout."),
     )
 
     def __init__(self, *args: Any, today: date, pause: Pause | None, **kwargs: Any) -> None:

@@ -15,7 +15,7 @@ class RepairAttempt(models.Model):
     """What no longer flows, in the words of who proposes, and what both will try. Counts once the other agreed.
 
     `tries`: a list of `{"text", "who"}`; `who` is the position of a party, None for both. `look` is the exchange in
-    which both say how it went, from the first answer on. `dropped_at`: replaced by another proposal, or taken off
+    which both say how it went, from the agreement on. `dropped_at`: replaced by another proposal, or taken off
     the table.
     """
 

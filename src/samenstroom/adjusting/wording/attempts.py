@@ -124,7 +124,7 @@ def _look(visit: Visit, view: AttemptView) -> str:
 def attempt_row(visit: Visit, view: AttemptView | None) -> tuple[str, str]:
     """A hint and a state (empty when nothing waits for her) for the page of the collaboration."""
     if view is None:
-        return _("Loopt het stroef? Probeer samen een paar kleine dingen, tot een dag."), ""
+        return _("Loopt het stroef? Probeer samen een paar kleine dingen, tot een dag die jullie kiezen."), ""
     words = {"name": visit.other_name, "day": full_date(view.attempt.look_back_on, language())}
     turn = _("Nu jij") if visit.speaks and (view.waits_for_yes or view.waits_for_look) else ""
     if view.waits_for_yes:

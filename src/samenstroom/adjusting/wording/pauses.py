@@ -65,12 +65,12 @@ def _standing(visit: Visit, view: PauseView) -> tuple[str, str]:
         return until_words(view).rstrip("."), _meanwhile(visit, view)
     if view.is_coming:
         return _("Jullie staan even stil vanaf %(day)s") % name, _("Tot dan loopt alles door.")
-    return _("De pauze is voorbij"), _("Jullie zijn weer verder gegaan.")
+    return _("De pauze is voorbij"), _("Jullie zijn weer verdergegaan.")
 
 
 def _meanwhile(visit: Visit, view: PauseView) -> str:
     if view.asks_to_look:
-        return _("Jullie wilden er nu opnieuw naar kijken. Gaan jullie verder, of blijft het nog even stil?")
+        return _("Jullie wilden er nu opnieuw naar kijken. Gaan jullie verder, of duurt de pauze nog even?")
     if "checkins" in view.pause.still:
         return _("Er hoeft niets. Nieuwe check-ins komen als jullie weer verdergaan.")
     return _("Er hoeft niets. De check-ins lopen gewoon door.")

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from samenstroom.accounts.models import Person
-from samenstroom.dossier.rows import Told, plain
+from samenstroom.dossier.rows import ROOM, Told, plain, told
+from samenstroom.exploring.queries.room import room_of
 from samenstroom.kit import clock
 from samenstroom.profiles.models import Boundary, WorkPage
 from samenstroom.profiles.queries.boundaries import boundary_rows
@@ -19,10 +20,11 @@ from .reading import FORMAT, VERSION
 
 
 def export_profile(person: Person, *, now: datetime) -> Told:
-    """Everything she wrote about herself, her boundaries with each version, and the settings of her page."""
+    """Everything she wrote about herself, her boundaries with each version, the settings of her page, and her room."""
     profile = profile_of(person)
     boundaries = list(boundary_rows(person))
     keys = {one.public_id: f"b{number}" for number, one in enumerate(boundaries, 1)}
+    room = room_of(person)
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -34,6 +36,7 @@ def export_profile(person: Person, *, now: datetime) -> Told:
         },
         "boundaries": [_boundary(one, keys) for one in boundaries],
         "work_page": _work_page(work_page_of(person), keys),
+        **({"room": told(room, ROOM)} if room else {}),
     }
 
 

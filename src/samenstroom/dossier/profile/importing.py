@@ -9,7 +9,10 @@ from django.db import transaction
 
 from samenstroom.accounts.models import Person
 from samenstroom.dossier.reading import Document
+from samenstroom.dossier.rows import ROOM, fields_of
 from samenstroom.dossier.times import moment
+from samenstroom.exploring.models import OwnRoom
+from samenstroom.exploring.queries.room import room_of
 from samenstroom.profiles.models import Boundary, BoundaryVersion, Profile, WorkPage
 from samenstroom.profiles.queries.boundaries import boundary_rows
 from samenstroom.profiles.queries.profile import FIELDS, PARTS, profile_of
@@ -19,10 +22,11 @@ from samenstroom.rules.page_names import page_name_fault
 
 
 def has_something_to_replace(person: Person) -> bool:
-    """Whether she has a profile, a boundary or a page in the making: then reading in asks first."""
+    """Whether she has a profile, a boundary, a page in the making or her room: then reading in asks first."""
     profile, page = profile_of(person), work_page_of(person)
     has_words = any(getattr(profile, name) for names in PARTS.values() for name in names)
-    return has_words or bool(page.introduction or page.chosen or page.wordings) or boundary_rows(person).exists()
+    has_page = bool(page.introduction or page.chosen or page.wordings)
+    return has_words or has_page or boundary_rows(person).exists() or room_of(person) is not None
 
 
 @transaction.atomic
@@ -30,12 +34,15 @@ def read_profile_in(*, document: Document, person: Person) -> None:
     """Her profile, boundaries and draft page are what the (checked) document says; what she had before is gone.
 
     Nothing goes online or offline by it: what others read stays the text she put online. While her page is online
-    its address stays too. A name for the page that is somebody else's by now is left out.
+    its address stays too. A file without a room leaves hers as it is. A name for the page that is somebody else's by
+    now is left out.
     """
     Person.objects.select_for_update().get(pk=person.pk)
     _profile(person, document["profile"])
     keys = _boundaries(person, document["boundaries"])
     _work_page(person, document["work_page"], keys)
+    if "room" in document:
+        _room(person, document["room"])
 
 
 def _profile(person: Person, told: Mapping[str, Any]) -> None:
@@ -79,6 +86,11 @@ def _work_page(person: Person, told: Mapping[str, Any], keys: Mapping[str, str])
     if not page.is_online:
         _address(page, told)
     page.save()
+
+
+def _room(person: Person, told: Mapping[str, Any]) -> None:
+    kept = {"hours": "", "income": "", "energy": None} | fields_of(OwnRoom, ROOM, told)
+    OwnRoom.objects.update_or_create(person=person, defaults=kept)
 
 
 def _address(page: WorkPage, told: Mapping[str, Any]) -> None:

@@ -85,6 +85,8 @@ def _check_moments(document: Document, now: datetime) -> None:
     changed = document["profile"].get("changed_at")
     if changed is not None:
         _moment(("profile", "changed_at"), changed, now)
+    if "room" in document:
+        _moment(("room", "saved_at"), document["room"]["saved_at"], now)
     for at, boundary in enumerate(document["boundaries"]):
         place: Steps = ("boundaries", at)
         _moment((*place, "drawn_at"), boundary["drawn_at"], now)

@@ -53,18 +53,18 @@ def let_go(*, person: Person, collaboration: Collaboration) -> int:
     return gone
 
 
-def let_go_of_what_is_past(*, now: datetime) -> int:
-    """Throw away each exploration whose term is over; says how many. Running it again finds nothing."""
-    today, gone = clock.day_of(now), 0
+def what_is_past(*, now: datetime) -> list[tuple[Person, Collaboration]]:
+    """Whose exploration of what has its term behind it. Who throws it away is up to the caller."""
+    today = clock.day_of(now)
     rows = Decision.objects.exclude(decided_at=None).select_related("person", "collaboration")
     newest: dict[tuple[int, int], Decision] = {}
     for one in rows.only("keep_until", "decided_at", "person", "collaboration").order_by("decided_at", "pk"):
         newest[one.person_id, one.collaboration_id] = one
-    for one in newest.values():
-        if is_past(date.fromisoformat(one.keep_until) if one.keep_until else None, today):
-            let_go(person=one.person, collaboration=one.collaboration)
-            gone += 1
-    return gone
+    return [
+        (one.person, one.collaboration)
+        for one in newest.values()
+        if is_past(date.fromisoformat(one.keep_until) if one.keep_until else None, today)
+    ]
 
 
 def without_names(text: str, names: Iterable[str]) -> str:

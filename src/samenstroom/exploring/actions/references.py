@@ -6,23 +6,17 @@ Nothing of this writes a line of history and nobody but the two of them is told:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
 from samenstroom.accounts.models import Person
+from samenstroom.accounts.outside import GoneError, claim_link, renew_link
 from samenstroom.collaborations.models import Collaboration
 from samenstroom.exploring.models import ReferenceRequest
-from samenstroom.kit.tokens import new_token, token_hash
-
-LINK_LIFETIME = timedelta(days=14)
 
 Said = Mapping[str, Mapping[str, str]]
 """Question -> what was chosen and the words with it."""
-
-
-class GoneError(Exception):
-    """This link or this browser opens nothing (any more)."""
 
 
 class NothingSaidError(Exception):
@@ -47,11 +41,7 @@ def mint_reference_link(*, reference: ReferenceRequest, now: datetime) -> str:
     found = _locked(reference)
     if found.sent_at:
         raise GoneError
-    token = new_token()
-    found.token_hash, found.minted_at, found.expires_at = token_hash(token), now, now + LINK_LIFETIME
-    found.withdrawn_at = found.claimed_at = None
-    found.save(update_fields=["token_hash", "minted_at", "expires_at", "withdrawn_at", "claimed_at"])
-    return token
+    return renew_link(found, now)
 
 
 @transaction.atomic
@@ -91,16 +81,14 @@ def claim_reference(*, reference: ReferenceRequest, key: str, now: datetime) -> 
     Refuses a link that is gone or that another browser has (GoneError).
     """
     found = _locked(reference)
-    is_same = _is_of(found, key)
-    if not found.link_works_at(now) or (found.claimed_at and not is_same) or (found.sent_at and not is_same):
+    is_same = found.is_of(key)
+    if found.sent_at and not is_same:
         raise GoneError
-    if is_same:
-        ReferenceRequest.objects.filter(pk=found.pk, claimed_at=None).update(claimed_at=now)
-        return key
-    fresh = new_token()
-    found.claimed_at, found.browser_hash, found.answers, found.drafted_at = now, token_hash(fresh), {}, None
-    found.save(update_fields=["claimed_at", "browser_hash", "answers", "drafted_at"])
-    return fresh
+    kept = claim_link(found, key, now)
+    if not is_same:
+        found.answers, found.drafted_at = {}, None
+        found.save(update_fields=["answers", "drafted_at"])
+    return kept
 
 
 @transaction.atomic
@@ -136,13 +124,9 @@ def _locked(reference: ReferenceRequest) -> ReferenceRequest:
     return ReferenceRequest.objects.select_for_update().get(pk=reference.pk)
 
 
-def _is_of(reference: ReferenceRequest, key: str) -> bool:
-    return bool(key) and reference.browser_hash == token_hash(key)
-
-
 def _open_for(reference: ReferenceRequest, key: str, now: datetime) -> ReferenceRequest:
     found = _locked(reference)
-    if found.sent_at or not _is_of(found, key) or not found.link_works_at(now):
+    if found.sent_at or not found.is_of(key) or not found.link_works_at(now):
         raise GoneError
     return found
 

@@ -74,6 +74,7 @@ def agree_trial(*, trial: Trial, seat: Seat, now: datetime) -> None:
     if found.is_off or (proposer is not None and proposer.party_id == seat.party_id):
         raise NotAllowedError
     if Trial.objects.filter(pk=found.pk, agreed_at=None).update(agreed_at=now, agreed_by=seat):
+        _lay_envelopes(found, seat, now)
         write_line(seat=seat, kind="trial_accepted", now=now, note=found.scope)
 
 
@@ -88,6 +89,7 @@ def note_agreed_outside(*, trial: Trial, seat: Seat, now: datetime) -> None:
     if found.is_off or others.exists():
         raise NotAllowedError
     if Trial.objects.filter(pk=found.pk, agreed_at=None, outside_at=None).update(outside_at=now, outside_by=seat):
+        _lay_envelopes(found, seat, now)
         write_line(seat=seat, kind="trial_noted", now=now, note=found.scope)
 
 
@@ -95,10 +97,11 @@ def note_agreed_outside(*, trial: Trial, seat: Seat, now: datetime) -> None:
 def drop_trial(*, trial: Trial, seat: Seat, now: datetime) -> None:
     """Either side takes it off the table. History: that it was dropped; once.
 
-    Refuses one that both already look back on: what was done stays.
+    Refuses one that is over: what was done stays. Whether somebody began to look back makes no difference, for that
+    is hers alone.
     """
     found = _locked(trial, seat)
-    if found.exchange_id is not None:
+    if state_of(found.course, clock.day_of(now)) in SETTLED:
         raise NotAllowedError
     if Trial.objects.filter(pk=found.pk, replaced_at=None, dropped_at=None).update(dropped_at=now):
         write_line(seat=seat, kind="trial_dropped", now=now, note=found.scope)
@@ -123,10 +126,15 @@ def begin_evaluation(*, trial: Trial, seat: Seat, now: datetime) -> Exchange:
     found = _locked(trial, seat)
     if state_of(found.course, clock.day_of(now)) not in SETTLED:
         raise NotAllowedError
-    if found.exchange is None:
-        found.exchange = start_exchange(seat=seat, purpose=Trial.PURPOSE, now=now)
-        found.save(update_fields=["exchange"])
-    return found.exchange
+    return _lay_envelopes(found, seat, now)
+
+
+def _lay_envelopes(trial: Trial, seat: Seat, now: datetime) -> Exchange:
+    """They lie there from the agreement on, so that they tell nothing about who began to write."""
+    if trial.exchange is None:
+        trial.exchange = start_exchange(seat=seat, purpose=Trial.PURPOSE, now=now)
+        Trial.objects.filter(pk=trial.pk).update(exchange=trial.exchange)
+    return trial.exchange
 
 
 def _locked(trial: Trial, seat: Seat) -> Trial:

@@ -141,7 +141,7 @@ class ShareWorryForm(forms.Form):
 
     text = words(_("Dit gaat de ander lezen"), required=True, rows=4)
     place = forms.ChoiceField(
-        label=_("Waar komt dit terug?"),
+        label=_("Waar bespreken jullie dit?"),
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies waar jullie het bespreken.")},
     )
@@ -159,7 +159,7 @@ class LookBackForm(forms.Form):
     )
     lesson = forms.CharField(
         label=_("Wat leerde je, in één zin?"),
-        help_text=_("Deze zin komt terug als het er weer op lijkt. Laat namen liever weg."),
+        help_text=_("Je leest deze zin terug als iets erop lijkt. Laat namen liever weg."),
         required=False,
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2}),

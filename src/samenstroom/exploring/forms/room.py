@@ -55,7 +55,7 @@ class AskedForm(forms.Form):
     is_running = forms.BooleanField(
         label=_("Dit loopt al"),
         required=False,
-        help_text=_("Het zit al in je week. Anders is het een vraag die er ligt."),
+        help_text=_("Vink dit aan als het al in je week zit. Anders is het nog een vraag."),
     )
 
     def __init__(self, *args: Any, kept: Asked | None, **kwargs: Any) -> None:

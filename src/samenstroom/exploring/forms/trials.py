@@ -41,7 +41,7 @@ class TrialForm(forms.Form):
     """What, when, for how much, and what both want to find out."""
 
     scope = _words(
-        _("Wat gaan jullie doen?"), 1000, required=True, hint=_("Klein en af te ronden. Wat is klaar als het klaar is?")
+        _("Wat gaan jullie doen?"), 1000, required=True, hint=_("Klein en af te ronden. Wat ligt er als het klaar is?")
     )
     starts_on = DayField(label=_("Vanaf welke dag?"))
     ends_on = DayField(label=_("Tot en met welke dag?"))

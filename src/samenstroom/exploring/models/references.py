@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
 
 from samenstroom.accounts.models import Person
+from samenstroom.accounts.outside import OutsideLink
 from samenstroom.collaborations.models import Collaboration
 from samenstroom.kit.sealing import SealedJSONField, SealedTextField
 from samenstroom.kit.tokens import public_id
 
 
-class ReferenceRequest(models.Model):
+class ReferenceRequest(OutsideLink):
     """One question to one referee about the other side. Nobody but `person` ever sees that it exists.
 
     The link and the browser that claimed it are kept as hashes; a new link takes the place of the one before.
@@ -27,12 +27,6 @@ class ReferenceRequest(models.Model):
     relation = SealedTextField(blank=True, default="")
     words = SealedTextField(blank=True, default="")
     asked_at = models.DateTimeField()
-    token_hash = models.CharField(max_length=64, unique=True, null=True, blank=True)
-    minted_at = models.DateTimeField(null=True, blank=True)
-    expires_at = models.DateTimeField(null=True, blank=True)
-    withdrawn_at = models.DateTimeField(null=True, blank=True)
-    claimed_at = models.DateTimeField(null=True, blank=True)
-    browser_hash = models.CharField(max_length=64, blank=True, default="")
     answers = SealedJSONField(default=dict, blank=True)
     drafted_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
@@ -49,13 +43,9 @@ class ReferenceRequest(models.Model):
     @property
     def first_name(self) -> str:
         """What she calls the referee."""
-        return str(self.referee).split(" ", maxsplit=1)[0]
+        return next(iter(str(self.referee).split()), "")
 
     @property
     def is_heard(self) -> bool:
         """Something was said, by the referee or noted by herself. Silence is no evidence."""
         return self.sent_at is not None or self.noted_at is not None
-
-    def link_works_at(self, now: datetime) -> bool:
-        """Whether the link still opens at `now`."""
-        return self.withdrawn_at is None and self.expires_at is not None and now < self.expires_at

@@ -8,11 +8,11 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from samenstroom.accounts.models import Membership, Person
+from samenstroom.accounts.outside import by_token, in_browser
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.visibility import private_rows
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.models import ReferenceRequest
-from samenstroom.kit.tokens import token_hash
 
 WORDS = ("relation", "words", "answers", "noted")
 """What a page over many tables does not even decrypt."""
@@ -46,14 +46,12 @@ def is_news(reference: ReferenceRequest) -> bool:
 
 def reference_by_token(token: str) -> ReferenceRequest | None:
     """The request a link belongs to, working or not."""
-    return _held().filter(token_hash=token_hash(token)).first()
+    return by_token(_held(), token)
 
 
 def reference_in_browser(public_id: str, key: str) -> ReferenceRequest | None:
     """The request that this browser claimed, with the key it keeps."""
-    if not key:
-        return None
-    return _held().filter(public_id=public_id, browser_hash=token_hash(key)).first()
+    return in_browser(_held(), public_id, key)
 
 
 def _held() -> QuerySet[ReferenceRequest]:
@@ -62,9 +60,7 @@ def _held() -> QuerySet[ReferenceRequest]:
 
 def opens_for(reference: ReferenceRequest, key: str, now: datetime) -> bool:
     """Whether its link opens for a browser that keeps this key (or none): it works, and no other browser has it."""
-    is_same = bool(key) and reference.browser_hash == token_hash(key)
-    is_free = reference.claimed_at is None and reference.sent_at is None
-    return reference.link_works_at(now) and (is_same or is_free)
+    return reference.opens_for(key, now) and (reference.sent_at is None or reference.is_of(key))
 
 
 def subject_of(reference: ReferenceRequest) -> Seat:

@@ -23,6 +23,9 @@ from samenstroom.rules.visibility import Circle
 WHY = "_why"
 """After the id of a question: her own words with that answer."""
 
+ANSWERED_WITH: Mapping[Kind, type[Any]] = {Kind.ORDER: list, Kind.CHOICE: str, Kind.NUMBER: int, Kind.TEXT: str}
+"""What an answer is kept as."""
+
 EXCERPT = 160
 """So much of her own words stands in one line at the decision."""
 
@@ -104,11 +107,14 @@ def question_by_id(question: str) -> Asked | None:
 def kept_value(asked: Asked, answers: Mapping[str, Any]) -> Any:
     """What was answered to this question, as the rules read it; None for what was left open.
 
-    An option that no longer is in the questions counts for nothing.
+    An option that no longer is in the questions counts for nothing, and so does what cannot be an answer to it: a
+    dossier that was read in may hold anything.
     """
-    value = answers.get(asked.id)
+    value: Any = answers.get(asked.id)
+    if not isinstance(value, ANSWERED_WITH[asked.kind]) or isinstance(value, bool):
+        return None
     if asked.kind is Kind.ORDER:
-        return tuple(one for one in value or () if one in asked.labels)
+        return tuple(one for one in value if one in asked.labels)
     if asked.kind is Kind.CHOICE:
         return value if value in asked.labels else None
     return value

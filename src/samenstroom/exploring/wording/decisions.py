@@ -145,7 +145,7 @@ def _worries(decision: Decision) -> list[WorryView]:
 
 def place_words() -> Mapping[str, str]:
     """Where a worry can be put, in words."""
-    return {"kickoff": _("Bij jullie kick-off"), "agreement": _("In jullie overeenkomst")}
+    return {"kickoff": _("Bij jullie startgesprek"), "agreement": _("In jullie overeenkomst")}
 
 
 def percent_words(percent: int | None) -> str:

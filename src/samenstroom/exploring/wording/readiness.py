@@ -145,7 +145,10 @@ def weighed_readiness(visit: Visit) -> list[Weighed]:
         text = _("Nog te bespreken met %(name)s: %(topics)s.") % {"name": answer.name, "topics": _listed(still_open)}
         lines.append(_weighed(answer, Lean.OPEN, text))
     if there:
-        text = _("%(name)s staat open over: %(topics)s.") % {"name": answer.name, "topics": _listed(there)}
+        text = _("Een goed begin in de zelftest van %(name)s: %(topics)s.") % {
+            "name": answer.name,
+            "topics": _listed(there),
+        }
         lines.append(_weighed(answer, Lean.FOR, text))
     return lines
 

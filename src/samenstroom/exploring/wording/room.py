@@ -21,13 +21,13 @@ from samenstroom.rules.room import Ask, Picture, Sum, leans_on, picture, shares
 
 def energy_now_steps() -> list[tuple[str, str]]:
     """Her energy now, in five words."""
-    words = (_("Op"), _("Laag"), _("Het gaat"), _("Goed"), _("Ik heb zin"))
+    words = (_("Op"), _("Laag"), _("Het gaat"), _("Goed"), _("Ik heb er zin in"))
     return [(str(step), word) for step, word in enumerate(words, start=1)]
 
 
 def energy_steps() -> list[tuple[str, str]]:
     """What a collaboration does with her energy, in five words."""
-    words = (_("Kost me veel"), _("Kost me wat"), _("Houdt zich in evenwicht"), _("Geeft me wat"), _("Geeft me veel"))
+    words = (_("Kost me veel"), _("Kost me wat"), _("Ongeveer in evenwicht"), _("Geeft me wat"), _("Geeft me veel"))
     return [(str(step), word) for step, word in enumerate(words, start=1)]
 
 
@@ -110,21 +110,25 @@ def _row(visit: Visit, asked: Asked | None, known: _Known) -> RoomRow:
     if asked is None:
         return row
     key = str(visit.collaboration.pk)
-    share = shares(known.asks).get(key)
-    starts_on = full_date(date.fromisoformat(asked.starts_on), language()) if asked.starts_on else ""
     return RoomRow(
         public_id=row.public_id,
         name=row.name,
         who=row.who,
         state=_("Loopt al") if asked.is_running else _("Nog niet"),
-        lines=_filled(
-            (_("Vraagt"), _hours_a_week(amount(asked.hours))),
-            (_("Brengt"), _money_a_month(amount(asked.income))),
-            (_("Deel van je inkomen"), _("%(part)s procent van wat je invulde") % {"part": share} if share else ""),
-            (_("Energie"), dict(energy_steps()).get(str(asked.energy), "")),
-            (_("Vanaf"), starts_on),
-        ),
+        lines=asked_lines(asked, shares(known.asks).get(key)),
         if_yes=[] if asked.is_running else _sentences(known, known.picture([key])),
+    )
+
+
+def asked_lines(asked: Asked, share: int | None = None) -> list[dict[str, str]]:
+    """What she filled in about one collaboration, and which share of her income it would be."""
+    starts_on = full_date(date.fromisoformat(asked.starts_on), language()) if asked.starts_on else ""
+    return _filled(
+        (_("Vraagt"), _hours_a_week(amount(asked.hours))),
+        (_("Brengt"), _money_a_month(amount(asked.income))),
+        (_("Deel van je inkomen"), _("%(part)s procent van wat je invulde") % {"part": share} if share else ""),
+        (_("Energie"), dict(energy_steps()).get(str(asked.energy), "")),
+        (_("Vanaf"), starts_on),
     )
 
 

@@ -110,7 +110,7 @@ def progress(scan: Scan) -> str:
     """Where she is, in words."""
     number, total = resume_at(scan), len(all_questions())
     if number > total:
-        return _("Je was bij alle vragen. Kijk je antwoorden na en rond af.")
+        return _("Je hebt alle vragen gehad. Kijk je antwoorden na en rond af.")
     return _("Je bent bij vraag %(number)s van %(total)s.") % {"number": number, "total": total}
 
 

@@ -9,14 +9,14 @@ from django.db import transaction
 
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Seat
-from samenstroom.exchanges.actions import draft_answer, save_answers, send_answer, start_exchange
-from samenstroom.exchanges.models import Exchange, ExchangeAnswer
+from samenstroom.exchanges.actions import draft_answer, save_answers, send_answer
+from samenstroom.exchanges.models import ExchangeAnswer
 from samenstroom.farewell.models import Ending
 from samenstroom.kit import clock
 from samenstroom.rules.closing import waits_for
 from samenstroom.rules.life_cycle import Stage
 
-from .tables import hold_table, nobody_across
+from .tables import closing_envelopes, hold_table, nobody_across
 
 
 @transaction.atomic
@@ -47,9 +47,7 @@ def keep_closing_answers(*, seat: Seat, answers: Mapping[str, str], now: datetim
     table = hold_table(seat, may_be_closed=True)
     if not Ending.objects.filter(collaboration=table, withdrawn_at=None).exists():
         raise NotAllowedError
-    exchange = Exchange.objects.filter(collaboration=table, purpose=Ending.PURPOSE, closed_at=None).first()
-    exchange = exchange or start_exchange(seat=seat, purpose=Ending.PURPOSE, now=now)
-    draft = draft_answer(exchange=exchange, seat=seat)
+    draft = draft_answer(exchange=closing_envelopes(seat, now), seat=seat)
     save_answers(answer=draft, answers=answers)
     return draft
 

@@ -11,6 +11,8 @@ from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.farewell.models import Ending, LastDay
 from samenstroom.rules.life_cycle import Stage
 
+from .tables import closing_envelopes
+
 
 @transaction.atomic
 def announce_ending(*, seat: Seat, how: str, last_on: date | None, words: str, now: datetime) -> Ending:
@@ -37,6 +39,7 @@ def announce_ending(*, seat: Seat, how: str, last_on: date | None, words: str, n
     if table.stage != Stage.FAREWELL.value:
         table.stage, table.stage_since = Stage.FAREWELL.value, now
         table.save(update_fields=["stage", "stage_since"])
+    closing_envelopes(seat, now)
     data = {"last_on": last_on.isoformat()} if last_on else {}
     write_line(seat=seat, kind="end_announced", now=now, data=data, note=words)
     return ending

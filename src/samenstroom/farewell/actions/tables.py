@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.models import Collaboration, Seat
+from samenstroom.exchanges.actions import start_exchange
+from samenstroom.exchanges.models import Exchange
 from samenstroom.farewell.models import Ending
 
 
@@ -34,6 +38,14 @@ def nobody_across(seat: Seat) -> bool:
     """Whether nobody of the other side takes part."""
     others = Seat.objects.filter(collaboration=seat.collaboration_id, person__isnull=False)
     return not others.exclude(party=seat.party_id).exists()
+
+
+def closing_envelopes(seat: Seat, now: datetime) -> Exchange:
+    """The envelopes for how it was, for both sides; they lie there from the announcement on, so that they tell nothing
+    about who began to write.
+    """
+    rows = Exchange.objects.filter(collaboration=seat.collaboration_id, purpose=Ending.PURPOSE, closed_at=None)
+    return rows.first() or start_exchange(seat=seat, purpose=Ending.PURPOSE, now=now)
 
 
 def is_ours(proposer: Seat | None, seat: Seat) -> bool:

@@ -13,6 +13,8 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import fact_sentence
 from samenstroom.farewell.models import AccessBack
 
+from .handover import access_items
+
 
 @dataclass(frozen=True)
 class OfferedAccess:
@@ -101,5 +103,10 @@ def _view(visit: Visit, one: AccessBack) -> AccessView:
     )
 
 
-SOURCES: tuple[AccessSource, ...] = (from_logbook,)
-"""The places to look, in order. The handover is added here once it keeps accesses."""
+def from_handover(visit: Visit) -> list[OfferedAccess]:
+    """Accesses on the handover that lies on the table; what somebody drafts for herself is not among them."""
+    return [OfferedAccess(one.item.public_id, str(one.item.title)) for one in access_items(visit)]
+
+
+SOURCES: tuple[AccessSource, ...] = (from_logbook, from_handover)
+"""The places to look, in order."""

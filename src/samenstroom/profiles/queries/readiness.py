@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samenstroom.accounts.models import Person
 from samenstroom.profiles.models import ReadinessPage
+from samenstroom.rules.page_names import page_name_fault
 
 
 def readiness_page_of(person: Person) -> ReadinessPage | None:
@@ -12,7 +13,9 @@ def readiness_page_of(person: Person) -> ReadinessPage | None:
 
 
 def open_readiness_page(slug: str) -> ReadinessPage | None:
-    """The page at this address, while it is open. Closed and unknown are the same None."""
+    """The page at this address, while it is open. Closed, unknown and no address at all are the same None."""
+    if page_name_fault(slug.lower()):
+        return None
     pages = ReadinessPage.objects.filter(closed_at=None, opened_at__isnull=False, person__is_active=True)
     return pages.select_related("person").filter(slug=slug.lower()).first()
 

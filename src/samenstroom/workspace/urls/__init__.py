@@ -1,6 +1,6 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import acquaintance, asking, collaboration, contact, decisions, farewell, me, profile, readiness, scan
+from . import acquaintance, asking, collaboration, contact, decisions, farewell, handover, me, profile, readiness, scan
 
 app_name = "workspace"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     *asking.ADDRESSES,
     *decisions.ADDRESSES,
     *contact.ADDRESSES,
+    *handover.ADDRESSES,
     *farewell.ADDRESSES,
     *collaboration.ADDRESSES,
 ]

@@ -1,0 +1,229 @@
+"""The sections that are declared in `own_lists` and `shared_lists`, made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from hypothesis import strategies as st
+
+from samenstroom.exploring.flags import all_flags, pointings
+from tests.features.dossier.bricks import DAYS, DOCUMENT, MOMENTS, PEOPLE, WORDS, moment_of, some, whole
+
+BY = st.sampled_from(PEOPLE)
+SOME_WORDS = st.lists(WORDS, min_size=1, max_size=2)
+AMOUNT = st.sampled_from(["0", "12.50", "1E+3", "450"])
+PERCENT = st.integers(0, 100)
+CHOICE = st.sampled_from(["go", "trial", "later", "no"])
+
+ANSWERED = {
+    "acquaintance": some(
+        purpose=st.sampled_from(["calm", "growth", "from_later"]), hours=st.integers(0, 60), success=WORDS,
+        matters=st.lists(st.sampled_from(["honest", "quality", "joy"]), min_size=1, unique=True),
+    ),
+    "trial": some(found=SOME_WORDS, themes=some(money=st.integers(1, 5)), go_on=st.sampled_from(["go", "stop"]), go_on_words=WORDS),
+    "repair_attempt": whole({"said": st.sampled_from(["flows", "go_on", "part"])}, why=WORDS, helped=WORDS),
+    "from_later": some(iets=WORDS, nog=st.booleans()),
+}  # fmt: skip
+
+
+@st.composite
+def exchanges(draw: st.DrawFn) -> DOCUMENT:
+    """One that opened, one that stopped with hers alone or with both still sealed, or one that waits."""
+    purpose = draw(st.sampled_from(sorted(ANSWERED)))
+    found = {"purpose": purpose, "started_at": draw(MOMENTS)} | draw(some(started_by=BY))
+    state = draw(st.sampled_from(["opened", "stopped", "waiting"]))
+    if state != "waiting":
+        found[{"opened": "revealed_at", "stopped": "closed_at"}[state]] = draw(MOMENTS)
+    sides = ["a", "b"] if state == "opened" else draw(st.sampled_from([[], ["a"], ["b"], ["a", "b"]]))
+    said = [_answer(draw, side, purpose, is_open=state == "opened") for side in sides]
+    return found | ({"answers": said} if said else {})
+
+
+def _answer(draw: st.DrawFn, party: str, purpose: str, *, is_open: bool) -> DOCUMENT:
+    """Hers in full; of Marleen only what Noor may see."""
+    is_hers = party == "a"
+    freed = {} if is_open else draw(some(freed_at=MOMENTS))
+    if not (is_hers or is_open or freed):
+        return {"party": party, "sealed": True, "sent_at": draw(DAYS)}
+    values = draw(ANSWERED[purpose])
+    found = {"party": party, "by": "noor" if is_hers else "marleen", "sent_at": draw(MOMENTS), **freed}
+    return found | ({"values": values} if values else {})
+
+
+TRIAL = whole(
+    {"scope": WORDS, "starts_on": DAYS, "ends_on": DAYS, "pay": st.sampled_from(["price", "hours", "unpaid"]), "proposed_at": MOMENTS},
+    price=AMOUNT, hours=AMOUNT, rate=AMOUNT, questions=SOME_WORDS, proposed_by=BY, agreed_by=BY, agreed_at=MOMENTS,
+    outside_by=BY, outside_at=MOMENTS, replaced_at=MOMENTS, dropped_at=MOMENTS, finished_at=MOMENTS,
+)  # fmt: skip
+TRIES = st.lists(whole({"text": WORDS, "who": st.sampled_from(["a", "b", None])}), min_size=1, max_size=2)
+ATTEMPT = whole(
+    {"stuck": WORDS, "look_back_on": DAYS, "proposed_at": MOMENTS, "tries": TRIES},
+    proposed_by=BY, agreed_by=BY, agreed_at=MOMENTS, dropped_at=MOMENTS,
+)  # fmt: skip
+PAUSE = whole(
+    {"on": st.just("2024-02-01"), "proposed_at": MOMENTS},
+    until=DAYS.filter(lambda day: day >= "2024-02-01"), look_again_on=DAYS, still=st.just(["work", "checkins"]),
+    text=WORDS, reason=st.sampled_from(["illness", "other"]), by=BY, agreed_by=BY, agreed_at=MOMENTS, noted_at=MOMENTS,
+    dropped_at=MOMENTS, ended_by=BY,
+)  # fmt: skip
+ENDING = whole(
+    {"how": st.sampled_from(["one_side", "together", "unsafe"]), "announced_at": MOMENTS, "withdrawn_at": MOMENTS},
+    words=WORDS, last_on=DAYS, announced_by=BY, confirmed_by=BY, confirmed_at=MOMENTS, closed_by=BY, closed_at=MOMENTS,
+)  # fmt: skip
+
+
+PROPOSED = {"proposed_by": BY, "agreed_by": BY, "agreed_at": MOMENTS, "replaced_at": MOMENTS}
+LAST_DAY = whole({"last_on": DAYS, "proposed_at": MOMENTS}, words=WORDS, **PROPOSED)
+TICK = whole({"party": st.just("b"), "by": st.just("marleen"), "ticked_at": MOMENTS})
+ITEM = whole(
+    {"kind": st.sampled_from(["hours", "data"]), "text": WORDS, "added_at": MOMENTS},
+    amount=AMOUNT, owner=st.sampled_from(["a", "b"]), end=st.just("erased"), end_on=DAYS, end_words=WORDS, added_by=BY,
+    dropped_at=MOMENTS, ticks=st.lists(TICK, min_size=1, max_size=1),
+)  # fmt: skip
+ACCESS = whole(
+    {"text": WORDS, "added_at": MOMENTS},
+    taker=st.sampled_from(["a", "b"]), added_by=BY, done_by=BY, done_at=MOMENTS, confirmed_by=BY, confirmed_at=MOMENTS,
+)  # fmt: skip
+STATEMENT = whole({"words": WORDS, "proposed_at": MOMENTS}, except_for=SOME_WORDS, accepted_by=BY, accepted_at=MOMENTS)
+GIVEN_BY = st.just([{"party": "a", "by": "noor", "said_at": "2026-05-01T10:00:00Z"}])
+THANKS = st.just(
+    [
+        {"by": "noor", "draft": "Ik dank je"},
+        {"by": "marleen", "words": "Dank je.", "shared_at": "2026-05-01T10:00:00Z"},
+    ]
+)
+TESTIMONIALS = st.just(
+    [
+        {"writer": "a", "draft": "Fijn", "asked_at": "2026-05-01T10:00:00Z"},
+        {"writer": "b", "words": "Goed", "use": {"is_public": True, "with_name": False}, "released_by": "marleen",
+         "released_at": "2026-05-01T10:00:00Z"},
+    ]
+)  # fmt: skip
+
+
+@st.composite
+def sections(draw: st.DrawFn) -> DOCUMENT:
+    """What both own, in lists. Each exchange belongs to one trial or attempt at most; one ending stands at most."""
+    found = {
+        "exchanges": sorted(draw(st.lists(exchanges(), max_size=3)), key=moment_of("started_at")),
+        "trials": sorted(draw(st.lists(TRIAL, max_size=2)), key=moment_of("proposed_at")),
+        "attempts": sorted(draw(st.lists(ATTEMPT, max_size=2)), key=moment_of("proposed_at")),
+        "pauses": sorted(draw(st.lists(PAUSE, max_size=2)), key=moment_of("proposed_at")),
+        "endings": sorted(draw(st.lists(ENDING, max_size=2)), key=moment_of("announced_at")),
+        "settlement_items": sorted(draw(st.lists(ITEM, max_size=2)), key=moment_of("added_at")),
+        "accesses_back": sorted(draw(st.lists(ACCESS, max_size=2)), key=moment_of("added_at")),
+        "closing_statements": sorted(draw(st.lists(STATEMENT, max_size=2)), key=moment_of("proposed_at")),
+        "keep_terms": draw(st.lists(whole({"until": DAYS, "proposed_at": MOMENTS}, **PROPOSED), max_size=1)),
+    }
+    for one in found["endings"]:
+        one |= draw(some(last_days=st.lists(LAST_DAY, min_size=1, max_size=1)))
+    found |= draw(some(thanks=THANKS, testimonials=TESTIMONIALS, references_given=GIVEN_BY))
+    add_keys(found)
+    for section, purpose in (("trials", "trial"), ("attempts", "repair_attempt")):
+        of_this = [one["key"] for one in found["exchanges"] if one["purpose"] == purpose]
+        for one, key in zip(found[section], of_this, strict=False):
+            one["exchange"] = key
+    if found["endings"] and draw(st.booleans()):
+        found["endings"][-1].pop("withdrawn_at")
+    return found
+
+
+GIVEN = whole({"given": st.sampled_from(["yes", "bit", "no", "open"]), "note": WORDS, "turn": st.integers(0, 9)})
+POINTED = whole({"given": WORDS, "note": WORDS, "turn": st.integers(0, 9)})
+FLAG = st.sampled_from([*(flag.id for flag in all_flags()), "from_later"])
+SAID = st.dictionaries(WORDS, some(choice=WORDS, words=WORDS), min_size=1, max_size=2)
+LINES = st.lists(
+    whole({"lean": st.sampled_from(["for", "against", "open"]), "text": WORDS, "source": WORDS}), max_size=2
+)
+
+
+@st.composite
+def decisions(draw: st.DrawFn) -> list[DOCUMENT]:
+    """Decisions that were made, and at most one that is still written."""
+    whole_one = whole(
+        {"started_at": MOMENTS, "decided_at": MOMENTS, "choice": CHOICE},
+        feeling=WORDS, why=WORDS, percent=PERCENT, look_back_on=DAYS, keep_until=DAYS,
+        worries=st.lists(whole({"text": WORDS, "source": WORDS}), min_size=1, max_size=2),
+        shared=st.just({"0": {"text": "Dit deel ik.", "place": "kickoff", "on": "2026-05-01"}}),
+        snapshot=whole({"lines": LINES}, rules=SOME_WORDS, flags=st.just(["haggles"])),
+        telling=some(parts=st.just({"decision": "Nee."}), texts=st.just({"on": "Lieve"}), told_on=DAYS).filter(bool),
+    )  # fmt: skip
+    found = draw(st.lists(whole_one, min_size=1, max_size=2))
+    if draw(st.booleans()):
+        del found[0]["decided_at"]
+    return found
+
+
+OWN_SECTIONS = some(
+    readiness_answers=st.lists(
+        whole(
+            {"sent_at": MOMENTS, "name": WORDS, "version": st.just("1"),
+             "answers": st.dictionaries(WORDS, whole({"choice": WORDS, "question": WORDS, "answer": WORDS}), min_size=1, max_size=2)},
+            contact=WORDS, words=WORDS, seen_at=MOMENTS,
+        ),
+        min_size=1, max_size=2,
+    ),
+    scans=st.lists(
+        whole(
+            {"started_at": MOMENTS, "finished_at": MOMENTS, "content_version": st.integers(0, 9)},
+            answers=st.dictionaries(FLAG, GIVEN, min_size=1, max_size=3),
+            stretch=st.dictionaries(st.sampled_from(sorted(pointings())), POINTED, min_size=1, max_size=2),
+        ),
+        min_size=1, max_size=2,
+    ),
+    acquaintance=st.lists(
+        whole({"kept_at": MOMENTS}, answers=st.dictionaries(WORDS, some(mine=WORDS, said=WORDS), min_size=1, max_size=2)),
+        min_size=1, max_size=1,
+    ),
+    references_asked=st.lists(
+        st.one_of(
+            whole({"asked_at": MOMENTS, "referee": WORDS}, relation=WORDS, words=WORDS, noted=SAID, noted_at=MOMENTS),
+            whole({"asked_at": MOMENTS, "referee": WORDS, "sent_at": MOMENTS, "answers": SAID}, read_at=MOMENTS),
+        ),
+        min_size=1, max_size=2,
+    ),
+    room=st.lists(
+        whole({"saved_at": MOMENTS, "is_running": st.booleans()}, hours=AMOUNT, income=AMOUNT, energy=st.integers(1, 5), starts_on=DAYS),
+        min_size=1, max_size=1,
+    ),
+    decisions=decisions(),
+    look_backs=st.lists(
+        whole({"looked_back_at": MOMENTS, "choice": CHOICE, "outcome": st.sampled_from(["both", "me", "no", "unknown"])},
+              percent=PERCENT, lesson=WORDS, flags=st.just(["haggles"])),
+        min_size=1, max_size=2,
+    ),
+    attempts=st.lists(
+        whole({"started_at": MOMENTS, "stuck": WORDS, "look_back_on": DAYS, "tries": SOME_WORDS},
+              said=st.sampled_from(["flows", "part"]), why=WORDS, helped=WORDS, looked_back_at=MOMENTS),
+        min_size=1, max_size=2,
+    ),
+    keep_in_touch=st.lists(whole({"words": WORDS}, remind_on=DAYS, seen_at=MOMENTS), min_size=1, max_size=1),
+    farewells=st.lists(
+        whole(
+            {"started_at": MOMENTS, "way": WORDS},
+            reflection=st.dictionaries(WORDS, st.one_of(WORDS, SOME_WORDS), min_size=1, max_size=2),
+            plan=whole({"last_on": st.sampled_from(["", "2026-12-31"])}, channel=WORDS,
+                       notice=st.sampled_from([None, {"count": 1, "unit": "months", "to_month_end": True}])),
+            letter=some(parts=st.just({"decision": "Ik stop."}), texts=st.just({"mail": "Dag."}),
+                        style=st.just({"mail": {"tone": "warm", "length": "short"}})).filter(bool),
+            talk=whole({"opening": WORDS}, who_what=st.just([{"what": "Sleutels", "who": "Noor", "until": ""}])),
+            moments=some(at=st.just({"plan": 2}), aside=st.booleans(), told_on=DAYS, told_by=WORDS, held_on=DAYS).filter(bool),
+            outcome=WORDS, lesson=WORDS,
+        ),
+        min_size=1, max_size=1,
+    ),
+)  # fmt: skip
+
+
+def add_keys(found: DOCUMENT) -> None:
+    """A key for what others point at, and a decision for the first look back."""
+    for section, letter in (("exchanges", "x"), ("decisions", "d")):
+        for number, one in enumerate(_rows(found, section), start=1):
+            one["key"] = f"{letter}{number}"
+    if "decisions" in found and "look_backs" in found:
+        found["look_backs"][0]["decision"] = found["decisions"][-1]["key"]
+
+
+def _rows(found: DOCUMENT, section: str) -> Iterable[Any]:
+    return found.get(section, ())
