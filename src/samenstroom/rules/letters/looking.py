@@ -52,6 +52,8 @@ class Look:
 
     def _found(self, templates: Iterable[Template]) -> Iterator[tuple[Template, list[Span]]]:
         for one in templates:
+            if one.all_of[0][0].source not in self.spans:
+                continue
             places = [self._places(group) for group in one.all_of]
             if all(places) and not any(self._places(group) for group in one.none_of):
                 yield one, places[0]
