@@ -1,7 +1,7 @@
 """Read every labelled letter along and print how often that agrees with the labels, per element and per kind of tone.
 
-Run it from the root of the project: `python -m tools.letters`, or `make letters`. `--half development` opens only the
-half to develop on, and `--wrong` lists what differs there.
+Run it from the root of the project: `python -m tools.letters`, or `make letters`. It reads the first round, which is to
+develop with; `--wrong` lists what differs there. `--round second` reads the round that only measures, as totals.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from samenstroom.content.reading import parse
 from samenstroom.exploring.wording.letters import letter_rules
 from samenstroom.rules.letters import ELEMENTS, TONES, Reading, read_along
-from tests.letters.split import HALVES, Letter, letters
+from tests.letters.rounds import FIRST, ROUNDS, Letter, letters
 
 FAREWELLS = Path(__file__).parents[1] / "tests" / "cases" / "farewells.yaml"
 NOTE = """\
@@ -51,10 +51,10 @@ class Figures:
 Read = Sequence[tuple[Letter, Reading]]
 
 
-def read_half(half: str) -> Read:
-    """Every letter of one half with its reading."""
+def read_round(name: str) -> Read:
+    """Every letter of one round with its reading."""
     rules = letter_rules()
-    return [(one, read_along(one.text, one.language, rules)) for one in letters(half)]
+    return [(one, read_along(one.text, one.language, rules)) for one in letters(name)]
 
 
 def element_figures(read: Read) -> list[Figures]:
@@ -99,9 +99,9 @@ def _table(title: str, found: Sequence[Figures]) -> list[str]:
     return [head.rstrip(), *(row.rstrip() for row in rows), ""]
 
 
-def _half(half: str, read: Read) -> list[str]:
+def _round(name: str, read: Read) -> list[str]:
     count = {name: sum(one.language == name for one, _ in read) for name in ("nl", "en")}
-    lines = [f"== {half}: {len(read)} letters, {count['nl']} Dutch and {count['en']} English ==", ""]
+    lines = [f"== {name} round: {len(read)} letters, {count['nl']} Dutch and {count['en']} English ==", ""]
     return [*lines, *_table("element", element_figures(read)), *_table("tone", tone_figures(read))]
 
 
@@ -138,13 +138,12 @@ def _told(seen: Reading) -> list[str]:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description="Measure reading along on the labelled letters.")
-    parser.add_argument("--half", choices=HALVES, help="open the letters of this half only")
-    parser.add_argument("--wrong", action="store_true", help="list what differs, on the development half only")
+    parser.add_argument("--round", choices=ROUNDS, default=FIRST, help="which letters to read")
+    parser.add_argument("--wrong", action="store_true", help="list what differs, for the first round only")
     asked = parser.parse_args()
     if asked.wrong:
-        print("\n".join(_wrong(read_half(HALVES[0]))))
-    for half in [asked.half] if asked.half else HALVES:
-        print("\n".join(_half(half, read_half(half))))
+        print("\n".join(_wrong(read_round(FIRST))))
+    print("\n".join(_round(asked.round, read_round(asked.round))))
     print("\n".join([*_cases(), NOTE]))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from samenstroom.rules.letters.matching import Span
 from samenstroom.rules.letters.rulebook import Rulebook, Templates
-from samenstroom.rules.letters.templates import Template
+from samenstroom.rules.letters.templates import NEAR, Group, Template
 from samenstroom.rules.letters.words import Sentence, Word, sentences
 
 REACH_BEFORE, REACH_AFTER = 4, 3
@@ -52,9 +52,24 @@ class Look:
 
     def _found(self, templates: Iterable[Template]) -> Iterator[tuple[Template, list[Span]]]:
         for one in templates:
-            has_all = all(part.source in self.spans for part in one.all_of)
-            if has_all and not any(part.source in self.spans for part in one.none_of):
-                yield one, self.spans[one.all_of[0].source]
+            if one.all_of[0][0].source not in self.spans:
+                continue
+            places = [self._places(group) for group in one.all_of]
+            if all(places) and not any(self._places(group) for group in one.none_of):
+                yield one, places[0]
+
+    def _places(self, group: Group) -> list[Span]:
+        """Where a sequence stands, or from the first to the last of several that stand near each other."""
+        found = self.spans.get(group[0].source, [])
+        for other in group[1:]:
+            others = self.spans.get(other.source, [])
+            found = [_around(one, two) for one in found for two in others if self._is_beside(one, two)]
+        return found
+
+    def _is_beside(self, one: Span, two: Span) -> bool:
+        first, last = sorted((one, two))
+        apart = last[0] - first[1]
+        return 0 <= apart <= NEAR and self._clauses(last)[0] - self._clauses(first)[1] <= 1
 
     def _clauses(self, span: Span) -> tuple[int, int]:
         """The first and the last clause of a finding."""
@@ -73,7 +88,7 @@ class Look:
         excused = {
             place
             for one in self.rules.not_negations
-            for begin, end in self.spans.get(one.all_of[0].source, ())
+            for begin, end in self._places(one.all_of[0])
             for place in range(begin, end)
         }
         return frozenset(
@@ -81,10 +96,20 @@ class Look:
         )
 
 
+def _around(one: Span, two: Span) -> Span:
+    return min(one[0], two[0]), max(one[1], two[1])
+
+
 def looks(text: str, rules: Rulebook) -> tuple[Look, ...]:
     """Every sentence of a letter, looked at once."""
     begins: dict[str, tuple[int, ...]] = {}
-    return tuple(Look(one, rules.finder.find(one, begins), rules) for one in sentences(text, rules.grammar))
+    mended = (_mended(one, rules) for one in sentences(text, rules.grammar))
+    return tuple(Look(one, rules.finder.find(one, begins), rules) for one in mended)
+
+
+def _mended(sentence: Sentence, rules: Rulebook) -> Sentence:
+    mend = rules.finder.spelling.mend
+    return replace(sentence, words=tuple(replace(one, text=mend(one.text)) for one in sentence.words))
 
 
 def clause_around(words: tuple[Word, ...], span: Span) -> Span:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from samenstroom.rules.letters.spelling import Spelling, spelling_of
 from samenstroom.rules.letters.templates import KINDS, Edge, Gap, Lists, Part, Sequence, Step
 from samenstroom.rules.letters.words import Sentence
 
@@ -21,7 +22,9 @@ class Finder:
     lists: Lists
     by_word: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     by_beginning: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    by_ending: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     by_kind: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    spelling: Spelling = field(init=False)
 
     def __post_init__(self) -> None:
         for number, one in enumerate(self.sequences):
@@ -30,8 +33,11 @@ class Finder:
                     self.by_word[word].add(number)
                 for beginning in step.beginnings:
                     self.by_beginning[beginning].add(number)
+                for ending in step.endings:
+                    self.by_ending[ending].add(number)
                 for kind in step.kinds:
                     self.by_kind[kind].add(number)
+        self.spelling = spelling_of(self.sequences, self.lists)
 
     def find(self, sentence: Sentence, begins: dict[str, tuple[int, ...]]) -> dict[str, list[Span]]:
         """Where each sequence stands in this sentence, as the numbers of its first word and of the word after it.
@@ -54,6 +60,7 @@ class Finder:
         found = set(self.by_word.get(word, ()))
         for length in range(1, len(word) + 1 if len(word) < 40 else 40):
             found |= self.by_beginning.get(word[:length], set())
+            found |= self.by_ending.get(word[-length:], set())
         if word[:1].isdigit():
             for kind, numbers in self.by_kind.items():
                 if KINDS[kind].fullmatch(word):
@@ -104,6 +111,7 @@ class Walk:
         if (
             word in step.words
             or word.startswith(step.beginnings)
+            or word.endswith(step.endings)
             or any(KINDS[kind].fullmatch(word) for kind in step.kinds)
         ):
             yield place + 1

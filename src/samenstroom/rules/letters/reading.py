@@ -92,7 +92,11 @@ def _best(rule: ElementRule, seen: Sequence[Look], problems: Sequence[ToneProble
 
 
 def _in_sentence(rule: ElementRule, look: Look) -> Presence:
-    hits = list(look.hits(rule.there, unless=rule.unless, negatable=rule.negatable))
+    elsewhere = (*rule.unless, *rule.nearby_unless)
+    hits = [
+        *look.hits(rule.there, unless=rule.unless, negatable=rule.negatable),
+        *look.hits(rule.nearby, unless=elsewhere, negatable=rule.negatable),
+    ]
     if hits:
         softens = (*rule.softens, *look.rules.conditions) if rule.conditional else rule.softens
         is_firm = any(not look.is_near(hit, softens) for hit in hits)

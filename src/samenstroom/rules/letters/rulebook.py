@@ -28,6 +28,9 @@ ELEMENTS = (
 TONES = ("blame", "drama", "vague", "over_apology", "unkeepable_promise", "cold", "threat", "sarcasm")
 """What may land harder, or softer, than it was meant."""
 
+ELEMENT_LINES = ("there", "partly", "softens", "unless", "letter_unless", "nearby", "nearby_unless")
+TONE_LINES = ("alone", "together", "unless", "nearby", "nearby_unless")
+
 Templates = tuple[Template, ...]
 
 
@@ -48,6 +51,10 @@ class ElementRule:
     """A "not" nearby takes it away."""
     conditional: bool
     """An "only if" makes it partly."""
+    nearby: Templates
+    """As `there`, in broad strokes: concepts near each other."""
+    nearby_unless: Templates
+    """In this clause `nearby` is about something else, besides `unless`."""
     not_with: frozenset[str]
     """Kinds of tone that take it away: praise meant as a sneer is no praise."""
 
@@ -60,6 +67,9 @@ class ToneRule:
     alone: Templates
     together: Templates
     unless: Templates
+    nearby: Templates
+    """As `alone`, in broad strokes."""
+    nearby_unless: Templates
     at_least: int
     negatable: bool
 
@@ -80,7 +90,7 @@ class Rulebook:
 
     def knows_negation(self, one: Template) -> bool:
         """Whether a template says "not" itself; then it is not for us to look for another."""
-        steps = (part for sequence in one.all_of for part in sequence.parts if isinstance(part, Step))
+        steps = (part for group in one.all_of for line in group for part in line.parts if isinstance(part, Step))
         return any(self._says_not(step) for step in steps)
 
     def _says_not(self, step: Step) -> bool:
@@ -95,8 +105,8 @@ def rulebook(written: Mapping[str, Any]) -> Rulebook:
     tones = tuple(_tone(one, named) for one in written["tone"])
     conditions, not_negations = (_templates(found[name], named) for name in ("conditions", "not_negations"))
     groups = [conditions, not_negations]
-    groups += [part for one in elements for part in (one.there, one.partly, one.softens, one.unless, one.letter_unless)]
-    groups += [part for one in tones for part in (one.alone, one.together, one.unless)]
+    groups += [getattr(one, name) for one in elements for name in ELEMENT_LINES]
+    groups += [getattr(one, name) for one in tones for name in TONE_LINES]
     return Rulebook(
         grammar=Grammar(*(_words(grammar[name]) for name in ("abbreviations", "clause_starts", "starts"))),
         common=_words(grammar["common"]),
@@ -112,7 +122,7 @@ def rulebook(written: Mapping[str, Any]) -> Rulebook:
 def _finder(templates: Iterable[Template], named: Lists) -> Finder:
     every: dict[str, Sequence] = {}
     for one in templates:
-        every |= {part.source: part for part in (*one.all_of, *one.none_of)}
+        every |= {part.source: part for part in one.sequences}
     unknown = names_in(every.values()) - set(named)
     if unknown:
         raise TemplateError(f"there is no list {', '.join(sorted(unknown))}")
@@ -121,9 +131,7 @@ def _finder(templates: Iterable[Template], named: Lists) -> Finder:
 
 def _element(written: Mapping[str, Any], named: Lists) -> ElementRule:
     found = written["patterns"]
-    groups = {
-        name: _templates(found[name], named) for name in ("there", "partly", "softens", "unless", "letter_unless")
-    }
+    groups = {name: _templates(found[name], named) for name in ELEMENT_LINES}
     return ElementRule(
         id=written["id"],
         negatable=written["negatable"],
@@ -135,7 +143,7 @@ def _element(written: Mapping[str, Any], named: Lists) -> ElementRule:
 
 def _tone(written: Mapping[str, Any], named: Lists) -> ToneRule:
     found = written["patterns"]
-    groups = {name: _templates(found[name], named) for name in ("alone", "together", "unless")}
+    groups = {name: _templates(found[name], named) for name in TONE_LINES}
     return ToneRule(id=written["id"], at_least=written["at_least"], negatable=written["negatable"], **groups)
 
 

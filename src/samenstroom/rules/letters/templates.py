@@ -1,7 +1,7 @@
 """The little language in which a coach writes what to look for, made into steps that are followed word by word.
 
     ik stop                 these words, next to each other
-    stop*                   every word that begins like this
+    stop*  *factuur         every word that begins, or ends, like this
     dank|bedankt            one of these; one that is several words is tied with _: laten_vallen|verlaten
     graag?                  may be left out
     draag ..6 over          at most six words in between (`..` alone: four)
@@ -11,6 +11,7 @@
     ^ kun je ..9 ?          the sentence ends here and is a question
     ik stop & <date>        both in one sentence, in any order
     ik stop & !misschien    the first, and not the second, in one sentence
+    <work> ~ <give>         near each other in any order: at most `NEAR` words apart, in the same clause or the next
 
 Nothing in it is a regular expression, so nothing a person writes here can make reading slow: the places reached so far
 are a set, every step makes the next set, and a gap is at most `WIDEST` words.
@@ -24,7 +25,7 @@ from dataclasses import dataclass
 
 from samenstroom.rules.letters.words import WORD, plain
 
-GAP, WIDEST = 4, 12
+GAP, WIDEST, NEAR = 4, 12, 8
 KINDS: Mapping[str, re.Pattern[str]] = {
     "number": re.compile(r"\d+(?:[.:]\d+)?"),
     "nth": re.compile(r"\d{1,2}(?:e|de|ste|st|nd|rd|th)"),
@@ -42,6 +43,7 @@ class Step:
 
     words: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
@@ -73,13 +75,22 @@ class Sequence:
     parts: tuple[Part, ...]
 
 
+Group = tuple[Sequence, ...]
+"""One sequence, or several that stand near each other."""
+
+
 @dataclass(frozen=True)
 class Template:
     """What a coach wrote on one line: everything in `all_of` and nothing of `none_of`, in one sentence."""
 
     source: str
-    all_of: tuple[Sequence, ...]
-    none_of: tuple[Sequence, ...]
+    all_of: tuple[Group, ...]
+    none_of: tuple[Group, ...]
+
+    @property
+    def sequences(self) -> tuple[Sequence, ...]:
+        """Every sequence that is looked for."""
+        return tuple(one for group in (*self.all_of, *self.none_of) for one in group)
 
 
 Lists = Mapping[str, tuple[Sequence, ...]]
@@ -88,11 +99,15 @@ Lists = Mapping[str, tuple[Sequence, ...]]
 def template(source: str) -> Template:
     """Read one line. Raises TemplateError."""
     pieces = [piece.strip() for piece in source.split(" & ")]
-    wanted = tuple(sequence(piece) for piece in pieces if not piece.startswith("!"))
-    unwanted = tuple(sequence(piece[1:]) for piece in pieces if piece.startswith("!"))
+    wanted = tuple(_group(piece) for piece in pieces if not piece.startswith("!"))
+    unwanted = tuple(_group(piece[1:]) for piece in pieces if piece.startswith("!"))
     if not wanted:
         raise TemplateError(f"{source!r}: says only what may not be there")
     return Template(source, wanted, unwanted)
+
+
+def _group(source: str) -> Group:
+    return tuple(sequence(piece.strip()) for piece in source.split(" ~ "))
 
 
 def sequence(source: str) -> Sequence:
@@ -147,11 +162,17 @@ def _step(choices: list[str], source: str, *, is_optional: bool) -> Step:
     plain_ones = [one for one in texts if "_" not in one]
     if "" in choices or set(kinds) - set(KINDS) or not _are_words(plain_ones, phrases):
         raise TemplateError(f"{source!r}: {'|'.join(choices)} cannot be read")
-    words = frozenset(plain(one) for one in plain_ones if not one.endswith("*"))
+    words = frozenset(plain(one) for one in plain_ones if "*" not in one)
     beginnings = tuple(plain(one[:-1]) for one in plain_ones if one.endswith("*"))
-    return Step(words, beginnings, phrases, kinds, names, is_optional)
+    endings = tuple(plain(one[1:]) for one in plain_ones if one.startswith("*"))
+    return Step(words, beginnings, endings, phrases, kinds, names, is_optional)
 
 
 def _are_words(choices: Iterable[str], phrases: Iterable[tuple[str, ...]]) -> bool:
-    every = [*(plain(one.removesuffix("*")) for one in choices), *(word for phrase in phrases for word in phrase)]
+    every = [*(plain(_bare(one)) for one in choices), *(word for phrase in phrases for word in phrase)]
     return all(WORD.fullmatch(word) for word in every)
+
+
+def _bare(choice: str) -> str:
+    """Without its one star."""
+    return choice[1:] if choice.startswith("*") else choice.removesuffix("*")

@@ -46,9 +46,12 @@ def _spans(rule: ToneRule, seen: Sequence[Look]) -> list[tuple[Look, list[Span]]
     """Per sentence what counts: one that is enough alone, and the others when there are enough of them."""
     hits: list[tuple[Look, list[Span], list[Span]]] = []
     for look in seen:
-        alone = look.hits(rule.alone, unless=rule.unless, negatable=rule.negatable)
+        alone = [
+            *look.hits(rule.alone, unless=rule.unless, negatable=rule.negatable),
+            *look.hits(rule.nearby, unless=(*rule.unless, *rule.nearby_unless), negatable=rule.negatable),
+        ]
         together = look.hits(rule.together, unless=rule.unless, negatable=rule.negatable)
-        hits.append((look, list(alone), list(together)))
+        hits.append((look, alone, list(together)))
     often = sum(len(_apart(alone + together)) for _, alone, together in hits) >= rule.at_least
     counted = [(look, alone + together if often else alone) for look, alone, together in hits]
     return [(look, spans) for look, spans in counted if spans]
