@@ -14,7 +14,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 
 from .keys import Keys, keys_for, numbered, slug
-from .lists_out import Names, Reader, list_out, names_for, shared_out
+from .lists_out import Names, Reader, known_lists, list_out, names_for, shared_out
 from .own_lists import OWN_LISTS
 from .queries import Own, Shared, own_of_person, shared_of
 from .reading import FORMAT, VERSION
@@ -43,7 +43,9 @@ def export(visit: Visit, *, only_shared: bool = False) -> Told:
     shared = shared_of(visit, only_shared=only_shared)
     keys = keys_for(shared.seats, shared.lines, shared.kept_keys)
     sight = Sight(visit, keys, only_shared)
-    names = names_for(keys, SHARED_LISTS, shared.lists, shared.kept_keys)
+    reader = Reader(visit.person, only_shared)
+    lists = known_lists(SHARED_LISTS, shared.lists, reader)
+    names = names_for(keys, SHARED_LISTS, lists, shared.kept_keys)
     document: Told = {
         "format": FORMAT,
         "version": VERSION,
@@ -57,7 +59,7 @@ def export(visit: Visit, *, only_shared: bool = False) -> Told:
         "rounds": [_round(one, shared, sight) for one in shared.rounds],
         "repairs": _repairs(shared, sight),
     }
-    document |= shared_out(SHARED_LISTS, shared.lists, shared.inside, names, Reader(visit.person, only_shared))
+    document |= shared_out(SHARED_LISTS, lists, shared.inside, names, reader)
     document |= _beside(plain(shared.extra), document)
     if not only_shared:
         document["own"] = _own(own_of_person(visit), keys, shared.kept_keys)

@@ -58,13 +58,18 @@ class Reader:
         return bool(row.person_id == self.person.pk) and not self.only_shared
 
 
+def known_lists(kinds: Mapping[str, Kept], lists: Lists, reader: Reader) -> Lists:
+    """Without what somebody else still drafts: it takes no part in the document, so it gets no key either."""
+    return {section: [row for row in lists[section] if _may_know(row, kept, reader)] for section, kept in kinds.items()}
+
+
 def shared_out(
     kinds: Mapping[str, Kept], lists: Lists, inside: Mapping[str, Mapping[str, Inside]], names: Names, reader: Reader
 ) -> dict[str, list[Told]]:
     """Every shared section, with what stands inside its rows."""
     found = {}
     for section, kept in kinds.items():
-        rows = [row for row in lists[section] if _may_know(row, kept, reader)]
+        rows = lists[section]
         told = [_keyed(section, row, names) | _seen_by(reader, row, kept, names) for row in rows]
         for name, kind in kept.inside.items():
             for row, one in zip(rows, told, strict=True):

@@ -16,7 +16,8 @@ from .times import moment
 SECTIONS = (
     "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials", "attempts", "pauses",
     "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
-    "references_given", "own",
+    "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
+    "own",
 )  # fmt: skip
 DAYS = frozenset(
     {"on", "opened_on", "answered_on", "asked_on", "held_on", "told_on", "agreed_shared_on", "looked_back_on"}
@@ -28,8 +29,8 @@ OPEN = frozenset(
     }
 )  # fmt: skip
 """Parts with free content, which says nothing about when this was; of `answers` those that are no list."""
-PLANNED = frozenset({("pauses", "on")})
-"""Days that may lie ahead."""
+PLANNED = frozenset({("pauses", "on"), ("work_in_sessions", "begins_at")})
+"""Days and moments that may lie ahead."""
 
 SLACK = timedelta(minutes=10)
 """Two clocks need not agree to the second."""
@@ -58,7 +59,7 @@ def _moments(value: Any, place: Steps) -> Iterator[tuple[Steps, str]]:
 
 
 def _says_when(name: str, place: Steps) -> bool:
-    return name.endswith("_at") or (name in DAYS and (place[0], name) not in PLANNED)
+    return (name.endswith("_at") or name in DAYS) and (place[0], name) not in PLANNED
 
 
 def _is_told(text: str) -> bool:

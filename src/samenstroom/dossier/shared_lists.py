@@ -22,6 +22,7 @@ from samenstroom.exploring.wording.trials import compared, trial_page
 from samenstroom.farewell.models import Ending, LastDay
 
 from .ended_lists import ENDED
+from .handed_lists import HANDED
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
 
@@ -149,6 +150,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
         },
     ),
     **ENDED,
+    **HANDED,
 }  # fmt: skip
 
 IN_LINES: Mapping[str, str] = {"exchange": "exchanges"}

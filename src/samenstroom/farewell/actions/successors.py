@@ -92,7 +92,9 @@ def answer_question(*, question: SuccessorQuestion, seat: Seat, text: str, now: 
     """Her side answers, for the successor and both to read; other words take the place of the ones before."""
     _hold_successor(question.successor, seat)
     SuccessorAnswer.objects.update_or_create(
-        question=question, party=seat.party, defaults={"seat": seat, "text": text, "answered_at": now}
+        question=question,
+        party=seat.party,
+        defaults={"seat": seat, "text": text, "answered_at": now, "collaboration": seat.collaboration},
     )
 
 
@@ -113,7 +115,11 @@ def claim_successor(*, successor: Successor, key: str, now: datetime) -> str:
 
 def log_look(*, successor: Successor, now: datetime) -> None:
     """She looked: both see that, to the minute. Looking again within it adds nothing."""
-    SuccessorLook.objects.get_or_create(successor=successor, looked_at=now.replace(second=0, microsecond=0))
+    SuccessorLook.objects.get_or_create(
+        successor=successor,
+        looked_at=now.replace(second=0, microsecond=0),
+        defaults={"collaboration_id": successor.collaboration_id},
+    )
 
 
 @transaction.atomic
@@ -122,7 +128,7 @@ def ask_question(*, successor: Successor, key: str, text: str, now: datetime) ->
     held = _open_for(successor, key, now)
     if any(str(one.text) == text for one in held.questions.all()):
         return
-    SuccessorQuestion.objects.create(successor=held, text=text, asked_at=now)
+    SuccessorQuestion.objects.create(successor=held, collaboration_id=held.collaboration_id, text=text, asked_at=now)
 
 
 @transaction.atomic
@@ -131,7 +137,9 @@ def tick_items(*, successor: Successor, key: str, seen: Collection[int], shown: 
     held = _open_for(successor, key, now)
     SuccessorTick.objects.filter(successor=held, item__in=set(shown) - set(seen)).delete()
     for item in set(seen) & set(shown):
-        SuccessorTick.objects.get_or_create(successor=held, item_id=item, defaults={"ticked_at": now})
+        SuccessorTick.objects.get_or_create(
+            successor=held, item_id=item, defaults={"collaboration_id": held.collaboration_id, "ticked_at": now}
+        )
 
 
 def _hold(seat: Seat) -> None:

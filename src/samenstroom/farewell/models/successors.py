@@ -54,6 +54,7 @@ class SuccessorLook(models.Model):
     """Somebody outside looked, to the minute: both sides see it."""
 
     successor = models.ForeignKey(Successor, models.CASCADE, related_name="looks")
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="+")
     looked_at = models.DateTimeField()
 
     class Meta:
@@ -64,6 +65,7 @@ class SuccessorTick(models.Model):
     """The successor says of one item: I have seen this."""
 
     successor = models.ForeignKey(Successor, models.CASCADE, related_name="ticks")
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="+")
     item = models.ForeignKey(HandoverItem, models.CASCADE, related_name="+")
     ticked_at = models.DateTimeField()
 
@@ -76,6 +78,7 @@ class SuccessorQuestion(models.Model):
 
     public_id = models.CharField(max_length=20, unique=True, default=public_id, editable=False)
     successor = models.ForeignKey(Successor, models.CASCADE, related_name="questions")
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="+")
     text = SealedTextField()
     asked_at = models.DateTimeField()
 
@@ -87,6 +90,7 @@ class SuccessorAnswer(models.Model):
     """What one side answers; one answer per side, the last words stand."""
 
     question = models.ForeignKey(SuccessorQuestion, models.CASCADE, related_name="answers")
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="+")
     party = models.ForeignKey(Party, models.CASCADE, related_name="+")
     seat = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
     text = SealedTextField()
