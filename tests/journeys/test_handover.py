@@ -42,7 +42,8 @@ def test_a_handover_from_first_line_to_successor(arrive: Arrive, has_scripts: bo
 
 def noor_prepares_for_herself(noor: Someone) -> None:
     noor.go_home()
-    noor.follow("Overdragen voorbereiden")
+    noor.go(f"{noor.home.removeprefix(noor.site)}afscheid/overdracht/")
+    noor.follow("Eerst voor jezelf")
     assert "Marleen ziet dit niet" in noor.reads
     noor.looks("handover-own-empty")
     noor.press("Bewaar voor mezelf")

@@ -19,6 +19,7 @@ from samenstroom.farewell.wording.endings import row_words as ending_words
 from samenstroom.farewell.wording.handover import handover_row
 from samenstroom.flows.leaving import leave_tables
 from samenstroom.kit import clock
+from samenstroom.rules.life_cycle import BEFORE_THE_WORK, Stage
 from samenstroom.table.page import show
 from samenstroom.watch.board import board_of
 from samenstroom.watch.overview import cards_of
@@ -42,6 +43,7 @@ def tables(request: HttpRequest) -> HttpResponse:
 def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Her own side of one collaboration."""
     board, link = board_of(visit), own_link_of(visit)
+    is_early = Stage(visit.collaboration.stage) in BEFORE_THE_WORK
     ending = board.parting.ending
     return show(
         request, visit, "portal/home.html", circle="shared", board=board, first=first_of(visit, board), link=link,
@@ -49,7 +51,8 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
         trial_words=row_words(visit, board.trial)[0], ending_words=ending_words(visit, board.parting)[0],
         closed=closed_words(ending) if ending else "",
         handover_words=handover_row(visit, board.handover)[0] if shows_handover(visit, board) else "",
-        attempt_words=attempt_row(visit, board.attempt)[0], pause_words=pause_row(visit, board.pauses)[0],
+        attempt_words=attempt_row(visit, board.attempt)[0] if board.attempt or not is_early else "",
+        pause_words=pause_row(visit, board.pauses)[0] if board.pauses or not is_early else "",
     )  # fmt: skip
 
 

@@ -21,6 +21,10 @@ LIVE: frozenset[Stage] = frozenset({Stage.START, Stage.WORK, Stage.ADJUST})
 """The stages in which two parties work together, so that check-ins make sense."""
 
 
+BEFORE_THE_WORK: frozenset[Stage] = frozenset({Stage.EXPLORE, Stage.AGREE})
+"""The stages in which there is nothing yet to mend or to stand still from."""
+
+
 def order(stage: Stage) -> int:
     """Return the place of a stage in the life cycle, counted from 0."""
     return STAGES.index(stage)

@@ -22,7 +22,7 @@ from samenstroom.exploring.wording.trials import row_words
 from samenstroom.farewell.wording.endings import row_words as ending_words
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
-from samenstroom.rules.life_cycle import Stage
+from samenstroom.rules.life_cycle import BEFORE_THE_WORK, Stage
 from samenstroom.watch.board import Board
 from samenstroom.watch.wording import FindingPage
 
@@ -236,12 +236,15 @@ def _rhythm_row(visit: Visit, rhythm: RhythmView) -> Row:
 
 
 def _adjusting_rows(visit: Visit, board: Board) -> Iterator[Row]:
-    """Trying to mend it together, and standing still for a while."""
+    """Trying to mend it together, and standing still for a while; not offered before there is anything to mend."""
+    is_early = Stage(visit.collaboration.stage) in BEFORE_THE_WORK
     pages = (
         (_("Herstelpoging"), "repair_attempt", attempt_row(visit, board.attempt), board.attempt),
         (_("Pauze"), "pause", pause_row(visit, board.pauses), board.pauses),
     )
     for title, page, (hint, state), there in pages:
+        if is_early and not there:
+            continue
         yield Row(title, hint, row_url(visit, page), state, "now" if state else "plain", is_offer=not there)
 
 

@@ -252,7 +252,8 @@ def with_mail(settings: Any, table: Together) -> None:
     table.marleen.save()
 
 
-def test_mail_tells_once_that_there_is_something_and_never_what(table: Together, with_mail: None) -> None:
+@pytest.mark.usefixtures("with_mail")
+def test_mail_tells_once_that_there_is_something_and_never_what(table: Together) -> None:
     exchange = invite_to_acquaintance(visit=table.seen_by_noor(day(0)))
     invite_to_acquaintance(visit=table.seen_by_noor(day(0)))
     (invitation,) = OutgoingMail.objects.all()
@@ -266,7 +267,8 @@ def test_mail_tells_once_that_there_is_something_and_never_what(table: Together,
     assert not [one for one in OutgoingMail.objects.all() if set(one.words) - {"name", "other", "until"}]
 
 
-def test_an_invitation_that_has_not_left_stays_home_when_it_stops(table: Together, with_mail: None) -> None:
+@pytest.mark.usefixtures("with_mail")
+def test_an_invitation_that_has_not_left_stays_home_when_it_stops(table: Together) -> None:
     exchange = invite_to_acquaintance(visit=table.seen_by_noor(day(0)))
     stop_acquaintance(visit=table.seen_by_noor(day(0)), exchange=exchange)
     assert OutgoingMail.objects.get().cancelled_at
