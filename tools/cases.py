@@ -5,10 +5,16 @@ Run it from the root of the project: `python -m tools.cases`, or `make cases`.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence, Sized
 
-from tests.cases.replay import Answer, Case, cases
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+django.setup()
+
+from tests.cases.replay import Answer, Case, cases  # noqa: E402 (what is explored is read with our models)
 
 LEAST_OUT, LEAST_FITTING = 3 / 4, 4 / 5
 

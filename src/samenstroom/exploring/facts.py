@@ -12,15 +12,18 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from samenstroom import content
-from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 from samenstroom.rules.entries import Entry
 from samenstroom.rules.findings import Side
 from samenstroom.rules.indicators.start.readiness import holds_back
 from samenstroom.rules.indicators.start.stakes import is_much
 from samenstroom.rules.visibility import Circle
+
+if TYPE_CHECKING:
+    from samenstroom.collaborations.visits import Visit
 
 ECHO = timedelta(weeks=4)
 """A flag that waves within this time of a line she noted of the same kind says that line again."""
