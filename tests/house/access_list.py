@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from samenstroom.table.addresses import PAGES
+from samenstroom.table.pages import PAGES
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL

@@ -17,6 +17,7 @@ from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 
 from .models import HistoryLine
+from .sentences import app_sentences
 from .visits import Visit
 
 NOTES: tuple[str, ...] = ("note", "decision", "file_link", "acquaintance_said")
@@ -124,7 +125,7 @@ def _number(value: Any) -> str:
 
 
 def _app_sentence(line: HistoryLine, visit: Visit) -> str:
-    template = _app_templates().get(line.what)
+    template = app_sentences().get(line.what)
     if template is None:
         return line.what
     words = {"actor": actor_of(line, visit), **line.data}
@@ -138,91 +139,9 @@ def _app_sentence(line: HistoryLine, visit: Visit) -> str:
 
 def is_app_kind(kind: str) -> bool:
     """Whether the app itself writes lines of this kind, about what somebody did."""
-    return kind in _app_templates()
+    return kind in app_sentences()
 
 
 def rhythm_in_words(weeks: int) -> str:
     """`elke week`, `elke twee weken`, `elke vier weken`."""
     return {1: _("elke week"), 2: _("elke twee weken"), 4: _("elke vier weken")}[weeks]
-
-
-def _app_templates() -> Mapping[str, str]:
-    return {
-        "collaboration_started": _("%(actor)s begon deze samenwerking in Samenstroom."),
-        "collaboration_imported": _("%(actor)s las deze samenwerking in uit een dossier."),
-        "stage_moved": _("%(actor)s zette de samenwerking in de fase %(to)s."),
-        "link_made": _("%(actor)s maakte een persoonlijke link voor %(for)s."),
-        "link_withdrawn": _("%(actor)s trok een persoonlijke link voor %(for)s in."),
-        "joined": _("%(actor)s ging aan tafel zitten."),
-        "end_announced": _("%(actor)s liet weten dat de samenwerking stopt."),
-        "end_agreed": _("%(actor)s bevestigde het einde van de samenwerking."),
-        "last_day_proposed": _("%(actor)s vroeg een andere laatste dag: %(last_on)s."),
-        "last_day_agreed": _("%(actor)s zei ja tegen een andere laatste dag: %(last_on)s."),
-        "end_closed": _("%(actor)s rondde de samenwerking af."),
-        "settlement_added": _("%(actor)s zette iets op de lijst om af te rekenen."),
-        "settlement_done": _("%(actor)s zei over iets om af te rekenen: klaar."),
-        "settlement_opened": _("%(actor)s zei over iets om af te rekenen: toch nog open."),
-        "settlement_dropped": _("%(actor)s haalde iets van de lijst om af te rekenen."),
-        "settlement_data": _("%(actor)s koos wat er met gegevens gebeurt."),
-        "statement_proposed": _("%(actor)s stelde een afsluiting voor."),
-        "statement_accepted": _("%(actor)s nam de afsluiting aan."),
-        "statement_noted": _("%(actor)s noteerde een afsluiting, niet bevestigd."),
-        "access_named": _("%(actor)s zette een toegang op de lijst."),
-        "access_back": _("%(actor)s zei dat een toegang terug is."),
-        "access_confirmed": _("%(actor)s bevestigde dat een toegang terug is."),
-        "access_dropped": _("%(actor)s haalde een toegang van de lijst."),
-        "thanks_shared": _("%(actor)s deelde een bedankje."),
-        "testimonial_asked": _("%(actor)s vroeg om een aanbeveling."),
-        "testimonial_declined": _("%(actor)s zei over een aanbeveling: liever niet."),
-        "testimonial_released": _("%(actor)s gaf een aanbeveling."),
-        "testimonial_withdrawn": _("%(actor)s nam de aanbeveling terug."),
-        "reference_allowed": _("%(actor)s zei: noem mij gerust als referentie."),
-        "reference_withdrawn": _("%(actor)s zei: noem mij niet meer als referentie."),
-        "term_proposed": _("%(actor)s stelde voor om dit te bewaren tot %(until)s."),
-        "term_agreed": _("%(actor)s zei ja: dit blijft bewaard tot %(until)s."),
-        "closing_opened": _("Jullie zeiden allebei hoe het ging. De enveloppen gingen open."),
-        "end_withdrawn": _("%(actor)s nam het einde terug. De samenwerking gaat door."),
-        "left": _("%(actor)s stopte met meedoen."),
-        "fresh_seat": _("%(actor)s maakte een nieuwe start voor %(for)s, met een nieuwe code."),
-        "colleague_added": _("%(actor)s laat collega %(name)s meelezen."),
-        "colleague_removed": _("%(actor)s laat collega %(name)s niet meer meelezen."),
-        "rhythm_proposed": _("%(actor)s stelde een ritme voor: %(rhythm)s een check-in."),
-        "rhythm_accepted": _("%(actor)s zei ja tegen het ritme: %(rhythm)s een check-in."),
-        "rhythm_stopped": _("%(actor)s stopte het ritme of het voorstel daarvoor."),
-        "talk_invited": _("%(actor)s nodigde uit voor een gesprek."),
-        "point_for_kickoff": _("%(actor)s legde een punt op tafel voor het startgesprek."),
-        "point_for_agreement": _("%(actor)s legde een punt op tafel voor de overeenkomst."),
-        "round_opened": _("De enveloppen van check-in %(number)s gingen open, voor allebei tegelijk."),
-        "answer_freed": _("%(actor)s maakte het eigen antwoord op check-in %(number)s open."),
-        "remark_shared": _("%(actor)s deelde alsnog een opmerking bij check-in %(number)s."),
-        "repair_proposed": _("%(actor)s stelde een afspraak voor."),
-        "repair_agreed": _("%(actor)s zei ja tegen een afspraak."),
-        "repair_dropped": _("%(actor)s haalde een afspraak van tafel."),
-        "repair_looked_back": _("Jullie keken allebei terug op een afspraak."),
-        "acquaintance_proposed": _("%(actor)s stelde een kennismaking voor, met vragen voor jullie allebei."),
-        "acquaintance_opened": _("De enveloppen van de kennismaking gingen open, voor allebei tegelijk."),
-        "acquaintance_closed": _("%(actor)s stopte de kennismaking voordat de enveloppen opengingen."),
-        "acquaintance_freed": _("%(actor)s gaf het eigen antwoord bij de kennismaking vrij."),
-        "attempt_proposed": _("%(actor)s stelde een herstelpoging voor."),
-        "attempt_changed": _("%(actor)s stelde iets anders voor bij de herstelpoging."),
-        "attempt_agreed": _("%(actor)s zei ja tegen de herstelpoging."),
-        "attempt_dropped": _("%(actor)s haalde de herstelpoging van tafel."),
-        "attempt_opened": _("Jullie zeiden allebei hoe het is na de herstelpoging."),
-        "pause_proposed": _("%(actor)s stelde een pauze voor."),
-        "pause_accepted": _("%(actor)s zei ja tegen de pauze."),
-        "pause_noted": _("%(actor)s noteerde een pauze."),
-        "pause_dropped": _("%(actor)s haalde het voorstel voor een pauze van tafel."),
-        "pause_ended": _("%(actor)s liet weten dat jullie weer verdergaan."),
-        "handover_made": _("%(actor)s begon een lijst om over te dragen."),
-        "successor_proposed": _("%(actor)s noemde een opvolger."),
-        "successor_link": _("%(actor)s maakte een link voor een opvolger."),
-        "successor_withdrawn": _("%(actor)s trok de link van een opvolger in."),
-        "successor_opened": _("Een opvolger opende de link."),
-        "trial_proposed": _("%(actor)s stelde een proefproject voor."),
-        "trial_changed": _("%(actor)s stelde een ander proefproject voor."),
-        "trial_accepted": _("%(actor)s zei ja tegen het proefproject."),
-        "trial_noted": _("%(actor)s noteerde dat jullie het proefproject buiten de app afspraken."),
-        "trial_dropped": _("%(actor)s haalde het proefproject van tafel."),
-        "trial_finished": _("%(actor)s zei dat het proefproject klaar is."),
-        "trial_evaluated": _("Jullie keken allebei terug op het proefproject. De enveloppen gingen open."),
-    }

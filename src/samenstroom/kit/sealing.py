@@ -56,6 +56,19 @@ def unseal(token: str) -> str:
         raise CannotUnseal("no sealing key opens this value") from None
 
 
+def seal_bytes(content: bytes) -> bytes:
+    """What is kept on disk for `content`, under the newest key."""
+    return _box().encrypt(content)
+
+
+def unseal_bytes(token: bytes) -> bytes:
+    """The content in `token`. Raises CannotUnseal when no key opens it."""
+    try:
+        return _box().decrypt(token)
+    except InvalidToken:
+        raise CannotUnseal("no sealing key opens this file") from None
+
+
 if TYPE_CHECKING:
     _TextField = models.TextField[Any, Any]
 else:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from samenstroom.checkins.models import Rhythm
     from samenstroom.checkins.queries import RepairView, RoundView
     from samenstroom.exploring.queries.trials import TrialView
+    from samenstroom.watch.shelves import Ask
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class First:
     proposed), `statement` (a closing text waits), `answer`, `read`, `acquaintance` (answer it, or read what both said),
     `rhythm`, `trial`, `pause`, `attempt` (say yes to it), `attempt_look` (how is it now), `handover` (ticks that wait
     or things that are due), `agree`, `look_back`, `trial_look` (over: how did it go), `resting` (a pause holds),
-    `propose` (no rhythm yet), `waiting` (she sent, the other did not), `calm`.
+    `propose` (no rhythm yet), `waiting` (she sent, the other did not), `calm`; and `ask`, whatever a shelf asks of her.
     """
 
     act: str
@@ -40,6 +41,11 @@ class First:
     acquaintance: AcquaintanceWords | None = None
     attempt: AttemptView | None = None
     trial: TrialView | None = None
+    ask: Ask | None = None
+
+
+FIRST_FROM = 50
+"""From this weight on something a shelf asks comes first on her own side."""
 
 
 def first_of(visit: Visit, board: Board) -> First:
@@ -81,6 +87,12 @@ def _read(visit: Visit, board: Board) -> First | None:
 def _acquaintance(visit: Visit, board: Board) -> First | None:
     words = acquaintance_words(visit, board.acquaintance)
     return First("acquaintance", acquaintance=words) if words else None
+
+
+def _shelf(visit: Visit, board: Board) -> First | None:
+    """The heaviest thing that a shelf asks of her; what may wait does not come before rest."""
+    ask = next((one for one in board.asks if not one.is_private and one.weight >= FIRST_FROM), None)
+    return First("ask", ask=ask) if ask and visit.speaks else None
 
 
 def _rhythm(_visit: Visit, board: Board) -> First | None:
@@ -131,6 +143,7 @@ ASKS: tuple[Callable[[Visit, Board], First | None], ...] = (
     _answer,
     _read,
     _acquaintance,
+    _shelf,
     _rhythm,
     _trial,
     _pause,

@@ -23,6 +23,7 @@ from samenstroom.rules.life_cycle import BEFORE_THE_WORK, Stage
 from samenstroom.table.page import show
 from samenstroom.watch.board import board_of
 from samenstroom.watch.overview import cards_of
+from samenstroom.watch.shelves import Ask, ShelfRow
 
 from .access import own_link_of, person_of, tables_of, with_link
 from .first import first_of, shows_handover
@@ -44,9 +45,11 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Her own side of one collaboration."""
     board, link = board_of(visit), own_link_of(visit)
     is_early = Stage(visit.collaboration.stage) in BEFORE_THE_WORK
-    ending = board.parting.ending
+    ending, first = board.parting.ending, first_of(visit, board)
     return show(
-        request, visit, "portal/home.html", circle="shared", board=board, first=first_of(visit, board), link=link,
+        request, visit, "portal/home.html", circle="shared", board=board, first=first, link=link,
+        first_url=_url(visit, first.ask) if first.ask else "",
+        shelf_rows=[(one, _url(visit, one)) for one in board.shelf_rows],
         link_until=clock.day_of(link.expires_at) if link else None, link_works=bool(link and link.works_at(visit.now)),
         trial_words=row_words(visit, board.trial)[0], ending_words=ending_words(visit, board.parting)[0],
         closed=closed_words(ending) if ending else "",
@@ -54,6 +57,10 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
         attempt_words=attempt_row(visit, board.attempt)[0] if board.attempt or not is_early else "",
         pause_words=pause_row(visit, board.pauses)[0] if board.pauses or not is_early else "",
     )  # fmt: skip
+
+
+def _url(visit: Visit, one: ShelfRow | Ask) -> str:
+    return reverse(f"portal:{one.page}", kwargs={"collaboration": visit.collaboration.public_id, **one.parts})
 
 
 @with_link

@@ -52,6 +52,7 @@ def _shares(visit: Visit, board: Board) -> list[tuple[str, str]]:
         shares.append((_("Eerdere check-ins"), _("Laatste: %(day)s") % {"day": opened}))
     if board.acquaintance:
         shares.append((_("Kennismaking"), told))
+    shares += [(row.title, row.both) for row in board.shelf_rows if row.both]
     if agreed:
         shares.append((_("Afspraken"), str(agreed)))
     if board.pause:

@@ -6,6 +6,7 @@ choose the layout and to stay behind the same door when it redirects.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -15,6 +16,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
+
+Page = Callable[..., HttpResponse]
+Pages = tuple[tuple[str, Page, str], ...]
+"""The rest of an address, the page behind it, and its name."""
 
 
 def door_of(request: HttpRequest) -> str:

@@ -53,6 +53,7 @@ def _all_items(table: Table, today: date) -> Iterator[Item]:
     yield from _acquaintance(table)
     yield from _trial(table)
     yield from _heard(table)
+    yield from _shelves(table)
     yield from _reveal(table)
     if checkins_rest(table):
         return
@@ -60,6 +61,12 @@ def _all_items(table: Table, today: date) -> Iterator[Item]:
     yield from _repairs(table, today)
     yield from _own(table, today)
     yield from _how_it_ended(table)
+
+
+def _shelves(table: Table) -> Iterator[Item]:
+    for ask in table.asks:
+        words = (ask.title, ask.line, ask.act)
+        yield item_of(table, ask.weight, ask.icon, words, ask.page, is_private=ask.is_private, **ask.parts)
 
 
 def _findings(table: Table) -> Iterator[Item]:

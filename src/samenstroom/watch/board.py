@@ -20,6 +20,7 @@ from samenstroom.kit import clock
 
 from .gather import Known, known_of
 from .queries import is_shared, noticed_from, resting_marks
+from .shelves import Ask, ShelfRow, asks_of, rows_of
 from .wording import FindingPage, word_finding
 
 
@@ -41,6 +42,8 @@ class Board:
     today: date
     attempt: AttemptView | None
     handover: HandoverView
+    shelf_rows: Sequence[ShelfRow] = ()
+    asks: Sequence[Ask] = ()
 
     @property
     def pauses(self) -> Sequence[PauseView]:
@@ -92,6 +95,8 @@ def board_of(visit: Visit, *, only_shared: bool = False) -> Board:
         today=clock.day_of(visit.now),
         attempt=current_attempt(visit),
         handover=handover_of(visit),
+        shelf_rows=[row for row in rows_of(visit, known.lies) if not (only_shared and row.is_private)],
+        asks=() if only_shared else asks_of(visit, known.lies),
     )
 
 

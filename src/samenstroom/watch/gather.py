@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -33,13 +33,15 @@ from samenstroom.rules.pauses import as_facts
 from samenstroom.rules.visibility import Circle
 
 from .explored import Exploration, explorations_by_table
+from .shelves import Lies, entries_of, laid_ready, limits_of
 
 
 @dataclass(frozen=True)
 class Known:
     """What was read for one table: everything this person may see of it, still as rows.
 
-    `before` is what she found out before the start; without an account only the trials are in it.
+    `before` is what she found out before the start; without an account only the trials are in it. `lies` is what the
+    shelves laid ready. `only_shared`: nothing of her own may be told.
     """
 
     rounds: Sequence[RoundView]
@@ -49,11 +51,16 @@ class Known:
     feelings: Sequence[FeelingRow] = ()
     before: Exploration = field(default_factory=Exploration)
     pauses: Sequence[PauseView] = ()
+    lies: Lies = field(default_factory=dict)
+    only_shared: bool = False
 
     def shared(self) -> Known:
         """The same without anything of her own."""
         lines = [line for line in self.lines if line.circle == Circle.SHARED.value]
-        return Known(self.rounds, self.rhythm, lines, before=self.before.shared(), pauses=self.pauses)
+        return Known(
+            self.rounds, self.rhythm, lines, before=self.before.shared(), pauses=self.pauses, lies=self.lies,
+            only_shared=True,
+        )  # fmt: skip
 
 
 def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
@@ -66,8 +73,18 @@ def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
     own = own_by_table(person, visits) if person.has_account else {}
     feelings = feelings_by_table(person) if person.has_account else {}
     before, pauses = explorations_by_table(person, visits, feelings), pauses_by_table(person, visits)
+    lies = laid_ready(person, visits)
     return {
-        key: Known(rounds[key], rhythms[key], lines[key], own.get(key), feelings.get(key, ()), before[key], pauses[key])
+        key: Known(
+            rounds[key],
+            rhythms[key],
+            lines[key],
+            own.get(key),
+            feelings.get(key, ()),
+            before[key],
+            pauses[key],
+            lies[key],
+        )
         for key in (visit.collaboration.pk for visit in visits)
     }
 
@@ -76,6 +93,7 @@ def history_of(visit: Visit, known: Known) -> History:
     """The record of one visit, for the rules."""
     running = known.rhythm.running
     noted = tuple(_entries(visit, known.lines))
+    found = (*explored_entries(visit, known.before.explored), *_from_shelves(visit, known))
     return History(
         today=clock.day_of(visit.now),
         rhythm_weeks=running.weeks if running else 2,
@@ -84,11 +102,18 @@ def history_of(visit: Visit, known: Known) -> History:
         own_solo=_solo(known.own) if known.own else (),
         other_takes_part=visit.takes_part,
         pauses=as_facts(view.pause.span for view in known.pauses if view.pause.counts),
-        entries=(*noted, *unsaid(explored_entries(visit, known.before.explored), noted)),
+        entries=(*noted, *unsaid(found, noted)),
         feelings=tuple(_feeling(row) for row in known.feelings),
         stage=Stage(visit.collaboration.stage),
         kind=visit.collaboration.kind,
+        **limits_of(visit, known.lies),
     )
+
+
+def _from_shelves(visit: Visit, known: Known) -> Iterator[Entry]:
+    for entry in entries_of(visit, known.lies):
+        if entry.origin == Circle.SHARED or (visit.person.has_account and not known.only_shared):
+            yield entry
 
 
 def round_facts(view: RoundView) -> RoundFacts:

@@ -47,6 +47,7 @@ from samenstroom.rules.rounds import carrying_on_due
 from .gather import known_of
 from .models import ShownFinding
 from .queries import noticed_from, resting_marks, seen_keys, talks_to_ask_about
+from .shelves import Ask, asks_of
 from .wording import FindingPage, word_finding
 
 
@@ -77,6 +78,7 @@ class Table:
     asks_how_it_ended: bool
     handover: HandoverView
     asking: Successor | None
+    asks: Sequence[Ask]
 
     @property
     def pause(self) -> PauseView | None:
@@ -132,6 +134,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             parting=partings[key],
             handover=handovers[key],
             asking=asking.get(key),
+            asks=asks_of(visit, known[key].lies),
         )
         for visit in visits
         for key in (visit.collaboration.pk,)

@@ -28,6 +28,7 @@ from samenstroom.watch.wording import FindingPage
 
 from .row import Row, row_url
 from .rows_handover import handover_rows
+from .rows_shelves import pocket_shelf_rows, shelf_rows
 
 if TYPE_CHECKING:
     from samenstroom.collaborations.models import OwnStage
@@ -58,9 +59,11 @@ def _rows(visit: Visit, board: Board) -> list[Row]:
         *([_open_row(visit, board.open_round)] if board.open_round else []),
         *_waiting_repair_rows(visit, board),
         *handover_rows(visit, board),
+        *shelf_rows(visit, board, waiting=True),
         *([_acquaintance_row(visit, board.acquaintance)] if _asks(visit, board) else []),
         *(_finding_row(visit, page) for page in board.findings if not page.is_private),
         *_answer_rows(visit, board),
+        *shelf_rows(visit, board, waiting=False),
         *_agreed_rows(visit, board),
         *([_acquaintance_row(visit, board.acquaintance)] if not _asks(visit, board) else []),
         _trial_row(visit, board),
@@ -80,6 +83,7 @@ def pocket_rows(
     rows += [_farewell_row(visit, farewell)] if farewell and not farewell.is_aside else []
     rows += [_finding_row(visit, page) for page in board.findings if page.is_private]
     rows.append(_own_row(visit, own, board.today))
+    rows += pocket_shelf_rows(visit, board)
     feelings = reverse("workspace:feelings") + f"?over={visit.collaboration.public_id}"
     rows.append(Row(_("Gevoel"), _("Wat zei je gevoel, en wat zegt het nu?"), feelings))
     rows.append(Row(_("Een gesprek voorbereiden"), _("Vier korte stappen, zonder haast."), row_url(visit, "talks")))

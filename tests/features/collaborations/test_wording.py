@@ -12,8 +12,9 @@ from django.utils import translation
 from samenstroom import content
 from samenstroom.collaborations import actions
 from samenstroom.collaborations.models import HistoryLine
+from samenstroom.collaborations.sentences import app_sentences
 from samenstroom.collaborations.visits import Visit
-from samenstroom.collaborations.wording import NOTES, _app_templates, is_app_kind, label_of, money, sentence
+from samenstroom.collaborations.wording import NOTES, is_app_kind, label_of, money, sentence
 from samenstroom.rules.life_cycle import STAGES
 from tests.people import Together, day, karin, together, visit
 
@@ -112,7 +113,7 @@ def told(field: str, language: str) -> str:
 def test_every_line_of_the_app_and_in_own_words_is_a_sentence(table: Together, language: str) -> None:
     views = list(looks(table))
     with translation.override(language):
-        for kind in (*_app_templates(), *NOTES):
+        for kind in (*app_sentences(), *NOTES):
             for seat in (table.noors_seat, table.marleens_seat, None):
                 line = HistoryLine(collaboration=table.collaboration, seat=seat, kind=kind, data=APP_DATA.get(kind, {}))
                 for look in views:
@@ -150,7 +151,7 @@ def test_every_line_the_actions_write_is_worded() -> None:
 
 
 def test_no_fact_has_the_name_of_a_line_of_the_app() -> None:
-    assert not {*FACTS, *NOTES} & set(_app_templates())
+    assert not {*FACTS, *NOTES} & set(app_sentences())
 
 
 def test_one_hour_is_one_hour(table: Together) -> None:

@@ -38,3 +38,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = DATA_DIR / "media"
+# What people keep with a collaboration: sealed, and never served as a folder.
+FILES_DIR = DATA_DIR / "files"

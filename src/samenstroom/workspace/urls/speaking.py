@@ -1,7 +1,8 @@
 """Pages about this side of the table where only who speaks for it may act."""
 
-from samenstroom.table.addresses import Page, only_speakers_act
+from samenstroom.table.addresses import only_speakers_act
 from samenstroom.table.closed import after_the_end
+from samenstroom.table.page import Page
 from samenstroom.workspace.access import View, with_visit
 
 

@@ -1,0 +1,5 @@
+"""Records of agreements: one file per noun."""
+
+from .versions import AgreementVersion
+
+__all__ = ["AgreementVersion"]

@@ -1,0 +1,57 @@
+"""One version of the agreement, frozen when it is put on the table."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samenstroom.collaborations.models import Collaboration, Party, Seat
+from samenstroom.kit.sealing import SealedJSONField
+from samenstroom.kit.tokens import public_id
+
+
+class AgreementVersion(models.Model):
+    """One version both sides see: the whole text as data, which never changes after `put_at`.
+
+    `content` is an agreement document (`samenstroom-agreement`, version 1). `provider` is the party that does the work;
+    for partners the first party. `way`: made here, or signed elsewhere and entered with its key terms. A version is
+    signed when all parties signed it (`signed_at`), and holds until a later one is signed (`replaced_at`).
+    """
+
+    class Way(models.TextChoices):
+        MADE = "made", _("hier gemaakt")
+        ELSEWHERE = "elsewhere", _("elders getekend")
+
+    public_id = models.CharField(max_length=20, unique=True, default=public_id, editable=False)
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="agreement_versions")
+    number = models.PositiveIntegerField()
+    way = models.CharField(max_length=10, choices=Way, default=Way.MADE)
+    provider = models.ForeignKey(Party, models.SET_NULL, null=True, related_name="+")
+    content = SealedJSONField(default=dict)
+    put_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
+    put_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
+    declined_at = models.DateTimeField(null=True, blank=True)
+    signed_at = models.DateTimeField(null=True, blank=True)
+    replaced_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["collaboration", "number"], name="one_agreement_version_per_number")
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    @property
+    def is_open(self) -> bool:
+        """Lies on the table and waits for names."""
+        return not (self.withdrawn_at or self.declined_at or self.signed_at)
+
+    @property
+    def holds(self) -> bool:
+        """Signed, and not replaced by a later one."""
+        return self.signed_at is not None and self.replaced_at is None

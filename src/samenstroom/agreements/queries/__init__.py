@@ -1,0 +1,1 @@
+"""Questions about agreements, always with who is looking: one file per noun."""

@@ -1,0 +1,109 @@
+"""What was agreed and holds now, as typed terms, for whoever sits at the table.
+
+The rest of the app asks here and never in the text of an agreement: what a late invoice is, when silence is silence,
+how many hours, how much notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from samenstroom.accounts.models import Person
+from samenstroom.agreements.models import AgreementVersion
+from samenstroom.collaborations.visibility import shared_rows
+from samenstroom.collaborations.visits import Visit
+from samenstroom.kit import clock
+
+
+@dataclass(frozen=True)
+class InForce:
+    """The terms that hold: name -> value as in the open agreement document, with the facts beside them.
+
+    `provider` is the id of the party that does the work. `key` names the version, `since` the day it was signed. A term
+    that was not filled in is not there: unknown is never taken for a no.
+    """
+
+    key: str
+    since: date
+    provider: int | None
+    jurisdiction: str
+    terms: Mapping[str, Any] = field(default_factory=dict)
+
+    def number(self, name: str) -> Decimal | None:
+        """A term as a number; None when it is not there or is no number."""
+        value = self.terms.get(name)
+        if value is None or isinstance(value, bool):
+            return None
+        try:
+            return Decimal(str(value))
+        except InvalidOperation:
+            return None
+
+    def whole(self, name: str) -> int | None:
+        """A term as a whole number."""
+        value = self.number(name)
+        return None if value is None else int(value)
+
+    def day(self, name: str) -> date | None:
+        """A term as a day."""
+        value = self.terms.get(name)
+        return date.fromisoformat(value) if isinstance(value, str) and value else None
+
+    def holds_that(self, name: str) -> bool:
+        """Whether a yes-or-no term was answered with yes."""
+        return self.terms.get(name) is True
+
+    @property
+    def payment_days(self) -> int | None:
+        """Days to pay an invoice."""
+        return self.whole("payment_term_days")
+
+    @property
+    def hours_per_week(self) -> Decimal | None:
+        """Hours of work in a week that both expect."""
+        return self.number("hours_per_week_expected")
+
+    @property
+    def response_hours(self) -> int | None:
+        """Working hours within which both answer."""
+        return self.whole("response_hours")
+
+    def notice_days(self, party: int) -> int | None:
+        """Days of notice when this party ends it."""
+        return self.whole("notice_days_provider" if party == self.provider else "notice_days_client")
+
+
+def terms_of(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Every fact and term of an agreement document that is filled in, by name."""
+    found = dict(content.get("facts", {}))
+    for clause in content.get("clauses", ()):
+        found |= clause.get("terms", {})
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def in_force_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, InForce | None]:
+    """Collaboration id -> what holds there; one query for any number of tables."""
+    tables = [visit.collaboration.pk for visit in visits]
+    rows = AgreementVersion.objects.filter(collaboration__in=tables, replaced_at=None).exclude(signed_at=None)
+    newest = {row.collaboration_id: row for row in shared_rows(rows, seen_by=person).order_by("signed_at", "pk")}
+    return {key: _in_force(newest[key]) if key in newest else None for key in tables}
+
+
+def in_force_at(visit: Visit) -> InForce | None:
+    """What holds at this table."""
+    return in_force_by_table(visit.person, [visit])[visit.collaboration.pk]
+
+
+def _in_force(row: AgreementVersion) -> InForce:
+    assert row.signed_at is not None
+    return InForce(
+        key=row.public_id,
+        since=clock.day_of(row.signed_at),
+        provider=row.provider_id,
+        jurisdiction=str(row.content.get("jurisdiction", "NL")),
+        terms=terms_of(row.content),
+    )

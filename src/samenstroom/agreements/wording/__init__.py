@@ -1,0 +1,1 @@
+"""Agreements in words: one file per noun."""

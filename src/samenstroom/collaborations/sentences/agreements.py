@@ -1,0 +1,10 @@
+"""Agreements: versions, signing, what was agreed along the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def sentences() -> Mapping[str, str]:
+    """Kind of line -> its sentence, with `%(actor)s` for who did it."""
+    return {}

@@ -1,0 +1,1 @@
+"""Contributions: hours, money and other work against what was agreed, and invoices."""

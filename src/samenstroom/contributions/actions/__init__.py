@@ -1,0 +1,1 @@
+"""What people do with contributions: one file per noun."""

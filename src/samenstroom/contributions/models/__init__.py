@@ -1,0 +1,1 @@
+"""Records of contributions: one file per noun."""

@@ -1,0 +1,1 @@
+"""Contributions in words: one file per noun."""

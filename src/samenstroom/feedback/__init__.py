@@ -1,0 +1,1 @@
+"""Feedback that helps, decisions with who decided, and appreciation."""

@@ -1,0 +1,1 @@
+"""What people do with feedback: one file per noun."""

@@ -1,0 +1,1 @@
+"""Records of feedback: one file per noun."""

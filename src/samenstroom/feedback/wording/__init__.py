@@ -1,0 +1,1 @@
+"""Feedback in words: one file per noun."""

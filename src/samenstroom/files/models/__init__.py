@@ -1,0 +1,5 @@
+"""Records of files: one file per noun."""
+
+from .kept import KeptFile
+
+__all__ = ["KeptFile"]

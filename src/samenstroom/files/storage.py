@@ -1,0 +1,41 @@
+"""Where the content of files stands: sealed, in the data folder, under a random name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+
+from samenstroom.kit.sealing import seal_bytes, unseal_bytes
+
+
+class FileGoneError(Exception):
+    """The content of this file is not on disk any more."""
+
+
+def write(public_id: str, content: bytes) -> None:
+    """Keep the content of a file under its random name. A half-written file is never seen: it gets its name last."""
+    target = path_of(public_id)
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    half = target.with_suffix(".half")
+    half.write_bytes(seal_bytes(content))
+    half.chmod(0o600)
+    half.replace(target)
+
+
+def read(public_id: str) -> bytes:
+    """The content as it came. Raises FileGoneError when it is not there, CannotUnseal when no key opens it."""
+    try:
+        return unseal_bytes(path_of(public_id).read_bytes())
+    except FileNotFoundError:
+        raise FileGoneError(public_id) from None
+
+
+def remove(public_id: str) -> None:
+    """Take the content away; taking away what is not there is fine."""
+    path_of(public_id).unlink(missing_ok=True)
+
+
+def path_of(public_id: str) -> Path:
+    """The place of one file."""
+    return settings.FILES_DIR / public_id[:2] / f"{public_id}.sealed"

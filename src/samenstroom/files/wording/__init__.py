@@ -1,0 +1,1 @@
+"""Files in words: one file per noun."""

@@ -1,0 +1,1 @@
+"""Planning: kick-off, tasks, working agreements, access and risks."""

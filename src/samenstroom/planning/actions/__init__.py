@@ -1,0 +1,1 @@
+"""What people do with planning: one file per noun."""

@@ -1,0 +1,1 @@
+"""Records of planning: one file per noun."""

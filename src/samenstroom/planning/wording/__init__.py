@@ -1,0 +1,1 @@
+"""Planning in words: one file per noun."""

@@ -1,0 +1,20 @@
+"""The addresses of the table by part of the life of a collaboration: one file each, put together here."""
+
+from __future__ import annotations
+
+from samenstroom.table.page import Pages
+
+from . import adjusting, agreements, checkins, contributions, exploring, farewell, feedback, files, planning, record
+
+PAGES: Pages = (
+    *record.PAGES,
+    *agreements.PAGES,
+    *planning.PAGES,
+    *checkins.PAGES,
+    *contributions.PAGES,
+    *feedback.PAGES,
+    *exploring.PAGES,
+    *adjusting.PAGES,
+    *farewell.PAGES,
+    *files.PAGES,
+)

@@ -1,0 +1,57 @@
+"""Saying goodbye: the end, settlement, thanks, handover, successor."""
+
+from __future__ import annotations
+
+from samenstroom.table import (
+    access_back,
+    closing,
+    ending,
+    handover,
+    settlement,
+    successor,
+    testimonial,
+    thanks,
+    work_in,
+)
+from samenstroom.table.page import Pages
+
+PAGES: Pages = (
+    ("afscheid/einde/", ending.ending, "ending"),
+    ("afscheid/einde/laten-weten/", ending.announce, "ending_announce"),
+    ("afscheid/einde/antwoord/", ending.answer, "ending_answer"),
+    ("afscheid/einde/andere-dag/", ending.ask_day, "ending_day"),
+    ("afscheid/einde/andere-dag/<slug:day>/", ending.answer_day, "ending_day_answer"),
+    ("afscheid/einde/toegang/", access_back.accesses, "ending_access"),
+    ("afscheid/einde/toegang/<slug:access>/", access_back.answer, "ending_access_answer"),
+    ("afscheid/einde/afronden/", closing.close, "ending_close"),
+    ("afscheid/einde/bewaren/", closing.keep, "ending_keep"),
+    ("afscheid/einde/bewaren/<slug:term>/", closing.agree_keep, "ending_keep_agree"),
+    ("afscheid/einde/hoe-het-ging/", closing.questions, "ending_questions"),
+    ("afscheid/afrekenen/", settlement.settlement, "settlement"),
+    ("afscheid/afrekenen/erbij/", settlement.add, "settlement_add"),
+    ("afscheid/afrekenen/slot/", settlement.statement, "settlement_statement"),
+    ("afscheid/afrekenen/slot/<slug:statement>/", settlement.answer_statement, "settlement_statement_answer"),
+    ("afscheid/afrekenen/<slug:item>/", settlement.answer_item, "settlement_item"),
+    ("afscheid/afrekenen/<slug:item>/gegevens/", settlement.end_of_data, "settlement_data"),
+    ("afscheid/bedanken/", thanks.thanks, "thanks"),
+    ("afscheid/bedanken/briefje/", thanks.note, "thanks_note"),
+    ("afscheid/bedanken/briefje/delen/", thanks.share_note, "thanks_share"),
+    ("afscheid/bedanken/aanbeveling/", testimonial.write, "testimonial"),
+    ("afscheid/bedanken/aanbeveling/vrijgeven/", testimonial.release, "testimonial_release"),
+    ("afscheid/bedanken/aanbeveling/antwoord/", testimonial.answer, "testimonial_answer"),
+    ("afscheid/bedanken/referentie/", thanks.reference, "thanks_reference"),
+    ("afscheid/overdracht/", handover.plan, "handover"),
+    ("afscheid/overdracht/erbij/", handover.add, "handover_add"),
+    ("afscheid/overdracht/meenemen/", handover.take, "handover_take"),
+    ("afscheid/overdracht/afdrukken/", handover.on_paper, "handover_print"),
+    ("afscheid/overdracht/<slug:item>/", handover.item, "handover_item"),
+    ("afscheid/overdracht/<slug:item>/afvinken/", handover.tick, "handover_tick"),
+    ("afscheid/opvolger/", successor.successors, "successors"),
+    ("afscheid/opvolger/<slug:successor>/", successor.successor, "successor"),
+    ("afscheid/opvolger/<slug:successor>/vrijgeven/", successor.release, "successor_release"),
+    ("afscheid/opvolger/<slug:successor>/zo-ziet-het-eruit/", successor.preview, "successor_preview"),
+    ("afscheid/opvolger/<slug:successor>/link/", successor.make_link, "successor_invite"),
+    ("afscheid/inwerken/", work_in.work_in, "work_in"),
+    ("afscheid/inwerken/<slug:session>/", work_in.answer, "work_in_answer"),
+    ("afscheid/inwerken/<slug:session>/agenda/", work_in.file, "work_in_file"),
+)

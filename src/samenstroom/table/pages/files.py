@@ -1,0 +1,7 @@
+"""Files that were kept with a collaboration."""
+
+from __future__ import annotations
+
+from samenstroom.table.page import Pages
+
+PAGES: Pages = ()

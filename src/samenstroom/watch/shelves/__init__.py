@@ -1,0 +1,58 @@
+"""The shelves, in the order of their rows on a page. A new noun is a module here and a line in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from samenstroom.accounts.models import Person
+from samenstroom.collaborations.visits import Visit
+from samenstroom.rules.entries import Entry
+
+from .shelf import Ask, Shelf, ShelfRow
+
+SHELVES: tuple[Shelf, ...] = ()
+
+Lies = Mapping[str, Any]
+"""Name of a shelf -> what it laid ready for one table."""
+
+
+def laid_ready(person: Person, visits: Sequence[Visit]) -> dict[int, Lies]:
+    """Collaboration id -> what every shelf laid ready there."""
+    found = {shelf.name: shelf.gather(person, visits) for shelf in SHELVES}
+    return {
+        key: {name: tables[key] for name, tables in found.items()}
+        for key in (visit.collaboration.pk for visit in visits)
+    }
+
+
+def rows_of(visit: Visit, lies: Lies) -> list[ShelfRow]:
+    """The rows of all shelves; private ones only for who has an account."""
+    rows = [row for shelf in SHELVES if shelf.name in lies for row in shelf.rows(visit, lies[shelf.name])]
+    return [row for row in rows if visit.person.has_account or not row.is_private]
+
+
+def asks_of(visit: Visit, lies: Lies) -> list[Ask]:
+    """What asks attention, the heaviest first."""
+    asks = [ask for shelf in SHELVES if shelf.name in lies for ask in shelf.asks(visit, lies[shelf.name])]
+    shown = [ask for ask in asks if visit.person.has_account or not ask.is_private]
+    return sorted(shown, key=lambda ask: -ask.weight)
+
+
+def entries_of(visit: Visit, lies: Lies) -> Iterator[Entry]:
+    """The dated facts of all shelves."""
+    for shelf in SHELVES:
+        if shelf.name in lies:
+            yield from shelf.entries(visit, lies[shelf.name])
+
+
+def limits_of(visit: Visit, lies: Lies) -> dict[str, Any]:
+    """What shared terms say about the limits of a history."""
+    found: dict[str, Any] = {}
+    for shelf in SHELVES:
+        if shelf.name in lies:
+            found |= shelf.limits(visit, lies[shelf.name])
+    return found
+
+
+__all__ = ["SHELVES", "Ask", "Lies", "Shelf", "ShelfRow", "asks_of", "entries_of", "laid_ready", "limits_of", "rows_of"]
