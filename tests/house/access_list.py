@@ -13,6 +13,7 @@ from samenstroom.table.pages import PAGES
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
+from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
@@ -99,6 +100,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **ENDING_TABLE,
     **FILES_TABLE,
+    **FEEDBACK_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -244,6 +246,7 @@ MAILS: Mapping[str, str] = {
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
     "pause_proposed": "one speaker; names",
+    "feedback_given": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
     "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",

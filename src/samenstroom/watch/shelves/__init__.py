@@ -9,10 +9,16 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
-from . import files, terms
+from . import feedback, files, terms
 from .shelf import Ask, Shelf, ShelfRow
 
-SHELVES: tuple[Shelf, ...] = (terms.SHELF, files.SHELF)
+SHELVES: tuple[Shelf, ...] = (
+    terms.SHELF,
+    feedback.FEEDBACK,
+    feedback.DECISIONS,
+    feedback.APPRECIATIONS,
+    files.SHELF,
+)
 
 Lies = Mapping[str, Any]
 """Name of a shelf -> what it laid ready for one table."""
