@@ -19,6 +19,7 @@ from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
+from tests.worlds_start_lists import start_lists
 
 if TYPE_CHECKING:
     from tests.worlds import Secrets, World
@@ -33,6 +34,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     handover(world, noor_keeps)
     files(world, noor_keeps)
     feedback(world, noor_keeps)
+    start_lists(world)
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
     own_amounts(world, noor_keeps)

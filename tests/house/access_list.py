@@ -17,6 +17,7 @@ from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
+from tests.house.access_start_lists import START_LISTS_TABLE
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -101,6 +102,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **ENDING_TABLE,
     **FILES_TABLE,
     **FEEDBACK_TABLE,
+    **START_LISTS_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),

@@ -39,6 +39,8 @@ from samenstroom.feedback.queries.decisions import DecisionView, decision_by_id
 from samenstroom.feedback.queries.feedback import FeedbackView, feedback_by_id
 from samenstroom.files.models import KeptFile
 from samenstroom.files.queries.kept import file_by_id
+from samenstroom.planning.models import StartEntry
+from samenstroom.planning.queries.start_lists import entry_by_id
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -221,6 +223,14 @@ def feedback_or_404(visit: Visit, public_id: str) -> FeedbackView:
 def decision_made_or_404(visit: Visit, public_id: str) -> DecisionView:
     """A decision on record here."""
     found = decision_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
+    """An entry of one of the lists of a start."""
+    found = entry_by_id(visit, kind, public_id)
     if found is None:
         raise Http404
     return found

@@ -9,11 +9,12 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
-from . import feedback, files, terms
+from . import feedback, files, start_lists, terms
 from .shelf import Ask, Shelf, ShelfRow
 
 SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
+    start_lists.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
