@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
 from samenstroom import content
 from samenstroom.agreements.rulebook import all_terms, new_document, rates, rulebook, starting_terms
-from samenstroom.rules.agreement.checking import check, countries_of, fixed, is_doubtful, signs_of_dependence
+from samenstroom.rules.agreement.checking import check, fixed
 from samenstroom.rules.agreement.document import Document
-from samenstroom.rules.agreement.rulebook import Level, Rule
+from samenstroom.rules.agreement.rulebook import Rule
 from samenstroom.rules.agreement.terms import Value
 
 TODAY = date(2026, 12, 15)
