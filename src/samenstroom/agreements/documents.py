@@ -1,6 +1,6 @@
-"""The open agreement document (`samenstroom-agreement`, version 1): read it from data anybody may have made, and write it.
+"""The open agreement document (`samenstroom-agreement`, version 1): read from data anybody may have made, and written.
 
-Everything that is wrong comes out as one AgreementError with its place and a code; the words are in `wording/faults.py`.
+Everything that is wrong comes out as one AgreementError with its place and a code; the words: `wording/faults.py`.
 """
 
 from __future__ import annotations
