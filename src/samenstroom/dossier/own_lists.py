@@ -27,6 +27,7 @@ from samenstroom.farewell.models import Farewell, KeepInTouch
 from samenstroom.kit.tokens import new_token, token_hash
 from samenstroom.watch.models import ShownFinding
 
+from .agreed_lists import OWN_AGREED
 from .kept import Kept
 
 OPENS = "it opens something, or says of a link how it stands"
@@ -126,5 +127,6 @@ OWN_LISTS: Mapping[str, Kept] = {
         ("started_at", "pk"),
     ),
     "keep_in_touch": Kept(KeepInTouch, ("words", "remind_on", "seen_at"), ("pk",)),
+    **OWN_AGREED,
 }  # fmt: skip
 """A row here belongs to one person and one collaboration; what it points at comes before it."""
