@@ -32,7 +32,9 @@ def _shared(visit: Visit) -> dict[str, Any]:
 def _own(visit: Visit, keeps: Secrets) -> None:
     content = fresh_content(visit, clock.day_of(visit.now))
     own_clauses = [{"title": "Van mij", "text": keeps.remark}]
-    begin_draft(visit=visit, content={**content, "own_clauses": own_clauses}, provider="other" if keeps.sets_aside else "me")
+    begin_draft(
+        visit=visit, content={**content, "own_clauses": own_clauses}, provider="other" if keeps.sets_aside else "me"
+    )
     keep_own_facts(visit=visit, facts={"share_of_income_percent": 90 if keeps.sets_aside else 10})
     if keeps.has_draft:
         put_aside(visit=visit, rule="ANY-PAR-01", reason=keeps.remark, values={})

@@ -45,9 +45,7 @@ def with_terms(content: Content, code: str, values: Mapping[str, Any], addition:
     return _with_clauses(content, (changed(one) if one["code"] == code else one for one in content["clauses"]))
 
 
-def with_clause(
-    content: Content, code: str, terms: Mapping[str, Any], order: Callable[[str], int]
-) -> dict[str, Any]:
+def with_clause(content: Content, code: str, terms: Mapping[str, Any], order: Callable[[str], int]) -> dict[str, Any]:
     """The same with this clause at its place; a clause that is there stays as it is."""
     if clause_in(content, code):
         return dict(content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samenstroom.agreements.actions.versions import withdraw_version
-from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.versions import versions_of
 from samenstroom.agreements.wording.check import version_check
 from samenstroom.agreements.wording.document import agreement_text
@@ -21,6 +21,9 @@ from samenstroom.collaborations.visits import Visit
 
 from .access import version_if_there, version_or_404
 from .page import address, go, show, too_late
+
+if TYPE_CHECKING:
+    from samenstroom.agreements.models import AgreementVersion
 
 
 def agreement(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.forms import Form
@@ -16,7 +16,6 @@ from samenstroom.agreements.actions import drafts as actions
 from samenstroom.agreements.beginning import fresh_content, own_version_of
 from samenstroom.agreements.forms.questions import CharterForm, OwnClauseForm
 from samenstroom.agreements.forms.terms import TermsForm
-from samenstroom.agreements.models import AgreementDraft
 from samenstroom.agreements.queries.drafts import draft_of
 from samenstroom.agreements.wording.check import draft_check
 from samenstroom.agreements.wording.drafting import add_clause, draft_page, terms_asked
@@ -28,6 +27,9 @@ from samenstroom.kit.language import language
 from samenstroom.table.page import go, posted, show
 
 from .access import version_to_begin_from
+
+if TYPE_CHECKING:
+    from samenstroom.agreements.models import AgreementDraft
 
 
 def draft(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -65,7 +67,7 @@ def document_page(
     return show(
         request, visit, "workspace/agreement/document.html", circle="private",
         status=422 if form is not None and form.is_bound else 200,
-        page=draft_page(found.content, found.beside), check=draft_check(visit, found), reminders=reminders(visit),
+        page=draft_page(found.content), check=draft_check(visit, found), reminders=reminders(visit),
         opened=opened if form is not None else "", form=form,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The check beside a draft: a fix in one press, a remark put aside with a reason, and what only she can say. Private."""
+"""The check beside a draft: a fix in one press, a remark put aside with a reason, what only she can say. Private."""
 
 from __future__ import annotations
 

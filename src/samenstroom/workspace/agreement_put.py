@@ -37,7 +37,9 @@ def put(request: HttpRequest, visit: Visit) -> HttpResponse:
 def read_in(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Begin from a file with an open agreement document. What does not fit is refused as a whole."""
     if draft_of(visit) is not None:
-        messages.info(request, _("Je schrijft al een overeenkomst. Gooi die eerst weg als je een bestand wilt inlezen."))
+        messages.info(
+            request, _("Je schrijft al een overeenkomst. Gooi die eerst weg als je een bestand wilt inlezen.")
+        )
         return go(request, "agreement_draft", visit)
     form = AgreementFileForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +11,6 @@ from samenstroom.agreements import editing
 from samenstroom.agreements.actions.drafts import keep_draft
 from samenstroom.agreements.forms.questions import SIDES, PartiesForm, ScopeForm
 from samenstroom.agreements.forms.terms import TermsForm
-from samenstroom.agreements.models import AgreementDraft
 from samenstroom.agreements.queries.drafts import draft_of
 from samenstroom.agreements.wording.document import PARTNERS
 from samenstroom.agreements.wording.drafting import asked_of
@@ -20,6 +19,9 @@ from samenstroom.agreements.wording.scope import scope_parts, scope_terms, scope
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit.language import language
 from samenstroom.table.page import go, posted, show
+
+if TYPE_CHECKING:
+    from samenstroom.agreements.models import AgreementDraft
 
 
 def question(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:

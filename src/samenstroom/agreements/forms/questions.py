@@ -33,7 +33,9 @@ class PartiesForm(forms.Form):
                     needs=_("Vul je naam in."))  # fmt: skip
     my_represented_by = _line(_("Wie tekent er voor jouw kant?"), _("Alleen nodig als je een bedrijf invulde."))
     my_address = _line(_("Jouw adres"))
-    their_name = _line(_("Hoe heet de ander in de overeenkomst?"), required=True, needs=_("Vul de naam van de ander in."))
+    their_name = _line(
+        _("Hoe heet de ander in de overeenkomst?"), required=True, needs=_("Vul de naam van de ander in.")
+    )
     their_represented_by = _line(_("Wie tekent er voor de andere kant?"))
     their_address = _line(_("Het adres van de ander"))
 
@@ -86,7 +88,9 @@ class OwnClauseForm(forms.Form):
 class CharterForm(forms.Form):
     """How they want to treat each other: sentences to tick, and one line each for their own."""
 
-    chosen = forms.MultipleChoiceField(label=_("Kies wat bij jullie past"), required=False, widget=forms.CheckboxSelectMultiple)
+    chosen = forms.MultipleChoiceField(
+        label=_("Kies wat bij jullie past"), required=False, widget=forms.CheckboxSelectMultiple
+    )
     own = forms.CharField(
         label=_("Jullie eigen zinnen"), help_text=_("Zet elke zin op een eigen regel."), required=False,
         max_length=NOTE_MAX, widget=forms.Textarea(attrs={"rows": 4}), error_messages={"max_length": TOO_LONG},

@@ -1,7 +1,7 @@
 """The text of an agreement: legal sentences per clause, each with a line in plain words.
 
-Built once from the content files (`text_of`), kept in the version when it is put on the table (`as_kept`), and read from
-there ever after (`agreement_text`). So what was signed never changes when a sentence in the content files gets better.
+Built once from the content files (`text_of`), kept in the version when it is put on the table (`as_kept`), and read
+from there ever after (`agreement_text`): what was signed stays as it is when the content files get better.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.terms import known_values
 from samenstroom.agreements.wording.terms import Words, clause_words, value_words
 from samenstroom.rules.agreement.grammar import parse
 
@@ -118,7 +119,8 @@ class _Sentences:
         self.is_belgian = content["jurisdiction"] == "BE"
         self.values, self.codes = known_values(content)
         first, second = parties
-        self.names = {"provider": first.name or first.role, "client": second.name or second.role}
+        names = {"provider": first.name or first.role, "client": second.name or second.role}
+        self.names = names | {side.capitalize(): _capital(name) for side, name in names.items()}
 
     def clauses(self) -> Iterator[ClauseText]:
         texts = clause_words(self.language)
@@ -148,11 +150,15 @@ class _Sentences:
         words = {name: self._said(name) for name in names}
         if not all(words.values()):
             return ""
-        filled = text.format(**words)
-        return filled[:1].upper() + filled[1:]
+        return _capital(text.format(**words))
 
     def _said(self, name: str) -> str:
         return self.names.get(name) or value_words(name, self.values.get(name), self.language)
+
+
+def _capital(text: str) -> str:
+    """The same with a capital first, for a word that begins a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def _party(content: Mapping[str, Any], side: str) -> PartyText:

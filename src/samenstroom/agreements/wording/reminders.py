@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.models import HistoryLine
-from samenstroom.collaborations.visibility import shared_lines_seen_by
+from samenstroom.collaborations.visibility import lines_seen_by, shared_lines_seen_by
 from samenstroom.collaborations.visits import Visit
+from samenstroom.collaborations.wording import sentence
 from samenstroom.exploring.flags import reading_of
 from samenstroom.exploring.queries.decisions import lessons_alike
 from samenstroom.exploring.queries.scans import newest_scan
@@ -17,7 +18,7 @@ from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 from samenstroom.profiles.queries.boundaries import boundaries_of
 
-POINTS = "point_for_agreement"
+POINTS, PRICE = "point_for_agreement", "price_named"
 TOUCHED = frozenset({"price", "payment", "hours", "reach", "scope", "law"})
 """Topics of boundaries that an agreement is about."""
 
@@ -41,7 +42,7 @@ class Reminders:
 
 def reminders(visit: Visit) -> Reminders:
     """What to think of at this table."""
-    return Reminders(points=_points(visit), boundaries=_boundaries(visit), lessons=_lessons(visit))
+    return Reminders(points=_points(visit), boundaries=[*_price(visit), *_boundaries(visit)], lessons=_lessons(visit))
 
 
 def _points(visit: Visit) -> list[Reminder]:
@@ -53,6 +54,16 @@ def _points(visit: Visit) -> list[Reminder]:
 def _from(line: HistoryLine, visit: Visit) -> str:
     who = _("Jij") if line.seat_id == visit.seat.pk else (line.seat.first_name if line.seat else visit.other_name)
     return f"{who}, {full_date(line.happened_on, language())}"
+
+
+def _price(visit: Visit) -> list[Reminder]:
+    """The price she named last, as she noted it."""
+    rows = lines_seen_by(visit.person).filter(collaboration=visit.collaboration, author=visit.person, withdrawn_at=None)
+    named = rows.filter(kind__in=(PRICE, HistoryLine.PRIVATE_KIND)).select_related("seat")
+    newest = next((one for one in named.order_by("-happened_on", "-pk") if one.what == PRICE), None)
+    if newest is None:
+        return []
+    return [Reminder(sentence(newest, visit), full_date(newest.happened_on, language()))]
 
 
 def _boundaries(visit: Visit) -> list[Reminder]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,8 +11,10 @@ from typing import Any
 
 from babel.numbers import format_decimal
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samenstroom import content
+from samenstroom.agreements.terms import unit_of
 from samenstroom.kit.dates import full_date
 
 Words = Mapping[str, Any]
@@ -75,7 +77,7 @@ def options_of(name: str, language: str) -> list[tuple[str, str]]:
 
 
 def value_words(name: str, value: Any, language: str) -> str:
-    """A value as it stands in a sentence: `14`, `1.250,50`, `2 november 2026`, the label of a choice; empty for none."""
+    """A value as it stands in a sentence: `14 dagen`, `€ 62,50`, `2 november 2026`, a choice; empty for none."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -83,8 +85,27 @@ def value_words(name: str, value: Any, language: str) -> str:
     if isinstance(value, date):
         return full_date(value, language)
     if isinstance(value, int | Decimal):
-        return _number(Decimal(value), language, is_money=name.endswith("_eur"))
+        return _with_unit(Decimal(value), unit_of(name), language)
     return dict(options_of(name, language)).get(str(value), str(value))
+
+
+def _with_unit(number: Decimal, unit: str, language: str) -> str:
+    is_money = unit == "eur"
+    words = {"n": _number(number, language, is_money=is_money)}
+    form = 1 if number == 1 else 2
+    if is_money:
+        return ("€" if language == "en" else "€ ") + words["n"]
+    if unit.startswith("percent"):
+        return _("%(n)s %%") % words
+    if "hours" in unit:
+        return ngettext("%(n)s uur", "%(n)s uur", form) % words
+    if unit == "days":
+        return ngettext("%(n)s dag", "%(n)s dagen", form) % words
+    if unit == "weeks":
+        return ngettext("%(n)s week", "%(n)s weken", form) % words
+    if unit == "months":
+        return ngettext("%(n)s maand", "%(n)s maanden", form) % words
+    return words["n"]
 
 
 def _number(number: Decimal, language: str, *, is_money: bool) -> str:

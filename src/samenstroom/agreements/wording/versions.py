@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.terms import known_values
+from samenstroom.agreements.wording.terms import label_of, value_words
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date
@@ -63,6 +65,20 @@ def current_version(versions: Sequence[AgreementVersion]) -> AgreementVersion | 
     open_one = next((one for one in versions if one.is_open), None)
     holding = next((one for one in versions if one.holds), None)
     return open_one or holding or next(iter(versions), None)
+
+
+KEY_TERMS = (
+    "fee_model", "hourly_rate_eur", "fee_amount_eur", "payment_term_days", "hours_per_week_expected", "response_hours",
+    "start_date", "end_date", "notice_days_provider", "notice_days_client",
+)  # fmt: skip
+"""What both need to know of an agreement that was signed elsewhere."""
+
+
+def key_terms(version: AgreementVersion) -> list[dict[str, str]]:
+    """The terms that count most, as label and text; what was not filled in is left out."""
+    values, _codes = known_values(version.content)
+    said = [(label_of(name, language()), value_words(name, values.get(name), language())) for name in KEY_TERMS]
+    return [{"label": label, "text": text} for label, text in said if text]
 
 
 def agreement_row(visit: Visit, versions: Sequence[AgreementVersion]) -> tuple[str, str]:
@@ -136,4 +152,6 @@ def _put_on(visit: Visit, version: AgreementVersion, *, is_mine: bool) -> str:
     }
     if version.way == AgreementVersion.Way.ELSEWHERE.value:
         return _("Elders getekend, genoteerd op %(day)s") % words
-    return (_("Door jou op tafel gelegd op %(day)s") if is_mine else _("Door %(name)s op tafel gelegd op %(day)s")) % words
+    return (
+        _("Door jou op tafel gelegd op %(day)s") if is_mine else _("Door %(name)s op tafel gelegd op %(day)s")
+    ) % words

@@ -51,10 +51,10 @@ def _rows(visit: Visit, lies: Agreements) -> Iterable[ShelfRow]:
             icon="sign", is_offer=is_offer, both=agreement_row_for_both(lies.versions),
         )  # fmt: skip
     if lies.is_writing:
+        hint = _("%(name)s ziet hier niets van.") % {"name": visit.other_name}
         yield ShelfRow(
-            title=_("Je schrijft een overeenkomst"), hint=_("%(name)s ziet hier niets van.") % {"name": visit.other_name},
-            page="agreement_draft", icon="pencil", is_private=True,
-        )  # fmt: skip
+            title=_("Je schrijft een overeenkomst"), hint=hint, page="agreement_draft", icon="pencil", is_private=True
+        )
 
 
 def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
