@@ -74,7 +74,20 @@ def noor_changes_a_clause_and_adds_her_own(noor: Someone) -> None:
 
 
 def noor_follows_the_check(noor: Someone) -> None:
-    pass
+    noor.page.locator("a[href*='open=invoicing']").first.click()
+    noor.page.locator("[name=invoicing-payment_term_days]").fill("75")
+    noor.press("Bewaar deze bepaling")
+    assert "Meer dan 60 dagen" in noor.reads and "Informatie, geen juridisch advies." in noor.reads
+    noor.looks("agreement-check-phone")
+    noor.press("Zet op 30 dagen")
+    assert "Meer dan 60 dagen" not in noor.reads and "is nu 30 dagen" in noor.reads
+    noor.follow("Leg opzij")
+    noor.looks("agreement-aside-phone")
+    noor.press("Leg dit punt opzij")
+    assert "Schrijf kort waarom, dan weet je het later nog." in noor.reads
+    noor.fill("Waarom past dit hier niet?", SECRET)
+    noor.press("Leg dit punt opzij")
+    assert "Opzijgelegd. Het komt pas terug als deze bepaling verandert." in noor.reads
 
 
 def noor_lays_it_ready_while_she_is_alone(noor: Someone) -> None:
