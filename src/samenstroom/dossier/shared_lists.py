@@ -23,6 +23,7 @@ from samenstroom.farewell.models import Ending, LastDay
 
 from .agreed_lists import AGREED
 from .ended_lists import ENDED
+from .file_lists import FILES
 from .handed_lists import HANDED
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
@@ -83,6 +84,7 @@ def _told_pause(row: Row, table: Table) -> Row:
 
 
 SHARED_LISTS: Mapping[str, Kept] = {
+    **FILES,
     "exchanges": Kept(
         Exchange,
         ("purpose", "started_at", "revealed_at", "closed_at"),
