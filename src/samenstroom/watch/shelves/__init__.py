@@ -9,14 +9,10 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
-from . import agreement
+from . import agreement, files, terms
 from .shelf import Ask, Shelf, ShelfRow
 
-SHELVES: tuple[Shelf, ...] = (agreement.SHELF,)
-from . import files, terms
-from .shelf import Ask, Shelf, ShelfRow
-
-SHELVES: tuple[Shelf, ...] = (terms.SHELF, files.SHELF)
+SHELVES: tuple[Shelf, ...] = (agreement.SHELF, terms.SHELF, files.SHELF)
 
 Lies = Mapping[str, Any]
 """Name of a shelf -> what it laid ready for one table."""
