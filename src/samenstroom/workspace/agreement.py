@@ -90,7 +90,7 @@ def clause(request: HttpRequest, visit: Visit, code: str) -> HttpResponse:
     if found is None:
         return go(request, "agreement_draft", visit)
     if do == "add":
-        actions.keep_draft(visit=visit, content=add_clause(found.content, code))
+        actions.keep_draft(visit=visit, content=add_clause(found.content, code, clock.day_of(visit.now)))
     elif do == "remove":
         actions.keep_draft(visit=visit, content=editing.without_clause(found.content, code))
         messages.success(request, _("Deze bepaling staat er niet meer in."))

@@ -87,8 +87,8 @@ def test_clauses_come_and_go_at_their_own_place(table: Together) -> None:
     codes = editing.codes_of(content)
     without = editing.without_clause(content, "termination")
     assert "termination" in [one.code for one in draft_page(without).missing]
-    assert editing.codes_of(add_clause(without, "termination")) == codes
-    assert add_clause(content, "bestaat_niet") == content
+    assert editing.codes_of(add_clause(without, "termination", day(1).date())) == codes
+    assert add_clause(content, "bestaat_niet", day(1).date()) == content
 
 
 def test_what_the_work_is_comes_back_as_two_lists() -> None:

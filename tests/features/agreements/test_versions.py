@@ -14,7 +14,7 @@ from samenstroom.collaborations.actions import NotAllowedError, show_colleague
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.watch.attention import attention
 from samenstroom.watch.overview import tables_of_person
-from samenstroom.watch.shelves.agreement import SHELF
+from samenstroom.watch.shelves import entries_of, laid_ready
 from tests.features.agreements.steps import content_for, laid, lines
 from tests.people import Together, day, karin, noor, ruben, seat_of, started, together, visit
 
@@ -127,13 +127,14 @@ def test_a_version_of_the_other_asks_attention_and_ones_own_does_not(table: Toge
     assert not [one for one in titles[table.noor.name] if "overeenkomst" in one]
 
 
-def test_signed_is_a_fact_for_the_rules_from_both(table: Together) -> None:
-    version = laid(table.seen_by_noor(day(1)))
-    AgreementVersion.objects.filter(pk=version.pk).update(signed_at=day(3))
-    seen = table.seen_by_marleen(day(4))
-    lies = SHELF.gather(table.marleen, [seen])[table.collaboration.pk]
-    (entry,) = SHELF.entries(seen, lies)
-    assert (entry.kind, entry.on) == ("agreement_signed", day(3).date())
+def test_signed_is_once_a_fact_for_the_rules_from_both(table: Together) -> None:
+    first, second = laid(table.seen_by_noor(day(1))), laid(table.seen_by_noor(day(4)), title="Nu", text="Zo.")
+    AgreementVersion.objects.filter(pk=first.pk).update(signed_at=day(3), replaced_at=day(5), withdrawn_at=None)
+    AgreementVersion.objects.filter(pk=second.pk).update(signed_at=day(5))
+    seen = table.seen_by_marleen(day(6))
+    lies = laid_ready(table.marleen, [seen])[table.collaboration.pk]
+    signed = [one.on for one in entries_of(seen, lies) if one.kind == "agreement_signed"]
+    assert sorted(signed) == [day(3).date(), day(5).date()]
 
 
 def test_many_tables_take_as_many_queries_as_one(table: Together, django_assert_num_queries: object) -> None:

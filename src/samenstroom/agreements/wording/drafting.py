@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from samenstroom.agreements import editing
-from samenstroom.agreements.terms import clause_order, clauses_for, names_in, new_terms, type_of
+from samenstroom.agreements.terms import all_clauses, clause_order, names_in, new_terms, type_of
 from samenstroom.agreements.wording.document import AgreementText, text_of
 from samenstroom.agreements.wording.terms import Asked, clause_words, fact_words, label_of, options_of, term_words
 
@@ -36,18 +37,18 @@ def draft_page(content: Mapping[str, Any]) -> DraftPage:
     """Put a draft in words."""
     words = clause_words(str(content["language"]))
     there = editing.codes_of(content)
-    missing = [code for code in clauses_for(str(content["kind"])) if code not in there and code in words]
+    missing = [code for code in all_clauses() if code not in there and code in words]
     return DraftPage(
         text=text_of(content),
         missing=[Addable(code, str(words[code]["name"]), str(words[code]["settles"])) for code in missing],
     )
 
 
-def add_clause(content: Mapping[str, Any], code: str) -> dict[str, Any]:
+def add_clause(content: Mapping[str, Any], code: str, today: date) -> dict[str, Any]:
     """The document with this clause as it stands in a new agreement; a clause nobody knows changes nothing."""
-    if code not in clauses_for(str(content["kind"])):
+    if code not in all_clauses():
         return dict(content)
-    return editing.with_clause(content, code, new_terms(code, str(content["jurisdiction"])), clause_order)
+    return editing.with_clause(content, code, new_terms(code, str(content["jurisdiction"]), today), clause_order)
 
 
 def terms_asked(code: str, language: str) -> list[Asked]:

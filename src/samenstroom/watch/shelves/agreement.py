@@ -72,8 +72,9 @@ def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
 
 
 def _entries(_visit: Visit, lies: Agreements) -> Iterable[Entry]:
+    """Earlier agreements that were signed; the one that holds is told with its terms."""
     for one in lies.versions:
-        if one.signed_at is not None:
+        if one.signed_at is not None and one.replaced_at is not None:
             on = clock.day_of(one.signed_at)
             yield Entry(kind="agreement_signed", on=on, origin=Circle.SHARED, key=f"agreement-{one.public_id}")
 
