@@ -5,14 +5,12 @@ Whatever is known already is filled in, so that nothing is asked twice: names, a
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
 from samenstroom.agreements import editing
-from samenstroom.agreements.documents import read_document
 from samenstroom.agreements.models import AgreementVersion
-from samenstroom.agreements.rulebook import rulebook
+from samenstroom.agreements.reading_in import NoAgreementError, content_of
 from samenstroom.agreements.terms import new_content
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.models import Trial
@@ -43,14 +41,11 @@ def own_version_of(version: AgreementVersion) -> dict[str, Any]:
 
 
 def content_of_file(data: bytes) -> dict[str, Any] | None:
-    """What a file says, checked as a whole; None when it is no agreement. What is private to one is left out."""
+    """What a file says, checked as a whole; None when it is no agreement."""
     try:
-        found = json.loads(data)
-        read_document(found)
-    except (ValueError, RecursionError):
+        return content_of(data)
+    except NoAgreementError:
         return None
-    private = {term.name for term in rulebook().terms if term.is_private or term.is_derived}
-    return {**found, "facts": {name: value for name, value in found["facts"].items() if name not in private}}
 
 
 def _from_trial(visit: Visit, content: dict[str, Any]) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from samenstroom.agreements.rulebook import new_document, rulebook
+from samenstroom.agreements.rulebook import clause_codes, new_document, rulebook, starting_terms, terms_of_clause
 from samenstroom.rules.agreement.document import Document
-from samenstroom.rules.agreement.terms import Term, Value, Values, ValueRefusedError, as_json
+from samenstroom.rules.agreement.terms import Term, Value, ValueRefusedError, Values, as_json
 
 Content = Mapping[str, Any]
 FORMAT = "samenstroom-agreement"
@@ -32,31 +32,24 @@ def unit_of(name: str) -> str:
 
 def names_in(code: str) -> list[str]:
     """The terms of a clause, in their order."""
-    return [term.name for term in rulebook().terms if term.clause == code]
-
-
-def all_clauses() -> tuple[str, ...]:
-    """Every clause there is, in the order of an agreement."""
-    return rulebook().clauses
+    return [term.name for term in terms_of_clause(code)]
 
 
 def clause_order(code: str) -> int:
     """The place of a clause in an agreement."""
-    codes = all_clauses()
+    codes = clause_codes()
     return codes.index(code) if code in codes else len(codes)
 
 
 def new_terms(code: str, jurisdiction: str, today: date) -> dict[str, Any]:
     """The terms a clause starts with."""
-    return _plain(rulebook().starting(code, jurisdiction, today))
+    return _plain(starting_terms(code, jurisdiction, today))
 
 
 def new_content(*, kind: str, jurisdiction: str, language: str, today: date) -> dict[str, Any]:
     """A new agreement document from the template of this kind and country, without names."""
     document = new_document(kind=kind, jurisdiction=jurisdiction, today=today)
     nobody = {"name": "", "represented_by": "", "address": ""}
-    left_out = {term.name for term in rulebook().terms if term.is_private or term.is_derived}
-    facts = {name: value for name, value in document.facts.items() if name not in left_out}
     return {
         "format": FORMAT,
         "version": 1,
@@ -64,7 +57,7 @@ def new_content(*, kind: str, jurisdiction: str, language: str, today: date) -> 
         "kind": kind,
         "language": language,
         "parties": {"provider": dict(nobody), "client": dict(nobody)},
-        "facts": {**_plain(facts), "jurisdiction": jurisdiction, "kind": kind},
+        "facts": {**_plain(document.facts), "jurisdiction": jurisdiction, "kind": kind},
         "clauses": [{"code": code, "terms": _plain(held), "addition": ""} for code, held in document.clauses.items()],
         "own_clauses": [],
         "charter": [],
@@ -98,7 +91,7 @@ def merged(content: Content, document: Document) -> dict[str, Any]:
     words = {one["code"]: one["addition"] for one in content["clauses"]}
     clauses = [
         {"code": code, "terms": _plain(held), "addition": words.get(code, "")}
-        for code, held in document.clauses.items()
+        for code, held in sorted(document.clauses.items(), key=lambda one: clause_order(one[0]))
     ]
     return {**content, "facts": {**content["facts"], **_plain(document.facts)}, "clauses": clauses}
 

@@ -15,7 +15,6 @@ from samenstroom.agreements.queries.drafts import draft_of, own_facts_of
 from samenstroom.agreements.wording.check import draft_check, what_changed
 from samenstroom.agreements.wording.drafting import OWN_FACTS, asked_of
 from samenstroom.collaborations.visits import Visit
-from samenstroom.kit import clock
 from samenstroom.kit.language import language
 from samenstroom.table.page import go, posted, show
 
@@ -26,7 +25,7 @@ def fix(request: HttpRequest, visit: Visit) -> HttpResponse:
     found = draft_of(visit)
     if found is None:
         return go(request, "agreement_draft", visit)
-    content = content_after_fix(found.content, request.POST.get("rule", ""), clock.day_of(visit.now))
+    content = content_after_fix(found.content, request.POST.get("rule", ""))
     if content is None or content == found.content:
         messages.info(request, _("Hier valt nu niets te veranderen. Kijk hoe het er nu bij staat."))
     else:

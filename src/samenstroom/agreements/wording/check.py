@@ -132,7 +132,7 @@ def _check(visit: Visit, document: Mapping[str, Any], provider: Party, asides: S
 
 def _found(visit: Visit, document: Mapping[str, Any], own_facts: Mapping[str, Any]) -> Sequence[CheckFinding]:
     """What fires today; who reads brings in what only she may say."""
-    return findings_in(document, own_facts=own_facts, derived={}, today=clock.day_of(visit.now))
+    return findings_in(document, own_facts=own_facts, today=clock.day_of(visit.now))
 
 
 def _own_findings(visit: Visit, document: Mapping[str, Any], known: Collection[str]) -> list[CheckFinding]:

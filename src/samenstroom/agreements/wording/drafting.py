@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from samenstroom.agreements import editing
-from samenstroom.agreements.terms import all_clauses, clause_order, names_in, new_terms, type_of
+from samenstroom.agreements.rulebook import clause_codes
+from samenstroom.agreements.terms import clause_order, names_in, new_terms, type_of
 from samenstroom.agreements.wording.document import AgreementText, text_of
 from samenstroom.agreements.wording.terms import Asked, clause_words, fact_words, label_of, options_of, term_words
 
@@ -37,7 +38,7 @@ def draft_page(content: Mapping[str, Any]) -> DraftPage:
     """Put a draft in words."""
     words = clause_words(str(content["language"]))
     there = editing.codes_of(content)
-    missing = [code for code in all_clauses() if code not in there and code in words]
+    missing = [code for code in clause_codes(str(content["kind"])) if code not in there and code in words]
     return DraftPage(
         text=text_of(content),
         missing=[Addable(code, str(words[code]["name"]), str(words[code]["settles"])) for code in missing],
@@ -46,7 +47,7 @@ def draft_page(content: Mapping[str, Any]) -> DraftPage:
 
 def add_clause(content: Mapping[str, Any], code: str, today: date) -> dict[str, Any]:
     """The document with this clause as it stands in a new agreement; a clause nobody knows changes nothing."""
-    if code not in all_clauses():
+    if code not in clause_codes():
         return dict(content)
     return editing.with_clause(content, code, new_terms(code, str(content["jurisdiction"]), today), clause_order)
 
