@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from samenstroom import content
@@ -180,7 +181,7 @@ def _rates_of(country: str, given: tuple[Mapping[str, Any], ...]) -> tuple[Rate,
         for one in given
         if one["jurisdiction"] == country
     ]
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         if (after.since - before.until).days != 1:
             raise content.ContentError(f"interest_rates.yaml: {country} {after.half_year} does not follow on")
     return tuple(found)

@@ -94,3 +94,53 @@ def test_condition_survives_when_nothing_is_filled_in(rule: Rule) -> None:
     assert rule.condition.holds(nothing, ()) in (True, False)
     assert rule.condition.holds(nothing, BOOK.clauses) in (True, False)
     assert rule.condition.holds({}, ()) is rule.condition.holds(nothing, ())
+
+
+def test_weak_rule_is_never_an_error() -> None:
+    weak = [rule for rule in BOOK.rules if rule.certainty == "low" or rule.is_unsourced]
+    assert weak
+    assert all(rule.level is not Level.ERROR for rule in weak)
+    assert replace(RULES["NL-PAY-02"], certainty="low").level is Level.WARNING
+    assert RULES["NL-PAY-02"].level is Level.ERROR
+
+
+def test_doubt_comes_from_the_source() -> None:
+    known = replace(RULES["NL-PAY-02"], known_on=date(2026, 1, 1), source_dated=True)
+    assert not is_doubtful(known, date(2026, 12, 31))
+    assert is_doubtful(known, date(2027, 1, 2))
+    assert is_doubtful(replace(known, source_dated=False), date(2026, 1, 2))
+    assert is_doubtful(replace(known, known_on=None), date(2026, 1, 2))
+
+
+def test_share_of_income_is_seen_only_by_who_knows_it() -> None:
+    share: dict[str, Value | None] = {"share_of_income_percent": Decimal(80)}
+    found = check(new(), BOOK, own_facts=share, derived={}, today=TODAY)
+    assert [(one.rule.id, one.is_private) for one in found] == [("ANY-DBA-02", True)]
+    told = replace(new(), facts=dict(new().facts) | share)
+    assert check(told, BOOK, own_facts={}, derived={}, today=TODAY) == ()
+
+
+def test_across_the_border_the_rules_of_both_are_read() -> None:
+    assert countries_of(new()) == ("NL",)
+    across = changed(new(), {"client_country": "BE", "vat_treatment": "reverse_charge", "instructions_how": True})
+    assert countries_of(across) == ("NL", "BE")
+    assert {"NL-DBA-02", "BE-DBA-03"} <= set(fired(across))
+
+
+def test_signs_of_a_job_are_counted() -> None:
+    assert signs_of_dependence({"tools_of_client": True, "substitution_allowed": False, "instructions_how": None}) == 2
+    assert signs_of_dependence({}) == 0
+
+
+def test_heaviest_first_then_in_the_order_of_the_agreement() -> None:
+    document = changed(new(), {"payment_term_days": Decimal(75), "mediation_first": False, "interest_rule": "excluded"})
+    found = check(document, BOOK, own_facts={}, derived={}, today=TODAY)
+    levels = [list(Level).index(one.level) for one in found]
+    assert levels == sorted(levels) and len(found) == 3
+
+
+def test_without_a_known_rate_the_rule_about_it_says_nothing() -> None:
+    document = changed(new(), {"interest_rule": "contract_rate", "interest_rate_percent": Decimal(1)})
+    assert check(document, BOOK, own_facts={}, derived={}, today=TODAY) == ()
+    below = {"statutory_interest_percent": Decimal("1.01")}
+    assert [one.rule.id for one in check(document, BOOK, own_facts={}, derived=below, today=TODAY)] == ["ANY-PAY-01"]

@@ -39,8 +39,8 @@ def check(
 ) -> tuple[CheckFinding, ...]:
     """What fires, the heaviest first and then in the order of the agreement.
 
-    `own_facts` are what the reader keeps for herself; a rule about them says nothing without them. `derived` is what the
-    app knows by itself: the statutory rate of today, whether work began, whether all signed.
+    `own_facts` are what the reader keeps for herself; a rule about them says nothing without them. `derived` is what
+    the app knows by itself: the statutory rate of today, whether work began, whether all signed.
     """
     private = {term.name for term in rulebook.terms if term.is_private}
     values = document.values(rulebook.terms)

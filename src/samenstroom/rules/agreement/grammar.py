@@ -3,8 +3,9 @@
 Names, text between quotes, whole numbers, None, True and False; `and`, `or`, `not`; comparisons (also in a chain);
 `in` and `not in` with a row of literals; `is None` and `is not None`; `+` and `*`; `min` and `max`; `has('clause')`.
 
-Not filled in (None) has no size: comparing it by size, or adding it up, is unknown, and a condition that is unknown does
-not hold. As a yes-or-no, what is not filled in is not a yes, so `not x` holds; who means more guards with `x is None`.
+Not filled in (None) has no size: comparing it by size, or adding it up, is unknown, and a condition that is unknown
+does not hold. As a yes-or-no, what is not filled in is not a yes, so `not x` holds;
+who means more guards with `x is None`.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ from samenstroom.rules.agreement.meaning import (
 
 LONGEST = 1000
 DEEPEST = 25
-WORDS = frozenset("and or not in is None True False min max has".split())
+WORDS = frozenset(("and", "or", "not", "in", "is", "None", "True", "False", "min", "max", "has"))
 TOKEN = re.compile(
-    r"\s*(?:(?P<name>[a-z][a-z0-9_]{0,59}(?![A-Za-z0-9_])|None\b|True\b|False\b)|(?P<number>[0-9]{1,12}(?:\.[0-9]{1,6})?(?![\w.]))"
+    r"\s*(?:(?P<name>[a-z][a-z0-9_]{0,59}(?![A-Za-z0-9_])|None\b|True\b|False\b)"
+    r"|(?P<number>[0-9]{1,12}(?:\.[0-9]{1,6})?(?![\w.]))"
     r"|'(?P<text>[^'\\\n]{0,80})'|(?P<sign><=|>=|==|!=|<|>|\(|\)|,|\+|\*))",
     re.ASCII,
 )

@@ -53,6 +53,11 @@ class Term:
     is_derived: bool = False
     is_needed: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Takes whole numbers only."""
+        return self.type is Type.INT
+
     def read(self, given: object) -> Value | None:
         """The value in the type of this term. Raises ValueRefusedError when it does not fit."""
         if given is None:
@@ -106,8 +111,8 @@ class Term:
         return given
 
 
-def as_json(value: Value | None) -> bool | int | str | None:
+def as_json(value: Value | None, *, is_whole: bool = False) -> bool | int | str | None:
     """A value as an agreement document writes it: decimals as text, days as ISO, whole numbers as numbers."""
     if isinstance(value, Decimal):
-        return format(value, "f")
+        return int(value) if is_whole else format(value, "f")
     return value.isoformat() if isinstance(value, date) else value
