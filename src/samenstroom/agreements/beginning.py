@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 from samenstroom.agreements import editing
+from samenstroom.agreements.documents import AgreementError
 from samenstroom.agreements.models import AgreementVersion
-from samenstroom.agreements.reading_in import NoAgreementError, content_of
-from samenstroom.agreements.terms import new_content
+from samenstroom.agreements.terms import content_of, new_content
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.models import Trial
 from samenstroom.exploring.queries.trials import trials_of
@@ -44,7 +44,7 @@ def content_of_file(data: bytes) -> dict[str, Any] | None:
     """What a file says, checked as a whole; None when it is no agreement."""
     try:
         return content_of(data)
-    except NoAgreementError:
+    except AgreementError:
         return None
 
 

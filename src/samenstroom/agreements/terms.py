@@ -10,12 +10,12 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
+from samenstroom.agreements.documents import as_data, language_of, parse_document, read_document
 from samenstroom.agreements.rulebook import clause_codes, new_document, rulebook, starting_terms, terms_of_clause
 from samenstroom.rules.agreement.document import Document
 from samenstroom.rules.agreement.terms import Term, Value, ValueRefusedError, Values, as_json
 
 Content = Mapping[str, Any]
-FORMAT = "samenstroom-agreement"
 
 
 def type_of(name: str) -> str:
@@ -43,25 +43,21 @@ def clause_order(code: str) -> int:
 
 def new_terms(code: str, jurisdiction: str, today: date) -> dict[str, Any]:
     """The terms a clause starts with."""
-    return _plain(starting_terms(code, jurisdiction, today))
+    started = starting_terms(code, jurisdiction, today)
+    return {term.name: as_json(started[term.name], is_whole=term.is_whole) for term in terms_of_clause(code)}
 
 
 def new_content(*, kind: str, jurisdiction: str, language: str, today: date) -> dict[str, Any]:
     """A new agreement document from the template of this kind and country, without names."""
-    document = new_document(kind=kind, jurisdiction=jurisdiction, today=today)
     nobody = {"name": "", "represented_by": "", "address": ""}
-    return {
-        "format": FORMAT,
-        "version": 1,
-        "jurisdiction": jurisdiction,
-        "kind": kind,
-        "language": language,
-        "parties": {"provider": dict(nobody), "client": dict(nobody)},
-        "facts": {**_plain(document.facts), "jurisdiction": jurisdiction, "kind": kind},
-        "clauses": [{"code": code, "terms": _plain(held), "addition": ""} for code, held in document.clauses.items()],
-        "own_clauses": [],
-        "charter": [],
-    }
+    document = new_document(kind=kind, jurisdiction=jurisdiction, today=today)
+    return as_data(document, language=language, parties={"provider": nobody, "client": nobody})
+
+
+def content_of(data: bytes) -> dict[str, Any]:
+    """The document in these bytes, held against its schema and written anew. Raises AgreementError."""
+    found = parse_document(data)
+    return _rebuilt(found, read_document(found))
 
 
 def document_from(content: Content) -> Document:
@@ -88,12 +84,22 @@ def typed(name: str, value: Any) -> Value | None:
 
 def merged(content: Content, document: Document) -> dict[str, Any]:
     """The same document with the facts and clauses of `document`; words of their own stay."""
-    words = {one["code"]: one["addition"] for one in content["clauses"]}
-    clauses = [
-        {"code": code, "terms": _plain(held), "addition": words.get(code, "")}
-        for code, held in sorted(document.clauses.items(), key=lambda one: clause_order(one[0]))
-    ]
-    return {**content, "facts": {**content["facts"], **_plain(document.facts)}, "clauses": clauses}
+    return _rebuilt(content, document)
+
+
+def _rebuilt(content: Content, document: Document) -> dict[str, Any]:
+    parties = {
+        side: {part: str(content["parties"][side].get(part) or "") for part in ("name", "represented_by", "address")}
+        for side in ("provider", "client")
+    }
+    return as_data(
+        document,
+        language=language_of(content),
+        parties=parties,
+        additions={one["code"]: one.get("addition", "") for one in content["clauses"]},
+        own_clauses=content.get("own_clauses", ()),
+        charter=content.get("charter", ()),
+    )
 
 
 def _typed(values: Mapping[str, Any]) -> dict[str, Value | None]:
@@ -105,7 +111,3 @@ def _read(term: Term, value: Any) -> Value | None:
         return term.read(value)
     except ValueRefusedError:
         return None
-
-
-def _plain(values: Values) -> dict[str, Any]:
-    return {name: as_json(value) for name, value in values.items()}
