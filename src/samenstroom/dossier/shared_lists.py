@@ -21,6 +21,7 @@ from samenstroom.exploring.side_by_side import build_side_by_side
 from samenstroom.exploring.wording.trials import compared, trial_page
 from samenstroom.farewell.models import Ending, LastDay
 
+from .agreed_lists import AGREED
 from .ended_lists import ENDED
 from .feedback_lists import FEEDBACK
 from .file_lists import FILES
@@ -155,6 +156,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
             )
         },
     ),
+    **AGREED,
     **ENDED,
     **HANDED,
 }  # fmt: skip
