@@ -15,6 +15,7 @@ from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
+from tests.house.access_start import START, START_TABLE
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -96,6 +97,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_answer": (at_first(trial=own("trial")), {"do": "drop"}, True),
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
+    **START_TABLE,
     **ENDING_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
@@ -208,6 +210,7 @@ ENTRIES: tuple[Entry, ...] = (
     *PROFILE,
     *READINESS,
     *EXPLORE,
+    *START,
     *ENDING,
     *FAREWELL,
     *_PORTAL,
@@ -243,6 +246,9 @@ MAILS: Mapping[str, str] = {
     "repair_look_back": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
+    "kickoff_ready": "one speaker; names",
+    "kickoff_invitation": "one speaker; names",
+    "working_agreements_proposed": "one speaker; names",
     "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",
     "reference_request": "whoever the asking person addressed; names and a date",

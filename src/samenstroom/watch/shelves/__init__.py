@@ -9,10 +9,15 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
-from . import terms
+from . import kickoff, terms, working_agreements
 from .shelf import Ask, Shelf, ShelfRow
 
-SHELVES: tuple[Shelf, ...] = (terms.SHELF,)
+SHELVES: tuple[Shelf, ...] = (
+    kickoff.SHELF,
+    working_agreements.SHELF,
+    # Last: what a signed agreement says goes before what was agreed beside it.
+    terms.SHELF,
+)
 
 Lies = Mapping[str, Any]
 """Name of a shelf -> what it laid ready for one table."""

@@ -1,6 +1,19 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import acquaintance, asking, collaboration, contact, decisions, farewell, handover, me, profile, readiness, scan
+from . import (
+    acquaintance,
+    asking,
+    collaboration,
+    contact,
+    decisions,
+    farewell,
+    handover,
+    me,
+    profile,
+    readiness,
+    scan,
+    start,
+)
 
 app_name = "workspace"
 
@@ -15,5 +28,6 @@ urlpatterns = [
     *contact.ADDRESSES,
     *handover.ADDRESSES,
     *farewell.ADDRESSES,
+    *start.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
