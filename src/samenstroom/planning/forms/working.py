@@ -39,7 +39,8 @@ class WorkingForm(forms.Form):
 
     response_days = forms.TypedChoiceField(
         label=_("Hoe snel antwoorden jullie?"), required=False, coerce=int, empty_value=None, widget=forms.RadioSelect,
-        help_text=_("Dit geldt voor jullie allebei."), error_messages={"invalid_choice": _("Kies er een uit de lijst.")},
+        help_text=_("Dit geldt voor jullie allebei."),
+        error_messages={"invalid_choice": _("Kies er een uit de lijst.")},
     )  # fmt: skip
     days = forms.MultipleChoiceField(
         label=_("Op welke dagen zijn jullie te bereiken?"), required=False, widget=forms.CheckboxSelectMultiple,

@@ -108,7 +108,8 @@ class KickoffTalk(models.Model):
 class OwnKickoff(models.Model):
     """Her own preparation, one per person and collaboration, private.
 
-    `answers`: question -> {"mine": her view, "guess": what she thinks the other will say, "said": what was said}. Nothing of it ever moves into the envelopes.
+    `answers`: question -> {"mine": her view, "guess": what she thinks the other will say, "said": what was said}.
+    Nothing of it ever moves into the envelopes.
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
