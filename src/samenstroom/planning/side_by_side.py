@@ -13,7 +13,7 @@ from samenstroom.exploring.side_by_side import Voice, rule_in_words, side_name, 
 from samenstroom.exploring.wording.acquaintance import Asked, acquaintance_texts, kept_value
 from samenstroom.rules.acquaintance import Compared, Outcome, Reason
 
-from .wording.kickoff import GOAL, compared_kickoff, wanted
+from .wording.kickoff import GOAL, compared_kickoff, goal_labels, wanted
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _expected(visit: Visit, view: ExchangeView, asked: Asked, result: Compared) 
         voices=voices_of(visit, view, asked),
         talk=str(asked.talk.get(result.outcome.value, acquaintance_texts()["open_talk"])),
         rule=rule_in_words(visit, asked, result),
-        goals=_goals(visit, view) if asked.id == GOAL else (),
+        goals=_goals(view) if asked.id == GOAL else (),
     )
 
 
@@ -76,11 +76,11 @@ def _named(visit: Visit, view: ExchangeView, asked: Asked, result: Compared) -> 
     return wanted(asked, mine, "" if visit.speaks else side_name(visit)), wanted(asked, theirs, visit.other_name)
 
 
-def _goals(visit: Visit, view: ExchangeView) -> tuple[tuple[str, str], ...]:
-    """What each chose, with whose it is: hers first, and what both chose once."""
-    chosen = [(view.mine or {}, side_name(visit)), (view.theirs or {}, visit.other_name)]
-    named = [(str(answers.get(GOAL) or ""), who) for answers, who in chosen]
-    return tuple(dict(reversed([one for one in named if one[0]])).items())[::-1]
+def _goals(view: ExchangeView) -> tuple[tuple[str, str], ...]:
+    """What each chose, in a few words: hers first, and what both chose once."""
+    chosen = dict.fromkeys(str(answers.get(GOAL) or "") for answers in (view.mine or {}, view.theirs or {}))
+    labels = goal_labels()
+    return tuple((one, labels[one][:1].lower() + labels[one][1:]) for one in chosen if one in labels)
 
 
 def _title(outcome: Outcome) -> str:

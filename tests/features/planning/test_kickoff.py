@@ -69,9 +69,8 @@ class TestEnvelopes:
         }
         assert told.first.named == named[who]
         assert {voice.why for voice in told.first.voices} == {LEADS["goal_why"], AWARENESS["goal_why"]}
-        names = {"noor": ("Jij", "Marleen"), "marleen": ("Jij", "Noor")}[who]
-        mine, theirs = ("leads", "awareness") if who == "noor" else ("awareness", "leads")
-        assert told.first.goals == ((mine, names[0]), (theirs, names[1]))
+        goals = (("leads", "aanvragen"), ("awareness", "bekend worden"))
+        assert told.first.goals == (goals if who == "noor" else goals[::-1])
 
     def test_two_times_something_else_is_not_the_same(self, table: Together) -> None:
         opened(table, {"goal": "other", "goal_why": "Een boek"}, {"goal": "other", "goal_why": "Een winkel"})
