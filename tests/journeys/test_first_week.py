@@ -158,7 +158,7 @@ def they_agree_how_to_work(noor: Someone, marleen: Someone) -> None:
     assert "Vul iets in, al is het één ding." in noor.reads
     noor.looks("working-form")
     noor.fill("Mail", "Vragen die even mogen wachten")
-    noor.fill("Bellen", "Alleen bij haast")
+    noor.fill("Appje of chat", "Alleen bij haast")
     noor.choose("Binnen twee werkdagen")
     noor.press("Stel voor aan Marleen")
     noor.looks("working-proposed")

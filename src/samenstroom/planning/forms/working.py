@@ -17,17 +17,52 @@ CHANNEL = "channel_"
 """Before the id of a channel: what it is for."""
 
 
-def _words(label: Any, hint: Any = "", *, limit: int = LONG, rows: int = 2) -> forms.CharField:
-    return forms.CharField(
-        label=label, help_text=hint, required=False, max_length=limit, widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={"max_length": too_long(limit)},
+class Open:
+    """A field that looks like any other, without "(hoeft niet)" at each question, and takes an empty answer."""
+
+    def validate(self, value: Any) -> None:
+        """Nothing filled in is fine; anything else has to fit."""
+        if value not in (None, "", []):
+            super().validate(value)  # type: ignore[misc]
+
+
+class _Words(Open, forms.CharField):
+    pass
+
+
+class _Hour(Open, forms.TimeField):
+    pass
+
+
+class _One(Open, forms.ChoiceField):
+    pass
+
+
+class _Number(Open, forms.TypedChoiceField):
+    pass
+
+
+class _Some(Open, forms.MultipleChoiceField):
+    pass
+
+
+def _words(label: Any, hint: Any = "") -> _Words:
+    return _Words(
+        label=label, help_text=hint, max_length=LONG, widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"max_length": too_long(LONG)},
     )  # fmt: skip
 
 
-def _hour(label: Any) -> forms.TimeField:
-    return forms.TimeField(
+def _channel(label: Any, hint: Any) -> _Words:
+    return _Words(
+        label=label, help_text=hint, max_length=BRIEF, widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"max_length": too_long(BRIEF)},
+    )  # fmt: skip
+
+
+def _hour(label: Any) -> _Hour:
+    return _Hour(
         label=label,
-        required=False,
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
         input_formats=["%H:%M", "%H.%M", "%H:%M:%S"],
         error_messages={"invalid": _("Vul een tijd in, bijvoorbeeld 9:00.")},
@@ -37,25 +72,27 @@ def _hour(label: Any) -> forms.TimeField:
 class WorkingForm(forms.Form):
     """Channels, answering, being reached, talking, feedback, and what is urgent."""
 
-    response_days = forms.TypedChoiceField(
-        label=_("Hoe snel antwoorden jullie?"), required=False, coerce=int, empty_value=None, widget=forms.RadioSelect,
+    use_required_attribute = False
+
+    response_days = _Number(
+        label=_("Hoe snel antwoorden jullie?"), coerce=int, empty_value=None, widget=forms.RadioSelect,
         help_text=_("Dit geldt voor jullie allebei."),
         error_messages={"invalid_choice": _("Kies er een uit de lijst.")},
     )  # fmt: skip
-    days = forms.MultipleChoiceField(
-        label=_("Op welke dagen zijn jullie te bereiken?"), required=False, widget=forms.CheckboxSelectMultiple,
+    days = _Some(
+        label=_("Op welke dagen zijn jullie te bereiken?"), widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("Kies uit de lijst.")},
     )  # fmt: skip
     since = _hour(_("Vanaf hoe laat?"))
     until = _hour(_("Tot hoe laat?"))
     reach = _words(_("Is dat voor een van jullie anders?"), _("Bijvoorbeeld: op woensdag is Noor vrij."))
-    talks = forms.ChoiceField(
-        label=_("Hoe vaak praten jullie?"), required=False, widget=forms.RadioSelect,
+    talks = _One(
+        label=_("Hoe vaak praten jullie?"), widget=forms.RadioSelect,
         error_messages={"invalid_choice": _("Kies er een uit de lijst.")},
     )  # fmt: skip
     talks_words = _words(_("Wanneer en hoe?"), _("Bijvoorbeeld: maandag om tien uur, een kwartier bellen."))
-    feedback = forms.MultipleChoiceField(
-        label=_("Hoe geven jullie elkaar feedback?"), required=False, widget=forms.CheckboxSelectMultiple,
+    feedback = _Some(
+        label=_("Hoe geven jullie elkaar feedback?"), widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("Kies uit de lijst.")},
     )  # fmt: skip
     feedback_words = _words(_("Wil je er iets bij zeggen?"))
@@ -67,7 +104,7 @@ class WorkingForm(forms.Form):
         super().__init__(*args, **kwargs)
         texts = working_texts()
         for one in texts["channels"]:
-            self.fields[CHANNEL + one["id"]] = _words(one["label"], one["example"], limit=BRIEF, rows=1)
+            self.fields[CHANNEL + one["id"]] = _channel(one["label"], one["example"])
         self._choices("response_days", [("", _("Dat laten we open"))], texts["replies"], "days")
         self._choices("days", [], texts["weekdays"])
         self._choices("talks", [("", _("Dat laten we open"))], texts["talks"])
