@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -90,7 +91,8 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
     response = door(table, who).post(page, **data)
     assert response.status_code == 422
     body = response.content.decode()
-    assert told in body and all(value in body for value in data.values() if value.strip() and len(value) < 300)
+    typed = [value for name, value in data.items() if name in ("text", "on", "at", "held_on") and value.strip()]
+    assert told in body and all(value in body for value in typed)
     assert not SharedGoal.objects.exists() and not KickoffTalk.objects.exists()
 
 
@@ -171,14 +173,19 @@ def test_alone_everything_is_noted(table: Together) -> None:
     assert "Door jou genoteerd, nog niet bevestigd." in mine.text(WORK)
 
 
+def page_of_marleen(table: Together) -> str:
+    """What she reads, without the key of her form."""
+    return re.sub(r'value="\w{64}"', "", door(table, "marleen").text(ROOT))
+
+
 def test_her_preparation_is_kept_part_by_part_for_her_alone(table: Together) -> None:
     mine = door(table, "noor")
-    before = door(table, "marleen").text(ROOT)
+    before = page_of_marleen(table)
     assert mine.post(f"{ROOT}eigen/1/", goal_mine="GEHEIM", goal_guess="Bekend worden").status_code == 302
     assert mine.post(f"{ROOT}eigen/1/", goal_mine="x" * 2001).status_code == 422
     assert mine.get(f"{ROOT}eigen/9/").status_code == 404
     assert "GEHEIM" in mine.text(f"{ROOT}eigen/") and OwnKickoff.objects.count() == 1
-    assert door(table, "marleen").text(ROOT) == before
+    assert page_of_marleen(table) == before
     assert door(table, "marleen").get(f"{ROOT}eigen/").status_code == 404
 
 

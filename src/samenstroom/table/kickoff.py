@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -21,6 +22,7 @@ from samenstroom.planning.forms.kickoff import GoalForm, MomentForm, PointForm, 
 from samenstroom.planning.queries.kickoff import (
     HELD,
     POINT,
+    GoalView,
     agenda_points_of,
     kickoff_at,
     kickoff_exchanges_of,
@@ -46,7 +48,7 @@ def kickoff(request: HttpRequest, visit: Visit) -> HttpResponse:
         request, visit, "table/kickoff/kickoff.html", circle="shared", parts=kickoff_parts(), own_url=own,
         envelopes=envelope_page(visit, found.exchange), view=found.exchange,
         envelope_url=_envelope_url(request, visit, found.exchange), goals=[goal_row(visit, one) for one in found.goals],
-        agenda=_agenda(visit, views), talk=talk_page(visit, found.talk) if found.talk else None,
+        agenda=_agenda(visit, views, found.goals), talk=talk_page(visit, found.talk) if found.talk else None,
         is_past=found.talk is not None and found.talk.is_past, records=noted_at(visit, HELD),
     )  # fmt: skip
 
@@ -58,9 +60,9 @@ def _envelope_url(request: HttpRequest, visit: Visit, view: ExchangeView | None)
     return address(request, page.page, visit, **page.parts)
 
 
-def _agenda(visit: Visit, views: list[ExchangeView]) -> list[AgendaRow]:
+def _agenda(visit: Visit, views: Sequence[ExchangeView], goals: Sequence[GoalView]) -> list[AgendaRow]:
     opened = next((one for one in views if one.is_revealed), None)
-    return agenda_rows(visit, opened, noted_at(visit, POINT), kickoff_at(visit).goals, agenda_points_of(visit))
+    return agenda_rows(visit, opened, noted_at(visit, POINT), goals, agenda_points_of(visit))
 
 
 def goal(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -183,5 +185,5 @@ def record(request: HttpRequest, visit: Visit) -> HttpResponse:
         return go(request, "kickoff", visit)
     return show(
         request, visit, "table/kickoff/record.html", circle="shared", status=422 if form.is_bound else 200, form=form,
-        agenda=_agenda(visit, kickoff_exchanges_of(visit)),
+        agenda=_agenda(visit, kickoff_exchanges_of(visit), found.goals),
     )  # fmt: skip
