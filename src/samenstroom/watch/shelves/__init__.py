@@ -13,14 +13,18 @@ from . import (
     agreement,
     feedback,
     files,
+    kickoff,
     start_lists,
     terms,
+    working_agreements,
 )
 from .shelf import Ask, Shelf, ShelfRow
 
 SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
     agreement.SHELF,
+    kickoff.SHELF,
+    working_agreements.SHELF,
     start_lists.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,
