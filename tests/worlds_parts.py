@@ -12,6 +12,7 @@ from tests.worlds_acquaintance import add_acquaintance
 from tests.worlds_adjusting import adjusting
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
+from tests.worlds_deals import add_deals
 from tests.worlds_decision import own_decision
 from tests.worlds_farewell import own_farewell
 from tests.worlds_handover import handover
@@ -33,3 +34,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     own_decision(world, noor_keeps)
     own_amounts(world, noor_keeps)
     own_farewell(world, noor_keeps)
+    add_deals(world)

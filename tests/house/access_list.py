@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from samenstroom.table.pages import PAGES
+from tests.house.access_deals import DEALS_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
@@ -97,6 +98,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **ENDING_TABLE,
+    **DEALS_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -241,6 +243,11 @@ MAILS: Mapping[str, str] = {
     "acquaintance_opened": "both speakers; names",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "readback_asked": "one speaker; names",
+    "extra_work_asked": "one speaker; names",
+    "extra_work_countered": "one speaker; names",
+    "extra_work_answered": "one speaker; names",
+    "advice_given": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
     "readiness_received": "the holder of an account; her name and a link",

@@ -15,7 +15,8 @@ from .times import moment
 
 SECTIONS = (
     "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials", "attempts", "pauses",
-    "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
+    "readbacks", "extra_work", "advices", "endings", "settlement_items",
+    "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
     "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
     "own",
 )  # fmt: skip

@@ -21,6 +21,7 @@ from samenstroom.exploring.side_by_side import build_side_by_side
 from samenstroom.exploring.wording.trials import compared, trial_page
 from samenstroom.farewell.models import Ending, LastDay
 
+from .deals_lists import DEALS
 from .ended_lists import ENDED
 from .handed_lists import HANDED
 from .kept import Kept, Row, Seal, Turn
@@ -149,6 +150,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
             )
         },
     ),
+    **DEALS,
     **ENDED,
     **HANDED,
 }  # fmt: skip

@@ -63,8 +63,10 @@ def total_words(agreed: Sequence[ExtraWork]) -> str:
     """`Samen € 250 en 3 uur.`; empty when nothing can be added up."""
     amount, hours = total_of(agreed)
     parts = [money(amount) if amount else "", hours_words(hours) if hours else ""]
-    said = _(" en ").join(one for one in parts if one)
-    return _("Samen %(sum)s.") % {"sum": said} if said else ""
+    given = [one for one in parts if one]
+    if len(given) == 2:
+        return _("Samen %(amount)s en %(hours)s.") % {"amount": given[0], "hours": given[1]}
+    return _("Samen %(sum)s.") % {"sum": given[0]} if given else ""
 
 
 def earlier_offers(work: ExtraWork) -> list[ExtraWorkOffer]:
