@@ -23,9 +23,9 @@ from samenstroom.kit import clock
 class InForce:
     """The terms that hold: name -> value as in the open agreement document, with the facts beside them.
 
-    `provider` is the id of the party that does the work. `key` names the version, `since` the day it was signed; without
-    a signed version the first deal that both confirmed, and that day. A term that was not filled in is not there:
-    unknown is never taken for a no.
+    `provider` is the id of the party that does the work. `key` names the version, `since` the day it was signed;
+    without one, the first deal that both confirmed, and its day. A term that was not filled in is not there: unknown
+    is never taken for a no.
     """
 
     key: str
