@@ -27,6 +27,7 @@ from samenstroom.farewell.models import Farewell, KeepInTouch
 from samenstroom.kit.tokens import new_token, token_hash
 from samenstroom.watch.models import ShownFinding
 
+from .feedback_lists import OWN_FEEDBACK
 from .kept import Kept
 
 OPENS = "it opens something, or says of a link how it stands"
@@ -45,6 +46,7 @@ def _attempts_read(visit: Visit) -> object:
 
 
 OWN_LISTS: Mapping[str, Kept] = {
+    **OWN_FEEDBACK,
     "check_ins": Kept(OwnCheckIn, ("answered_on", "values", "remark", "sent_at"), ("answered_on", "pk")),
     "carrying_on": Kept(CarryingOn, ("asked_on", "step"), ("asked_on", "pk")),
     "feelings": Kept(

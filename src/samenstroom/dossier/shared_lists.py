@@ -23,9 +23,12 @@ from samenstroom.farewell.models import Ending, LastDay
 
 from .deals_lists import DEALS
 from .ended_lists import ENDED
+from .feedback_lists import FEEDBACK
+from .file_lists import FILES
 from .handed_lists import HANDED
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
+from .start_lists import START_LISTS
 
 if TYPE_CHECKING:
     from .importing import Table
@@ -83,6 +86,9 @@ def _told_pause(row: Row, table: Table) -> Row:
 
 
 SHARED_LISTS: Mapping[str, Kept] = {
+    **FILES,
+    **FEEDBACK,
+    **START_LISTS,
     "exchanges": Kept(
         Exchange,
         ("purpose", "started_at", "revealed_at", "closed_at"),

@@ -38,6 +38,12 @@ from samenstroom.farewell.queries.partings import day_by_id, term_by_id
 from samenstroom.farewell.queries.settlement import ItemView, StatementView, item_of, statement_of
 from samenstroom.farewell.queries.successors import question_by_id, successor_by_id
 from samenstroom.farewell.queries.work_in import SessionView, session_by_id
+from samenstroom.feedback.queries.decisions import DecisionView, decision_by_id
+from samenstroom.feedback.queries.feedback import FeedbackView, feedback_by_id
+from samenstroom.files.models import KeptFile
+from samenstroom.files.queries.kept import file_by_id
+from samenstroom.planning.models import StartEntry
+from samenstroom.planning.queries.start_lists import entry_by_id
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -204,6 +210,9 @@ def extra_if_there(visit: Visit, public_id: str) -> ExtraView | None:
 def extra_or_404(visit: Visit, public_id: str) -> ExtraView:
     """Extra work of this table."""
     found = extra_by_id(visit, public_id)
+def file_or_404(visit: Visit, public_id: str) -> KeptFile:
+    """A file of this table that she may see."""
+    found = file_by_id(visit, public_id)
     if found is None:
         raise Http404
     return found
@@ -217,6 +226,14 @@ def readback_if_there(visit: Visit, public_id: str) -> ReadBackView | None:
 def readback_or_404(visit: Visit, public_id: str) -> ReadBackView:
     """A deal that was read back of this table."""
     found = readback_by_id(visit, public_id)
+def file_if_there(visit: Visit, public_id: str) -> KeptFile | None:
+    """The same; None also when it was never there."""
+    return file_by_id(visit, public_id)
+
+
+def feedback_or_404(visit: Visit, public_id: str) -> FeedbackView:
+    """A feedback that lies on this table."""
+    found = feedback_by_id(visit, public_id)
     if found is None:
         raise Http404
     return found
@@ -225,6 +242,17 @@ def readback_or_404(visit: Visit, public_id: str) -> ReadBackView:
 def advice_or_404(visit: Visit, public_id: str) -> AdviceView:
     """An advice of this table."""
     found = advice_by_id(visit, public_id)
+def decision_made_or_404(visit: Visit, public_id: str) -> DecisionView:
+    """A decision on record here."""
+    found = decision_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
+    """An entry of one of the lists of a start."""
+    found = entry_by_id(visit, kind, public_id)
     if found is None:
         raise Http404
     return found

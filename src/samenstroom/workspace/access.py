@@ -31,6 +31,8 @@ from samenstroom.exploring.queries.references import reference_by_id
 from samenstroom.exploring.queries.scans import scan_by_id
 from samenstroom.farewell.models import HandoverItem
 from samenstroom.farewell.queries.handover import draft_by_id
+from samenstroom.feedback.models import FeedbackDraft
+from samenstroom.feedback.queries.feedback import draft_by_id as feedback_draft_by_id
 from samenstroom.kit import clock
 from samenstroom.profiles.models import Boundary
 from samenstroom.profiles.queries.boundaries import boundary_by_id
@@ -200,3 +202,11 @@ def invitation_in_hand(request: HttpRequest) -> PracticeInvitation | None:
         pk=request.session.get(JOINING, 0), accepted_at=None, withdrawn_at=None, expires_at__gt=clock.now()
     )
     return found.first()
+
+
+def feedback_draft_or_404(visit: Visit, public_id: str) -> FeedbackDraft:
+    """Feedback she is still writing."""
+    found = feedback_draft_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found

@@ -26,6 +26,7 @@ from tests.features.exploring.acquaintance_steps import acquainted
 from tests.features.exploring.asking_steps import asks_a_referee, tries_it_small
 from tests.features.exploring.readiness_steps import opened, sent
 from tests.features.farewell.ending_steps import hands_over, tells_that_it_ends
+from tests.features.feedback.steps import gives_feedback
 from tests.features.mail.letterbox import Letterbox, body_of
 from tests.people import START, Together, answer, day, noor, started, together, visit
 
@@ -111,6 +112,7 @@ class TestNeverContent:
         asks_to_mend_and_to_rest(table, MARK)
         agrees_along_the_way(table, MARK)
         tells_that_it_ends(table, MARK)
+        gives_feedback(table, MARK)
         hands_over(table, MARK)
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})

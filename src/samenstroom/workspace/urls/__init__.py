@@ -1,6 +1,19 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import acquaintance, asking, collaboration, contact, decisions, farewell, handover, me, profile, readiness, scan
+from . import (
+    acquaintance,
+    asking,
+    collaboration,
+    contact,
+    decisions,
+    farewell,
+    feedback,
+    handover,
+    me,
+    profile,
+    readiness,
+    scan,
+)
 
 app_name = "workspace"
 
@@ -14,6 +27,7 @@ urlpatterns = [
     *decisions.ADDRESSES,
     *contact.ADDRESSES,
     *handover.ADDRESSES,
+    *feedback.ADDRESSES,
     *farewell.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
