@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.worlds_acquaintance import add_acquaintance
 from tests.worlds_adjusting import adjusting
+from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
 from tests.worlds_deals import add_deals
@@ -32,6 +33,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     add_asking(world, noor_keeps, marleen_keeps, start)
     own_scans(world, noor_keeps)
     adjusting(world, noor_keeps, marleen_keeps)
+    agreement(world, noor_keeps)
     handover(world, noor_keeps)
     files(world, noor_keeps)
     feedback(world, noor_keeps)

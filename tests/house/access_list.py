@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from samenstroom.table.pages import PAGES
+from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_deals import DEALS_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
@@ -100,6 +101,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_answer": (at_first(trial=own("trial")), {"do": "drop"}, True),
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
+    **AGREEMENT_TABLE,
     **ENDING_TABLE,
     **DEALS_TABLE,
     **FILES_TABLE,
@@ -255,6 +257,7 @@ MAILS: Mapping[str, str] = {
     "extra_work_countered": "one speaker; names",
     "extra_work_answered": "one speaker; names",
     "advice_given": "one speaker; names",
+    "agreement_put": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "feedback_given": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",

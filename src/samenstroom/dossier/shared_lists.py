@@ -21,6 +21,7 @@ from samenstroom.exploring.side_by_side import build_side_by_side
 from samenstroom.exploring.wording.trials import compared, trial_page
 from samenstroom.farewell.models import Ending, LastDay
 
+from .agreed_lists import AGREED
 from .deals_lists import DEALS
 from .ended_lists import ENDED
 from .feedback_lists import FEEDBACK
@@ -156,6 +157,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
             )
         },
     ),
+    **AGREED,
     **DEALS,
     **ENDED,
     **HANDED,

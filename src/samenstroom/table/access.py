@@ -11,9 +11,11 @@ from django.http import Http404
 
 from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
 from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
+from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.advices import AdviceView, advice_by_id
 from samenstroom.agreements.queries.extra_work import ExtraView, extra_by_id
 from samenstroom.agreements.queries.readbacks import ReadBackView, readback_by_id
+from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.checkins.models import Answer, Rhythm
 from samenstroom.checkins.queries import (
     RepairView,
@@ -88,6 +90,19 @@ def attempt_if_there(visit: Visit, public_id: str) -> AttemptView | None:
 def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
     """A pause of this table; None also when it was never there."""
     return pause_by_id(visit, public_id)
+
+
+def version_or_404(visit: Visit, number: int) -> AgreementVersion:
+    """A version of the agreement of this table."""
+    found = version_by_number(visit, number)
+    if found is None:
+        raise Http404
+    return found
+
+
+def version_if_there(visit: Visit, number: int) -> AgreementVersion | None:
+    """A version of the agreement of this table; None also when it was never there."""
+    return version_by_number(visit, number)
 
 
 def rhythm_or_404(visit: Visit, public_id: str) -> Rhythm:
@@ -202,14 +217,6 @@ def session_or_404(visit: Visit, public_id: str) -> SessionView:
     return found
 
 
-def extra_if_there(visit: Visit, public_id: str) -> ExtraView | None:
-    """Extra work of this table; None also when it was never there."""
-    return extra_by_id(visit, public_id)
-
-
-def extra_or_404(visit: Visit, public_id: str) -> ExtraView:
-    """Extra work of this table."""
-    found = extra_by_id(visit, public_id)
 def file_or_404(visit: Visit, public_id: str) -> KeptFile:
     """A file of this table that she may see."""
     found = file_by_id(visit, public_id)
@@ -218,14 +225,6 @@ def file_or_404(visit: Visit, public_id: str) -> KeptFile:
     return found
 
 
-def readback_if_there(visit: Visit, public_id: str) -> ReadBackView | None:
-    """A deal that was read back of this table; None also when it was never there."""
-    return readback_by_id(visit, public_id)
-
-
-def readback_or_404(visit: Visit, public_id: str) -> ReadBackView:
-    """A deal that was read back of this table."""
-    found = readback_by_id(visit, public_id)
 def file_if_there(visit: Visit, public_id: str) -> KeptFile | None:
     """The same; None also when it was never there."""
     return file_by_id(visit, public_id)
@@ -239,9 +238,6 @@ def feedback_or_404(visit: Visit, public_id: str) -> FeedbackView:
     return found
 
 
-def advice_or_404(visit: Visit, public_id: str) -> AdviceView:
-    """An advice of this table."""
-    found = advice_by_id(visit, public_id)
 def decision_made_or_404(visit: Visit, public_id: str) -> DecisionView:
     """A decision on record here."""
     found = decision_by_id(visit, public_id)
@@ -253,6 +249,40 @@ def decision_made_or_404(visit: Visit, public_id: str) -> DecisionView:
 def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
     """An entry of one of the lists of a start."""
     found = entry_by_id(visit, kind, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def extra_if_there(visit: Visit, public_id: str) -> ExtraView | None:
+    """Extra work of this table; None also when it was never there."""
+    return extra_by_id(visit, public_id)
+
+
+def extra_or_404(visit: Visit, public_id: str) -> ExtraView:
+    """Extra work of this table."""
+    found = extra_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def readback_if_there(visit: Visit, public_id: str) -> ReadBackView | None:
+    """A deal that was read back of this table; None also when it was never there."""
+    return readback_by_id(visit, public_id)
+
+
+def readback_or_404(visit: Visit, public_id: str) -> ReadBackView:
+    """A deal that was read back of this table."""
+    found = readback_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def advice_or_404(visit: Visit, public_id: str) -> AdviceView:
+    """An advice of this table."""
+    found = advice_by_id(visit, public_id)
     if found is None:
         raise Http404
     return found

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 def sentences() -> Mapping[str, str]:
     """Kind of line -> its sentence, with `%(actor)s` for who did it."""
-    return {**_deals()}
+    return {**_agreement(), **_deals()}
 
 
 def _deals() -> Mapping[str, str]:
@@ -31,4 +31,11 @@ def _deals() -> Mapping[str, str]:
         "advice_otherwise": _("%(actor)s koos anders dan het advies."),
         "advice_outcome": _("%(actor)s vertelde hoe het ging na een advies."),
         "advice_withdrawn": _("%(actor)s nam een advies terug."),
+    }
+
+
+def _agreement() -> Mapping[str, str]:
+    return {
+        "agreement_put": _("%(actor)s legde versie %(number)s van de overeenkomst op tafel."),
+        "agreement_withdrawn": _("%(actor)s haalde versie %(number)s van de overeenkomst van tafel."),
     }

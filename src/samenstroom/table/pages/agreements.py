@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from samenstroom.table import advices, extra_work, readbacks
+from samenstroom.table import advices, agreement, extra_work, readbacks
 from samenstroom.table.page import Pages
+
+_AGREEMENT: Pages = (
+    ("afspreken/overeenkomst/", agreement.agreement, "agreement"),
+    ("afspreken/overeenkomst/<int:number>/", agreement.version, "agreement_version"),
+    ("afspreken/overeenkomst/<int:number>/van-tafel/", agreement.withdraw, "agreement_withdraw"),
+    ("afspreken/overeenkomst/<int:number>/bestand/", agreement.as_file, "agreement_file"),
+)
 
 _DEALS: Pages = (
     ("afspreken/bevestigen/", readbacks.readbacks, "readbacks"),
@@ -21,4 +28,4 @@ _DEALS: Pages = (
     ("afspreken/advies/<slug:advice>/terugkijken/", advices.outcome, "advice_outcome"),
 )
 
-PAGES: Pages = (*_DEALS,)
+PAGES: Pages = (*_AGREEMENT, *_DEALS)

@@ -9,7 +9,16 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
-from . import advices, extra_work, feedback, files, readbacks, start_lists, terms
+from . import (
+    advices,
+    agreement,
+    extra_work,
+    feedback,
+    files,
+    readbacks,
+    start_lists,
+    terms,
+)
 from .shelf import Ask, Shelf, ShelfRow
 
 SHELVES: tuple[Shelf, ...] = (
@@ -17,12 +26,14 @@ SHELVES: tuple[Shelf, ...] = (
     readbacks.SHELF,
     extra_work.SHELF,
     advices.SHELF,
+    agreement.SHELF,
     start_lists.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
     files.SHELF,
 )
+"""What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""
 
 Lies = Mapping[str, Any]
 """Name of a shelf -> what it laid ready for one table."""
