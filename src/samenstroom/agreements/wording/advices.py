@@ -32,10 +32,10 @@ def advice_rows(text: AdviceText, about: str = "") -> tuple[dict[str, str], ...]
     return rows_of(
         (_("Gevraagd of gepland"), text.asked),
         (_("Bij het meerwerk"), about),
-        (_("Mijn advies"), text.instead),
+        (_("Het advies"), text.instead),
         (_("Waarom"), text.why),
         (_("Bron"), source or text.source_year),
-        (_("Dit doe ik hoe dan ook"), text.anyway),
+        (_("Hoe dan ook"), text.anyway),
     )
 
 
@@ -73,7 +73,9 @@ def _standing(visit: Visit, view: AdviceView) -> str:
         FOLLOWS: _("Gegeven op %(given)s. %(name)s volgt het, sinds %(day)s."),
         OTHERWISE: _("Gegeven op %(given)s. %(name)s koos anders op %(day)s."),
     }
-    return said.get(str(row.choice), _("Gegeven op %(given)s. De keuze is aan %(name)s.")) % words
+    mine = _("Gegeven op %(given)s. De keuze is aan jou.")
+    theirs = _("Gegeven op %(given)s. De keuze is aan %(name)s.")
+    return said.get(str(row.choice), theirs if view.i_gave else mine) % words
 
 
 def _acts(view: AdviceView) -> tuple[Act, ...]:

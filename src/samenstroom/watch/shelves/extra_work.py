@@ -24,8 +24,8 @@ def _rows(visit: Visit, lies: Lies) -> Iterator[ShelfRow]:
     title = _("Meerwerk")
     if not lies:
         if Stage(visit.collaboration.stage) in LIVE:
-            hint = _("Iets extra’s? Spreek het af in één tik.")
-            yield ShelfRow(title, hint, "extra_work", icon="plus", is_offer=True)
+            title, page = (_("Noteer meerwerk"), "extra_work_add") if visit.speaks else (title, "extra_work")
+            yield ShelfRow(title, _("Iets extra’s? Spreek het af in één tik."), page, icon="plus", is_offer=True)
         return
     is_turn = visit.speaks and any(one.is_my_turn for one in lies)
     hint = _hint(lies)
