@@ -21,6 +21,7 @@ from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
+from tests.worlds_start import add_start
 from tests.worlds_start_lists import start_lists
 
 if TYPE_CHECKING:
@@ -41,5 +42,6 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
     own_amounts(world, noor_keeps)
+    add_start(world, noor_keeps, marleen_keeps, start)
     own_farewell(world, noor_keeps)
     add_deals(world)

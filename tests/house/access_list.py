@@ -19,6 +19,7 @@ from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
+from tests.house.access_start import START, START_TABLE
 from tests.house.access_start_lists import START_LISTS_TABLE
 from tests.house.entries import (
     ACCOUNTS,
@@ -102,6 +103,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **AGREEMENT_TABLE,
+    **START_TABLE,
     **ENDING_TABLE,
     **DEALS_TABLE,
     **FILES_TABLE,
@@ -218,6 +220,7 @@ ENTRIES: tuple[Entry, ...] = (
     *PROFILE,
     *READINESS,
     *EXPLORE,
+    *START,
     *ENDING,
     *FAREWELL,
     *_PORTAL,
@@ -261,6 +264,9 @@ MAILS: Mapping[str, str] = {
     "pause_proposed": "one speaker; names",
     "feedback_given": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
+    "kickoff_ready": "one speaker; names",
+    "kickoff_invitation": "one speaker; names",
+    "working_agreements_proposed": "one speaker; names",
     "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",
     "reference_request": "whoever the asking person addressed; names and a date",

@@ -30,12 +30,17 @@ from .handed_lists import HANDED
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
 from .start_lists import START_LISTS
+from .started_lists import STARTED, expectations_read
 
 if TYPE_CHECKING:
     from .importing import Table
     from .lists_out import Names
 
 ONE_DAY = timedelta(days=1)
+
+
+def _exchanges_read(visit: Visit) -> object:
+    return _acquaintances_read(visit), expectations_read(visit)
 
 
 def _acquaintances_read(visit: Visit) -> object:
@@ -106,7 +111,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
                 seal=Seal(exchange_answers_readable_by, _is_answer_open, lambda exchange: exchange.is_over),
             )
         },
-        must_read=_acquaintances_read,
+        must_read=_exchanges_read,
     ),
     "trials": Kept(
         Trial,
@@ -161,6 +166,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
     **DEALS,
     **ENDED,
     **HANDED,
+    **STARTED,
 }  # fmt: skip
 
 IN_LINES: Mapping[str, str] = {"exchange": "exchanges"}

@@ -12,9 +12,6 @@ from django.http import Http404
 from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
 from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
 from samenstroom.agreements.models import AgreementVersion
-from samenstroom.agreements.queries.advices import AdviceView, advice_by_id
-from samenstroom.agreements.queries.extra_work import ExtraView, extra_by_id
-from samenstroom.agreements.queries.readbacks import ReadBackView, readback_by_id
 from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.checkins.models import Answer, Rhythm
 from samenstroom.checkins.queries import (
@@ -44,8 +41,17 @@ from samenstroom.feedback.queries.decisions import DecisionView, decision_by_id
 from samenstroom.feedback.queries.feedback import FeedbackView, feedback_by_id
 from samenstroom.files.models import KeptFile
 from samenstroom.files.queries.kept import file_by_id
-from samenstroom.planning.models import StartEntry
+from samenstroom.planning.models import AgendaPoint, StartEntry
+from samenstroom.planning.queries.kickoff import (
+    GoalView,
+    TalkView,
+    agenda_point_by_id,
+    goal_by_id,
+    kickoff_exchange_by_id,
+    talk_by_id,
+)
 from samenstroom.planning.queries.start_lists import entry_by_id
+from samenstroom.planning.queries.working import WorkingView, working_by_id
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -254,35 +260,37 @@ def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
     return found
 
 
-def extra_if_there(visit: Visit, public_id: str) -> ExtraView | None:
-    """Extra work of this table; None also when it was never there."""
-    return extra_by_id(visit, public_id)
-
-
-def extra_or_404(visit: Visit, public_id: str) -> ExtraView:
-    """Extra work of this table."""
-    found = extra_by_id(visit, public_id)
+def kickoff_exchange_or_404(visit: Visit, public_id: str) -> ExchangeView:
+    """One time that both sides answer the questions of a kick-off."""
+    found = kickoff_exchange_by_id(visit, public_id)
     if found is None:
         raise Http404
     return found
 
 
-def readback_if_there(visit: Visit, public_id: str) -> ReadBackView | None:
-    """A deal that was read back of this table; None also when it was never there."""
-    return readback_by_id(visit, public_id)
+def goal_if_there(visit: Visit, public_id: str) -> GoalView | None:
+    """A shared sentence that still lies on this table; None also when it was never there."""
+    return goal_by_id(visit, public_id)
 
 
-def readback_or_404(visit: Visit, public_id: str) -> ReadBackView:
-    """A deal that was read back of this table."""
-    found = readback_by_id(visit, public_id)
+def point_if_there(visit: Visit, public_id: str) -> AgendaPoint | None:
+    """A point that is still on the agenda of this table; None also when it was never there."""
+    return agenda_point_by_id(visit, public_id)
+
+
+def kickoff_talk_if_there(visit: Visit, public_id: str) -> TalkView | None:
+    """A moment to talk; None also when it was never there."""
+    return talk_by_id(visit, public_id)
+
+
+def kickoff_talk_or_404(visit: Visit, public_id: str) -> TalkView:
+    """A moment to talk at this table."""
+    found = talk_by_id(visit, public_id)
     if found is None:
         raise Http404
     return found
 
 
-def advice_or_404(visit: Visit, public_id: str) -> AdviceView:
-    """An advice of this table."""
-    found = advice_by_id(visit, public_id)
-    if found is None:
-        raise Http404
-    return found
+def working_if_there(visit: Visit, public_id: str) -> WorkingView | None:
+    """Working agreements that still lie on this table; None also when they were never there."""
+    return working_by_id(visit, public_id)

@@ -29,6 +29,7 @@ from tests.features.exploring.readiness_steps import opened, sent
 from tests.features.farewell.ending_steps import hands_over, tells_that_it_ends
 from tests.features.feedback.steps import gives_feedback
 from tests.features.mail.letterbox import Letterbox, body_of
+from tests.features.planning.steps import starts_together
 from tests.people import START, Together, answer, day, noor, started, together, visit
 
 KINDS = tuple(content.load("mail", "nl")["kinds"])
@@ -106,6 +107,7 @@ class TestNeverContent:
         mail_invitation(
             visit=visit(table.noor, started(table.noor, name=MARK), now=day(14)), email="marleen@voorbeeld.nl"
         )
+        starts_together(table, MARK)
         acquainted(table, words=MARK, now=day(14))
         sent(opened(table.noor), name=MARK, contact=MARK, words=MARK, now=day(14))
         asks_a_referee(table, MARK)

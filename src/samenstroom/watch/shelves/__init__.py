@@ -15,18 +15,22 @@ from . import (
     extra_work,
     feedback,
     files,
+    kickoff,
     readbacks,
     start_lists,
     terms,
+    working_agreements,
 )
 from .shelf import Ask, Shelf, ShelfRow
 
 SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
+    agreement.SHELF,
     readbacks.SHELF,
     extra_work.SHELF,
     advices.SHELF,
-    agreement.SHELF,
+    kickoff.SHELF,
+    working_agreements.SHELF,
     start_lists.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,
