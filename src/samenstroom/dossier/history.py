@@ -21,7 +21,6 @@ from samenstroom.rules.findings import Side
 from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.visibility import Circle
 
-from .dealt import Dealer
 from .explored import Explorer
 from .pauses import pauses_up_to
 from .problem import DossierError
@@ -98,10 +97,6 @@ class Teller:
         return Worker(self.document, self._side_of, self._side)
 
     @cached_property
-    def _dealer(self) -> Dealer:
-        return Dealer(self.document, self._side_of, self._side)
-
-    @cached_property
     def _entries(self) -> tuple[Told, ...]:
         listed = enumerate(self.document.get("entries", ()), start=1)
         return tuple(
@@ -153,8 +148,7 @@ class Teller:
 
     def _noted_and_explored(self, day: date) -> tuple[Entry, ...]:
         noted = tuple(self._entry(one, day) for one in self._facts if _counts(one, day))
-        explored = entries_up_to(day, self._explorer.up_to(day))
-        found = (*explored, *self._dealer.up_to(day), *self._worker.up_to(day))
+        found = (*entries_up_to(day, self._explorer.up_to(day)), *self._worker.up_to(day))
         return (*noted, *unsaid(found, noted))
 
     def _entry(self, one: Told, day: date) -> Entry:

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agreements', '0002_drafts'),
+        ('agreements', '0001_initial'),
         ('collaborations', '0001_initial'),
     ]
 
