@@ -1,6 +1,7 @@
 """What a document says of the work, as dated facts for the rules; without a database.
 
-Small agreements, feedback, decisions, appreciation and the lists of a start. A fact is known from the day on which it was written down.
+Small agreements, feedback, decisions, appreciation and the lists of a start. A fact is known from the day on which it
+was written down.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.kit.language import language
 from samenstroom.kit.numbers import as_typed
 
-from .fields import SHORT, HoursField, amount, words
+from .fields import SHORT, HoursField, amount, amount_typed, words
 
 BACK, AHEAD = timedelta(days=366), timedelta(days=3 * 366)
 
@@ -34,10 +34,9 @@ class OfferForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         if offer is not None:
-            spoken = language()
             self.initial = {
-                "amount": as_typed(Decimal(str(offer.amount)), spoken) if offer.amount else "",
-                "hours": as_typed(offer.time, spoken) if offer.time is not None else "",
+                "amount": amount_typed(Decimal(str(offer.amount))) if offer.amount else "",
+                "hours": as_typed(offer.time, language()) if offer.time is not None else "",
                 "is_free": offer.is_free,
                 "due_on": offer.due_on,
             }

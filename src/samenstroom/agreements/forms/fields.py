@@ -9,7 +9,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samenstroom.kit.numbers import LocalDecimalField
+from samenstroom.kit.language import language
+from samenstroom.kit.numbers import LocalDecimalField, as_typed
 
 LONG, SHORT = 2000, 300
 _CLOCK = re.compile(r"\s*(\d{1,4}):([0-5]\d)\s*")
@@ -34,6 +35,12 @@ def words(label: Any, limit: int = LONG, *, hint: Any = "", required: bool = Fal
 def amount(label: Any, **more: Any) -> LocalDecimalField:
     """Euros, with or without cents."""
     return LocalDecimalField(label=label, required=False, max_value=Decimal("9999999"), **more)
+
+
+def amount_typed(value: Decimal) -> str:
+    """Euros as a person types them: with two digits for the cents, or none."""
+    found = as_typed(value, language())
+    return found if value == int(value) else f"{found}0" if found[-2] in ",." else found
 
 
 class HoursField(LocalDecimalField):

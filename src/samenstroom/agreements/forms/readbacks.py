@@ -16,7 +16,7 @@ from samenstroom.collaborations.forms import DayField
 from samenstroom.kit.language import language
 from samenstroom.kit.numbers import as_typed
 
-from .fields import HoursField, amount, whole, words
+from .fields import HoursField, amount, amount_typed, whole, words
 
 TERMS: Mapping[str, tuple[str, ...]] = {
     "price": ("fee_amount_eur",),
@@ -29,7 +29,7 @@ TERMS: Mapping[str, tuple[str, ...]] = {
 }
 """Field -> the names of the terms it fills in an agreement document."""
 
-_MONEY = {"price", "rate", "hours"}
+_MONEY = {"price", "rate"}
 
 
 class ReadBackForm(forms.Form):
@@ -97,8 +97,14 @@ def _lies_there(answers: ReadBack) -> dict[str, Any]:
     for field_name, names in TERMS.items():
         value = answers.terms.get(names[0])
         if value is not None:
-            found[field_name] = as_typed(Decimal(value), language()) if field_name in _MONEY else value
+            found[field_name] = _typed(field_name, value)
     return found
+
+
+def _typed(field_name: str, value: Any) -> Any:
+    if field_name in _MONEY:
+        return amount_typed(Decimal(value))
+    return as_typed(Decimal(value), language()) if field_name == "hours" else value
 
 
 class ContestForm(forms.Form):
