@@ -13,6 +13,7 @@ from tests.worlds_adjusting import adjusting
 from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
+from tests.worlds_deals import add_deals
 from tests.worlds_decision import own_decision
 from tests.worlds_farewell import own_farewell
 from tests.worlds_feedback import feedback
@@ -43,3 +44,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     own_amounts(world, noor_keeps)
     add_start(world, noor_keeps, marleen_keeps, start)
     own_farewell(world, noor_keeps)
+    add_deals(world)

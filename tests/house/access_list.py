@@ -11,6 +11,7 @@ from datetime import date
 
 from samenstroom.table.pages import PAGES
 from tests.house.access_agreement import AGREEMENT_TABLE
+from tests.house.access_deals import DEALS_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
@@ -104,6 +105,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **AGREEMENT_TABLE,
     **START_TABLE,
     **ENDING_TABLE,
+    **DEALS_TABLE,
     **FILES_TABLE,
     **FEEDBACK_TABLE,
     **START_LISTS_TABLE,
@@ -253,6 +255,11 @@ MAILS: Mapping[str, str] = {
     "acquaintance_opened": "both speakers; names",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "readback_asked": "one speaker; names",
+    "extra_work_asked": "one speaker; names",
+    "extra_work_countered": "one speaker; names",
+    "extra_work_answered": "one speaker; names",
+    "advice_given": "one speaker; names",
     "agreement_put": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "feedback_given": "one speaker; names",

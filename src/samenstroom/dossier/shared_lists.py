@@ -22,6 +22,7 @@ from samenstroom.exploring.wording.trials import compared, trial_page
 from samenstroom.farewell.models import Ending, LastDay
 
 from .agreed_lists import AGREED
+from .deals_lists import DEALS
 from .ended_lists import ENDED
 from .feedback_lists import FEEDBACK
 from .file_lists import FILES
@@ -162,6 +163,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
         },
     ),
     **AGREED,
+    **DEALS,
     **ENDED,
     **HANDED,
     **STARTED,

@@ -1,6 +1,7 @@
 """What a document says of the work, as dated facts for the rules; without a database.
 
-Feedback, decisions, appreciation and the lists of a start. A fact is known from the day on which it was written down.
+Small agreements, feedback, decisions, appreciation and the lists of a start. A fact is known from the day on which it
+was written down.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from samenstroom.rules.feedback import has_reasons
 from samenstroom.rules.findings import Side, swapped
 from samenstroom.rules.start_lists import is_held_alone
 
+from .dealt import Dealer
 from .times import day_in, day_of
 
 Row = Mapping[str, Any]
@@ -32,6 +34,7 @@ class Worker:
 
     def up_to(self, day: date) -> Iterator[Entry]:
         """What was known on this day."""
+        yield from Dealer(self.document, self.side_of, self.side).up_to(day)
         yield from self._feedback(day)
         yield from self._decisions(day)
         yield from self._appreciations(day)

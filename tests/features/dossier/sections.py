@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from samenstroom.exploring.flags import all_flags, pointings
 from tests.features.dossier.bricks import DAYS, DOCUMENT, MOMENTS, PEOPLE, WORDS, moment_of, some, whole
+from tests.features.dossier.small_agreements import small_agreements
 
 BY = st.sampled_from(PEOPLE)
 SOME_WORDS = st.lists(WORDS, min_size=1, max_size=2)
@@ -148,6 +149,7 @@ def sections(draw: st.DrawFn) -> DOCUMENT:
     }
     for one in found["endings"]:
         one |= draw(some(last_days=st.lists(LAST_DAY, min_size=1, max_size=1)))
+    found |= draw(small_agreements())
     found |= draw(some(thanks=THANKS, testimonials=TESTIMONIALS, references_given=GIVEN_BY))
     add_keys(found)
     for section, purpose in (("trials", "trial"), ("attempts", "repair_attempt")):

@@ -10,10 +10,13 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
 from . import (
+    advices,
     agreement,
+    extra_work,
     feedback,
     files,
     kickoff,
+    readbacks,
     start_lists,
     terms,
     working_agreements,
@@ -23,6 +26,9 @@ from .shelf import Ask, Shelf, ShelfRow
 SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
     agreement.SHELF,
+    readbacks.SHELF,
+    extra_work.SHELF,
+    advices.SHELF,
     kickoff.SHELF,
     working_agreements.SHELF,
     start_lists.SHELF,
