@@ -201,6 +201,7 @@ def an_advice_and_another_choice(noor: Someone, marleen: Someone) -> None:
     noor.fill("Hoe is het gegaan?", "De tweede mail werd ook gelezen.")
     noor.press("Deel dit met Marleen")
     assert "De tweede mail werd ook gelezen." in noor.reads
+    assert noor.page.get_by_role("link", name="Verander hoe het ging").is_visible()
     noor.looks("advice-told")
 
 
@@ -221,6 +222,7 @@ def test_alone_everything_is_noted(noor: Someone) -> None:
     noor.press("Noteer dit")
     assert "Niet bevestigd" in noor.reads
     noor.looks("readback-alone")
+    assert noor.page.get_by_role("link", name="Verander de tekst").is_visible()
     noor.go_home()
     noor.follow("Advies")
     noor.follow("Geef een advies")

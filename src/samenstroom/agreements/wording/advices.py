@@ -79,7 +79,8 @@ def _standing(visit: Visit, view: AdviceView) -> str:
 
 
 def _acts(view: AdviceView) -> tuple[Act, ...]:
-    outcome = Act("", _("Zeg hoe het ging"), page="advice_outcome")
+    told = _("Verander hoe het ging") if view.advice.outcome else _("Zeg hoe het ging")
+    outcome = Act("", told, page="advice_outcome")
     if view.i_gave:
         return (outcome,) if view.advice.answered_at else (Act("withdraw", _("Neem terug")),)
     if view.advice.answered_at is None:

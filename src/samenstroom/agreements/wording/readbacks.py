@@ -148,7 +148,9 @@ def _standing(visit: Visit, view: ReadBackView) -> tuple[str, str]:
 def _acts(view: ReadBackView) -> tuple[Act, ...]:
     if not view.is_open:
         return ()
-    again = Act("", _("Lees het opnieuw terug"), is_main=view.is_contested, page="readback_again")
+    is_noted = view.i_put and view.readback.noted_at is not None and not view.is_contested
+    words = _("Verander de tekst") if is_noted else _("Lees het opnieuw terug")
+    again = Act("", words, is_main=view.is_contested, page="readback_again")
     if view.i_put:
         return again, Act("withdraw", _("Neem terug"))
     if view.is_contested:
