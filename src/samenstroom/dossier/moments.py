@@ -17,7 +17,7 @@ SECTIONS = (
     "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials", "attempts", "pauses",
     "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
     "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
-    "own",
+    "agreed_contributions", "contributions", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {"on", "opened_on", "answered_on", "asked_on", "held_on", "told_on", "agreed_shared_on", "looked_back_on"}

@@ -23,6 +23,7 @@ from samenstroom.farewell.models import Ending, LastDay
 
 from .ended_lists import ENDED
 from .handed_lists import HANDED
+from .hours_lists import HOURS
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
 
@@ -151,6 +152,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
     ),
     **ENDED,
     **HANDED,
+    **HOURS,
 }  # fmt: skip
 
 IN_LINES: Mapping[str, str] = {"exchange": "exchanges"}

@@ -102,6 +102,19 @@ TESTIMONIALS = st.just(
 )  # fmt: skip
 
 
+AGREED_INPUT = whole(
+    {"party": st.sampled_from(["a", "b"]), "starts_on": DAYS, "proposed_at": MOMENTS},
+    terms=some(hours=st.sampled_from(["8", "2.50"]), period=st.sampled_from(["week", "month", "bundle"]), money=WORDS).filter(bool),
+    proposed_by=BY, agreed_by=BY, agreed_at=MOMENTS, noted_at=MOMENTS, dropped_at=MOMENTS,
+).filter(lambda one: "terms" in one)  # fmt: skip
+INPUT = whole(
+    {"party": st.sampled_from(["a", "b"]), "on": DAYS, "kind": st.sampled_from(["hours", "money"]), "text": WORDS,
+     "amount": st.sampled_from(["1", "2.50"]), "source": st.just("manual"), "added_at": MOMENTS},
+    by=BY, work=st.sampled_from(["research", "waiting"]), changed_at=MOMENTS, confirmed_by=BY, confirmed_at=MOMENTS,
+    otherwise=WORDS, otherwise_by=BY, otherwise_at=MOMENTS, removed_at=MOMENTS,
+)  # fmt: skip
+
+
 @st.composite
 def sections(draw: st.DrawFn) -> DOCUMENT:
     """What both own, in lists. Each exchange belongs to one trial or attempt at most; one ending stands at most."""
@@ -114,6 +127,8 @@ def sections(draw: st.DrawFn) -> DOCUMENT:
         "settlement_items": sorted(draw(st.lists(ITEM, max_size=2)), key=moment_of("added_at")),
         "accesses_back": sorted(draw(st.lists(ACCESS, max_size=2)), key=moment_of("added_at")),
         "closing_statements": sorted(draw(st.lists(STATEMENT, max_size=2)), key=moment_of("proposed_at")),
+        "agreed_contributions": sorted(draw(st.lists(AGREED_INPUT, max_size=2)), key=moment_of("proposed_at")),
+        "contributions": sorted(draw(st.lists(INPUT, max_size=3)), key=moment_of("added_at")),
         "keep_terms": draw(st.lists(whole({"until": DAYS, "proposed_at": MOMENTS}, **PROPOSED), max_size=1)),
     }
     for one in found["endings"]:

@@ -9,9 +9,10 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
+from . import hours
 from .shelf import Ask, Shelf, ShelfRow
 
-SHELVES: tuple[Shelf, ...] = ()
+SHELVES: tuple[Shelf, ...] = (hours.SHELF,)
 
 Lies = Mapping[str, Any]
 """Name of a shelf -> what it laid ready for one table."""
