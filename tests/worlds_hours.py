@@ -27,9 +27,7 @@ def hours(world: World) -> None:
             seat=marleen.seat, party=marleen.party, starts_on=date(2026, 5, 1), terms={"network": "Drie winkels."},
             other_takes_part=True, now=then,
         )  # fmt: skip
-        first = add_contribution(
-            seat=noor.seat, work=Work(date(2026, 5, 4), "hours", "2.5", "Nieuwsbrief"), now=then
-        )
+        first = add_contribution(seat=noor.seat, work=Work(date(2026, 5, 4), "hours", "2.5", "Nieuwsbrief"), now=then)
         waits = add_contribution(
             seat=noor.seat, work=Work(date(2026, 5, 5), "hours", "1", "Cijfers", "research"), now=then
         )

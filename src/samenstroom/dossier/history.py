@@ -22,6 +22,7 @@ from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.visibility import Circle
 
 from .explored import Explorer
+from .hours import hours_up_to
 from .pauses import pauses_up_to
 from .problem import DossierError
 from .times import day_in, day_of
@@ -143,7 +144,8 @@ class Teller:
 
     def _noted_and_explored(self, day: date) -> tuple[Entry, ...]:
         noted = tuple(self._entry(one, day) for one in self._facts if _counts(one, day))
-        return (*noted, *unsaid(entries_up_to(day, self._explorer.up_to(day)), noted))
+        given = hours_up_to(self.document.get("contributions", ()), self._side, day)
+        return (*noted, *unsaid(entries_up_to(day, self._explorer.up_to(day)), noted), *given)
 
     def _entry(self, one: Told, day: date) -> Entry:
         row = one.row

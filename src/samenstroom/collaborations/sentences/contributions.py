@@ -13,12 +13,8 @@ def sentences() -> Mapping[str, str]:
         "hours_removed": _("%(actor)s haalde een regel weg bij de uren."),
         "hours_confirmed": _("%(actor)s zei bij de uren: zo was het. Aantal regels: %(number)s."),
         "hours_otherwise": _("%(actor)s ziet een regel bij de uren anders."),
-        "hours_imported": _("%(actor)s las uren in uit een bestand. Aantal regels: %(number)s."),
         "input_proposed": _("%(actor)s stelde voor wie wat inbrengt."),
         "input_noted": _("%(actor)s noteerde wie wat inbrengt."),
         "input_agreed": _("%(actor)s vond goed wie wat inbrengt."),
         "input_dropped": _("%(actor)s haalde het voorstel over de inbreng van tafel."),
-        "balance_started": _("%(actor)s vroeg om samen naar de verdeling te kijken."),
-        "balance_opened": _("Jullie zeiden allebei hoe je de verdeling ziet."),
-        "balance_closed": _("%(actor)s stopte het kijken naar de verdeling."),
     }

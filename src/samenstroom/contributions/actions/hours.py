@@ -35,7 +35,7 @@ def add_contribution(*, seat: Seat, work: Work, now: datetime) -> Contribution:
         collaboration=seat.collaboration, seat=seat, on=work.on, source="manual", removed_at=None
     ).order_by("-pk")
     for one in recent[:5]:
-        if (now - one.added_at).total_seconds() < 60 and _is_same(one, work):
+        if abs((now - one.added_at).total_seconds()) < 60 and _is_same(one, work):
             return one
     return Contribution.objects.create(
         collaboration=seat.collaboration, party=seat.party, seat=seat, on=work.on, kind=work.kind, amount=work.amount,

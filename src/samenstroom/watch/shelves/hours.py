@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,6 +15,7 @@ from samenstroom.contributions.wording.hours import left_words, mark_words
 from samenstroom.rules.balance import OVER
 from samenstroom.rules.entries import Entry, Stance
 from samenstroom.rules.findings import Side
+from samenstroom.rules.hours_given import GivenLine, by_week
 
 from .shelf import Ask, Shelf, ShelfRow
 
@@ -92,29 +91,18 @@ def _to_agree(visit: Visit, ledger: Ledger) -> bool:
 
 
 def _entries(visit: Visit, ledger: Ledger) -> Iterator[Entry]:
-    """The hours of each side, week by week, dated on the Monday: so that they fall in one period of the rhythm."""
-    weeks: dict[tuple[date, int], list[Contribution]] = defaultdict(list)
-    for one in ledger.entries:
-        if one.hours and one.on <= ledger.today:
-            weeks[one.on - timedelta(days=one.on.weekday()), one.party_id].append(one)
-    for (monday, party), found in weeks.items():
-        side = Side.SELF if party == visit.party.pk else Side.OTHER
-        yield Entry(
-            "hours_given",
-            monday,
-            by=side,
-            about=side,
-            data={"hours": sum((one.hours for one in found), Decimal(0))},
-            stance=_stance(found),
-            key=f"hours-{monday.isoformat()}",
-        )
+    """The hours of each side, week by week."""
+    lines = (
+        GivenLine(one.on, Side.SELF if one.party_id == visit.party.pk else Side.OTHER, one.hours, _stance(one))
+        for one in ledger.entries
+    )
+    yield from by_week(lines, ledger.today)
 
 
-def _stance(found: list[Contribution]) -> Stance | None:
-    """What the other said of a week: otherwise when of any line, so when of all."""
-    if any(one.otherwise_at for one in found):
+def _stance(entry: Contribution) -> Stance | None:
+    if entry.otherwise_at:
         return Stance.OTHERWISE
-    return Stance.SO if all(one.confirmed_at for one in found) else None
+    return Stance.SO if entry.confirmed_at else None
 
 
 SHELF = Shelf("hours", ledgers_by_table, rows=_rows, asks=_asks, entries=_entries)
