@@ -80,8 +80,8 @@ def _hours(text: str) -> tuple[Decimal, str]:
 
 
 def _by_clock(found: re.Match[str]) -> Decimal:
-    parts = (*found.groups(), None, None)
-    return Decimal(parts[0]) + Decimal(parts[1] or 0) / 60 + Decimal(parts[2] or 0) / 3600
+    hours, minutes, seconds = (*found.groups(default="0"), "0")[:3]
+    return Decimal(hours) + Decimal(minutes) / 60 + Decimal(seconds) / 3600
 
 
 def _by_minutes(found: re.Match[str]) -> Decimal:

@@ -15,20 +15,17 @@ from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.contributions.actions import hours as actions
 from samenstroom.contributions.forms.hours import ContributionForm, OtherwiseForm, QuickForm
-from samenstroom.contributions.models import AgreedContribution, Contribution
 from samenstroom.contributions.queries.hours import Ledger, ledger_of
 from samenstroom.contributions.wording.hours import (
     agreed_page,
     entry_row,
-    entry_title,
     neighbours,
+    noted_words,
     sides_left,
     span_words,
     sums,
 )
 from samenstroom.kit import clock
-from samenstroom.kit.dates import long_date
-from samenstroom.kit.language import language
 from samenstroom.rules.balance import Period, calendar_stretch
 
 from .access import contribution_or_404
@@ -40,22 +37,17 @@ def hours(request: HttpRequest, visit: Visit) -> HttpResponse:
     form = QuickForm(posted(request), today=clock.day_of(visit.now))
     if request.method == "POST" and form.is_valid():
         entry = actions.add_contribution(seat=visit.seat, work=form.work, now=visit.now)
-        messages.success(request, _said(entry))
+        messages.success(request, noted_words(entry))
         return go(request, "hours", visit)
     ledger = ledger_of(visit)
     waiting = [entry_row(visit, one) for one in ledger.waiting_for(visit.party.pk)] if visit.speaks else []
     return show(
         request, visit, "table/hours/hours.html", circle="shared", status=422 if form.is_bound else 200, form=form,
         sides=sides_left(visit, ledger), waiting=waiting, is_empty=not ledger.entries,
-        agreed=[agreed_page(visit, one) for one in _shown(visit, ledger)], extra_work=_extra_work(request, visit),
+        agreed=[agreed_page(visit, one) for one in ledger.shown(visit.party.pk, visit.other_party.pk)],
+        extra_work=_extra_work(request, visit),
         otherwise_form=OtherwiseForm(auto_id=False), **_list(request, visit, ledger),
     )  # fmt: skip
-
-
-def _shown(visit: Visit, ledger: Ledger) -> list[AgreedContribution]:
-    """What counts for each side, and what lies on the table."""
-    counts = [ledger.holds(visit.party.pk), ledger.holds(visit.other_party.pk)]
-    return [*ledger.proposals, *(one for one in counts if one)]
 
 
 def _list(request: HttpRequest, visit: Visit, ledger: Ledger) -> dict[str, object]:
@@ -91,20 +83,12 @@ def _extra_work(request: HttpRequest, visit: Visit) -> str:
         return ""
 
 
-def _said(entry: Contribution) -> str:
-    """What was understood, said back."""
-    return _("Genoteerd op %(day)s. %(what)s.") % {
-        "day": long_date(entry.on, language()),
-        "what": entry_title(entry).rstrip("."),
-    }
-
-
 def add(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write down hours, money or something else in a form."""
     form = ContributionForm(posted(request), today=clock.day_of(visit.now))
     if request.method == "POST" and form.is_valid():
         entry = actions.add_contribution(seat=visit.seat, work=form.to_work(), now=visit.now)
-        messages.success(request, _said(entry))
+        messages.success(request, noted_words(entry))
         return go(request, "hours", visit)
     status = 422 if form.is_bound else 200
     return show(request, visit, "table/hours/entry.html", circle="shared", status=status, form=form, entry=None)
@@ -122,7 +106,7 @@ def change(request: HttpRequest, visit: Visit, entry: str) -> HttpResponse:
             entry_now = actions.change_contribution(entry=found, seat=visit.seat, work=form.to_work(), now=visit.now)
         except NotAllowedError:
             return too_late(request, "hours", visit)
-        messages.success(request, _said(entry_now))
+        messages.success(request, noted_words(entry_now))
         return go(request, "hours", visit)
     status = 422 if form.is_bound else 200
     return show(request, visit, "table/hours/entry.html", circle="shared", status=status, form=form, entry=row)

@@ -62,6 +62,11 @@ class Ledger:
         """What counts for this side: the newest that has begun."""
         return next((one for one in self.agreed if one.party_id == party and one.counts), None)
 
+    def shown(self, *parties: int) -> list[AgreedContribution]:
+        """What lies on the table, and what counts for each side."""
+        counts = [self.holds(party) for party in parties]
+        return [*self.proposals, *(one for one in counts if one)]
+
     @property
     def proposals(self) -> list[AgreedContribution]:
         """What lies on the table and waits for a yes."""

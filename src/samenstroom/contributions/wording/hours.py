@@ -126,6 +126,14 @@ def entry_title(entry: Contribution) -> str:
     return f"{amount}: {what}" if amount else what
 
 
+def noted_words(entry: Contribution) -> str:
+    """What was understood, said back."""
+    return _("Genoteerd op %(day)s. %(what)s.") % {
+        "day": long_date(entry.on, language()),
+        "what": entry_title(entry).rstrip("."),
+    }
+
+
 def amount_words(kind: str, amount: str) -> str:
     """`2,5 uur`, `€ 250`; empty for what has no number."""
     if not amount:
