@@ -14,9 +14,9 @@ from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
-from tests.house.access_hours import HOURS_TABLE
 from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
+from tests.house.access_hours import HOURS_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_start_lists import START_LISTS_TABLE

@@ -9,14 +9,11 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
-from . import hours
-from .shelf import Ask, Shelf, ShelfRow
-
-SHELVES: tuple[Shelf, ...] = (hours.SHELF,)
 from . import (
     agreement,
     feedback,
     files,
+    hours,
     start_lists,
     terms,
 )
@@ -26,6 +23,7 @@ SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
     agreement.SHELF,
     start_lists.SHELF,
+    hours.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
