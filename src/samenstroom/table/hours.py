@@ -19,6 +19,7 @@ from samenstroom.contributions.queries.hours import Ledger, ledger_of
 from samenstroom.contributions.wording.hours import (
     agreed_page,
     entry_row,
+    later_words,
     neighbours,
     noted_words,
     sides_left,
@@ -31,6 +32,9 @@ from samenstroom.rules.balance import Period, calendar_stretch
 from .access import contribution_or_404
 from .page import address, go, posted, show, too_late
 
+AT_ONCE = 50
+"""So many lines are confirmed at once; the next ones come after."""
+
 
 def hours(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What is left, one line to add, what waits for a word, and the list of a week or a month."""
@@ -40,10 +44,12 @@ def hours(request: HttpRequest, visit: Visit) -> HttpResponse:
         messages.success(request, noted_words(entry))
         return go(request, "hours", visit)
     ledger = ledger_of(visit)
-    waiting = [entry_row(visit, one) for one in ledger.waiting_for(visit.party.pk)] if visit.speaks else []
+    lying = ledger.waiting_for(visit.party.pk) if visit.speaks else []
+    waiting = [entry_row(visit, one) for one in lying[:AT_ONCE]]
     return show(
         request, visit, "table/hours/hours.html", circle="shared", status=422 if form.is_bound else 200, form=form,
-        sides=sides_left(visit, ledger), waiting=waiting, is_empty=not ledger.entries,
+        sides=sides_left(visit, ledger), waiting=waiting, later=later_words(len(lying) - len(waiting)),
+        is_empty=not ledger.entries,
         agreed=[agreed_page(visit, one) for one in ledger.shown(visit.party.pk, visit.other_party.pk)],
         extra_work=_extra_work(request, visit),
         otherwise_form=OtherwiseForm(auto_id=False), **_list(request, visit, ledger),

@@ -12,6 +12,7 @@ def sentences() -> Mapping[str, str]:
     return {
         "hours_removed": _("%(actor)s haalde een regel weg bij de uren."),
         "hours_confirmed": _("%(actor)s zei bij de uren: zo was het. Aantal regels: %(number)s."),
+        "hours_imported": _("%(actor)s las uren in uit een bestand. Aantal regels: %(number)s."),
         "hours_otherwise": _("%(actor)s ziet een regel bij de uren anders."),
         "input_proposed": _("%(actor)s stelde voor wie wat inbrengt."),
         "input_noted": _("%(actor)s noteerde wie wat inbrengt."),

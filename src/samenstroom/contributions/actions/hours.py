@@ -12,6 +12,9 @@ from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.contributions.models import Contribution
 
+MOST_LINES = 40_000
+"""More lines than this are not read in at one table."""
+
 
 @dataclass(frozen=True)
 class Work:
@@ -41,6 +44,32 @@ def add_contribution(*, seat: Seat, work: Work, now: datetime) -> Contribution:
         collaboration=seat.collaboration, party=seat.party, seat=seat, on=work.on, kind=work.kind, amount=work.amount,
         what=work.what, work=work.work, added_at=now,
     )  # fmt: skip
+
+
+@transaction.atomic
+def import_contributions(*, seat: Seat, rows: Mapping[str, Work], now: datetime) -> int:
+    """Rows of an export of her side are on the list of both, all at once. Gives how many that are new.
+
+    `rows`: key of a row -> what it says. A row that was read in before stays as it is now, also when it was changed
+    or taken away since. History: one line with how many; none when nothing is new. Refuses who only reads along, and
+    a list that would become too long (NotAllowedError).
+    """
+    _hold(seat)
+    here = Contribution.objects.filter(collaboration=seat.collaboration)
+    known = set(here.filter(party=seat.party).exclude(external_key="").values_list("external_key", flat=True))
+    new = {key: work for key, work in rows.items() if key not in known}
+    if here.count() + len(new) > MOST_LINES:
+        raise NotAllowedError
+    Contribution.objects.bulk_create(
+        Contribution(
+            collaboration=seat.collaboration, party=seat.party, seat=seat, on=work.on, kind=work.kind,
+            amount=work.amount, what=work.what, work=work.work, source="import", external_key=key, added_at=now,
+        )
+        for key, work in new.items()
+    )  # fmt: skip
+    if new:
+        write_line(seat=seat, kind="hours_imported", now=now, data={"number": len(new)})
+    return len(new)
 
 
 @transaction.atomic

@@ -126,6 +126,12 @@ def entry_title(entry: Contribution) -> str:
     return f"{amount}: {what}" if amount else what
 
 
+def later_words(number: int) -> str:
+    """How many lines wait behind the ones that are shown; empty for none."""
+    said = ngettext("Daarna volgt nog %(n)s regel.", "Daarna volgen nog %(n)s regels.", number)
+    return said % {"n": number} if number > 0 else ""
+
+
 def noted_words(entry: Contribution) -> str:
     """What was understood, said back."""
     return _("Genoteerd op %(day)s. %(what)s.") % {
