@@ -19,6 +19,7 @@ from tests.worlds_farewell import own_farewell
 from tests.worlds_feedback import feedback
 from tests.worlds_files import files
 from tests.worlds_handover import handover
+from tests.worlds_hours import hours
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
 from tests.worlds_start import add_start
@@ -36,6 +37,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     adjusting(world, noor_keeps, marleen_keeps)
     agreement(world, noor_keeps)
     handover(world, noor_keeps)
+    hours(world)
     files(world, noor_keeps)
     feedback(world, noor_keeps)
     start_lists(world)

@@ -17,6 +17,7 @@ from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
 from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
+from tests.house.access_hours import HOURS_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_start import START, START_TABLE
@@ -106,6 +107,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **START_TABLE,
     **ENDING_TABLE,
     **DEALS_TABLE,
+    **HOURS_TABLE,
     **FILES_TABLE,
     **FEEDBACK_TABLE,
     **START_LISTS_TABLE,

@@ -19,6 +19,18 @@ SECTIONS = (
     "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials", "references_given", "handover_plan",
     "handover_items", "successors", "successor_questions", "work_in_sessions", "feedback_given", "decisions_made",
     "appreciated", "start_entries", "shared_goals", "agenda_points", "kickoff_talks", "working_versions", "own",
+    "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "agreement_versions", "exchanges", "trials",
+    "attempts", "pauses", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
+    "testimonials", "references_given", "handover_plan", "handover_items", "successors", "successor_questions",
+    "work_in_sessions", "own",
+    "collaboration", "people", "kept_files", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials",
+    "attempts", "pauses", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
+    "testimonials",
+    "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
+    "agreed_contributions", "contributions", "own",
+    "feedback_given", "decisions_made", "appreciated",
+    "start_entries",
+    "own",
 )  # fmt: skip
 DAYS = frozenset(
     {

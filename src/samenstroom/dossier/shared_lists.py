@@ -27,6 +27,7 @@ from .ended_lists import ENDED
 from .feedback_lists import FEEDBACK
 from .file_lists import FILES
 from .handed_lists import HANDED
+from .hours_lists import HOURS
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
 from .start_lists import START_LISTS
@@ -167,6 +168,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
     **ENDED,
     **HANDED,
     **STARTED,
+    **HOURS,
 }  # fmt: skip
 
 IN_LINES: Mapping[str, str] = {"exchange": "exchanges"}

@@ -18,6 +18,7 @@ from samenstroom.rules.findings import Side, swapped
 from samenstroom.rules.start_lists import is_held_alone
 
 from .dealt import Dealer
+from .hours import hours_up_to
 from .times import day_in, day_of
 
 Row = Mapping[str, Any]
@@ -39,6 +40,7 @@ class Worker:
         yield from self._decisions(day)
         yield from self._appreciations(day)
         yield from self._lists(day)
+        yield from hours_up_to(self.document.get("contributions", ()), self.side, day)
 
     def _known(self, section: str, moment: str, day: date) -> Iterator[tuple[int, Row]]:
         for at, row in enumerate(self.document.get(section, ()), start=1):

@@ -25,6 +25,9 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
+from samenstroom.contributions.models import AgreedContribution, Contribution
+from samenstroom.contributions.queries.hours import agreed_by_id
+from samenstroom.contributions.queries.hours import entry_by_id as contribution_by_id
 from samenstroom.exchanges.models import ExchangeAnswer
 from samenstroom.exchanges.queries import ExchangeView, own_exchange_answer
 from samenstroom.exploring.queries.acquaintance import acquaintance_by_id
@@ -98,12 +101,25 @@ def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
     return pause_by_id(visit, public_id)
 
 
+def contribution_or_404(visit: Visit, public_id: str) -> Contribution:
+    """What one side brought in, of this table."""
+    found = contribution_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
 def version_or_404(visit: Visit, number: int) -> AgreementVersion:
     """A version of the agreement of this table."""
     found = version_by_number(visit, number)
     if found is None:
         raise Http404
     return found
+
+
+def agreed_contribution_if_there(visit: Visit, public_id: str) -> AgreedContribution | None:
+    """What one side brings in, as it lies or counts at this table; None also when it was never there."""
+    return agreed_by_id(visit, public_id)
 
 
 def version_if_there(visit: Visit, number: int) -> AgreementVersion | None:

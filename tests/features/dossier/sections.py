@@ -125,6 +125,17 @@ WORKING_CONTENT = some(
     response_days=st.integers(1, 9), days=st.just(["mon", "tue"]), urgent=WORDS, talks=st.just("weekly"),
 ).filter(bool)  # fmt: skip
 WORKING = whole({"content": WORKING_CONTENT, "proposed_at": MOMENTS}, proposed_by=BY, **SAID_YES)
+AGREED_INPUT = whole(
+    {"party": st.sampled_from(["a", "b"]), "starts_on": DAYS, "proposed_at": MOMENTS},
+    terms=some(hours=st.sampled_from(["8", "2.50"]), period=st.sampled_from(["week", "month", "bundle"]), money=WORDS).filter(bool),
+    proposed_by=BY, agreed_by=BY, agreed_at=MOMENTS, noted_at=MOMENTS, dropped_at=MOMENTS,
+).filter(lambda one: "terms" in one)  # fmt: skip
+INPUT = whole(
+    {"party": st.sampled_from(["a", "b"]), "on": DAYS, "kind": st.sampled_from(["hours", "money"]), "text": WORDS,
+     "amount": st.sampled_from(["1", "2.50"]), "source": st.just("manual"), "added_at": MOMENTS},
+    by=BY, work=st.sampled_from(["research", "waiting"]), changed_at=MOMENTS, confirmed_by=BY, confirmed_at=MOMENTS,
+    otherwise=WORDS, otherwise_by=BY, otherwise_at=MOMENTS, removed_at=MOMENTS,
+)  # fmt: skip
 
 
 @st.composite
@@ -145,6 +156,8 @@ def sections(draw: st.DrawFn) -> DOCUMENT:
         "agenda_points": sorted(draw(st.lists(AGENDA_POINT, max_size=2)), key=moment_of("added_at")),
         "kickoff_talks": sorted(draw(st.lists(KICKOFF_TALK, max_size=2)), key=moment_of("proposed_at")),
         "working_versions": sorted(draw(st.lists(WORKING, max_size=2)), key=moment_of("proposed_at")),
+        "agreed_contributions": sorted(draw(st.lists(AGREED_INPUT, max_size=2)), key=moment_of("proposed_at")),
+        "contributions": sorted(draw(st.lists(INPUT, max_size=3)), key=moment_of("added_at")),
         "keep_terms": draw(st.lists(whole({"until": DAYS, "proposed_at": MOMENTS}, **PROPOSED), max_size=1)),
     }
     for one in found["endings"]:
