@@ -14,6 +14,7 @@ from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
 from tests.worlds_decision import own_decision
 from tests.worlds_farewell import own_farewell
+from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
@@ -29,6 +30,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     own_scans(world, noor_keeps)
     adjusting(world, noor_keeps, marleen_keeps)
     handover(world, noor_keeps)
+    files(world, noor_keeps)
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
     own_amounts(world, noor_keeps)

@@ -13,6 +13,7 @@ from samenstroom.table.pages import PAGES
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
+from tests.house.access_files import FILES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.entries import (
@@ -97,6 +98,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **ENDING_TABLE,
+    **FILES_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -261,5 +263,6 @@ SWEEPS: Mapping[str, str] = {
     "check-ins": "opens rounds, queues mail; writes nothing private",
     "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
+    "files": "takes away content that belongs to no row any more; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

@@ -14,8 +14,9 @@ from .problem import DossierError, Steps
 from .times import moment
 
 SECTIONS = (
-    "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials", "attempts", "pauses",
-    "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
+    "collaboration", "people", "kept_files", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials",
+    "attempts", "pauses", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
+    "testimonials",
     "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
     "own",
 )  # fmt: skip

@@ -22,6 +22,7 @@ from samenstroom.exploring.wording.trials import compared, trial_page
 from samenstroom.farewell.models import Ending, LastDay
 
 from .ended_lists import ENDED
+from .file_lists import FILES
 from .handed_lists import HANDED
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
@@ -82,6 +83,7 @@ def _told_pause(row: Row, table: Table) -> Row:
 
 
 SHARED_LISTS: Mapping[str, Kept] = {
+    **FILES,
     "exchanges": Kept(
         Exchange,
         ("purpose", "started_at", "revealed_at", "closed_at"),

@@ -35,6 +35,8 @@ from samenstroom.farewell.queries.partings import day_by_id, term_by_id
 from samenstroom.farewell.queries.settlement import ItemView, StatementView, item_of, statement_of
 from samenstroom.farewell.queries.successors import question_by_id, successor_by_id
 from samenstroom.farewell.queries.work_in import SessionView, session_by_id
+from samenstroom.files.models import KeptFile
+from samenstroom.files.queries.kept import file_by_id
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -191,3 +193,16 @@ def session_or_404(visit: Visit, public_id: str) -> SessionView:
     if found is None:
         raise Http404
     return found
+
+
+def file_or_404(visit: Visit, public_id: str) -> KeptFile:
+    """A file of this table that she may see."""
+    found = file_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def file_if_there(visit: Visit, public_id: str) -> KeptFile | None:
+    """The same; None also when it was never there."""
+    return file_by_id(visit, public_id)

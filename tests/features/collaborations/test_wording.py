@@ -25,6 +25,8 @@ FIELDS = {
     "amount": "1250.50", "hours": "4.50", "days": 3, "percent": 60, "due_on": "2026-10-14", "person_name": "{Sam} %(de) Wit",
 }  # fmt: skip
 APP_DATA = {
+    "file_shared": {"file": "verslag.pdf"},
+    "file_removed": {"file": "verslag.pdf"},
     "stage_moved": {"from": "work", "to": "adjust"},
     "link_made": {"for": "Marleen", "channel": "copy"},
     "link_withdrawn": {"for": "Marleen"},
