@@ -11,6 +11,8 @@ from django.http import Http404
 
 from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
 from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
+from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.checkins.models import Answer, Rhythm
 from samenstroom.checkins.queries import (
     RepairView,
@@ -81,6 +83,14 @@ def attempt_if_there(visit: Visit, public_id: str) -> AttemptView | None:
 def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
     """A pause of this table; None also when it was never there."""
     return pause_by_id(visit, public_id)
+
+
+def version_or_404(visit: Visit, number: int) -> AgreementVersion:
+    """A version of the agreement of this table."""
+    found = version_by_number(visit, number)
+    if found is None:
+        raise Http404
+    return found
 
 
 def rhythm_or_404(visit: Visit, public_id: str) -> Rhythm:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext as _
+
 
 def sentences() -> Mapping[str, str]:
     """Kind of line -> its sentence, with `%(actor)s` for who did it."""
-    return {}
+    return {
+        "agreement_signed": _("%(actor)s tekende versie %(number)s van de overeenkomst."),
+        "agreement_signed_last": _("%(actor)s tekende versie %(number)s van de overeenkomst. Die geldt nu."),
+        "agreement_declined": _("%(actor)s tekent versie %(number)s van de overeenkomst niet."),
+    }
