@@ -18,6 +18,7 @@ from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
+from tests.worlds_signing import signing
 
 if TYPE_CHECKING:
     from tests.worlds import Secrets, World
@@ -35,3 +36,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     own_decision(world, noor_keeps)
     own_amounts(world, noor_keeps)
     own_farewell(world, noor_keeps)
+    signing(world)

@@ -16,6 +16,7 @@ from tests.house.access_farewell import FAREWELL
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
+from tests.house.access_signing import SIGNING, SIGNING_TABLE
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -99,6 +100,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **ENDING_TABLE,
     **FILES_TABLE,
+    **SIGNING_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -187,6 +189,7 @@ _PUBLIC = [
     Entry("welcome", EVERYBODY),
     Entry("healthz", EVERYBODY),
     Entry("privacy", EVERYBODY),
+    *SIGNING,
     Entry("about_others", EVERYBODY),
     Entry("accessibility", EVERYBODY),
     Entry("help", EVERYBODY),
@@ -225,6 +228,7 @@ COMMANDS: Mapping[str, str] = {
     "work": "operator; shows nothing of anyone",
     "dossier": "operator; what both share, and with the person's own password what she may see",
     "demo": "operator; makes examples for a person or takes them away, shows nothing of anyone",
+    "verify": "operator; reads a file she has; how many signed it and when, nothing of what is in it",
     "signals": "operator; reads files she has, no database",
     "farewell": "operator; reads a letter she has, no database; keeps nothing",
     "backup": "operator; the database with sealed texts, without keys",
@@ -244,6 +248,9 @@ MAILS: Mapping[str, str] = {
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
     "pause_proposed": "one speaker; names",
+    "agreement_signed_by_other": "one speaker; names",
+    "agreement_declined": "one speaker; names",
+    "agreement_sealed": "both speakers; names",
     "repair_attempt_proposed": "one speaker; names",
     "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",

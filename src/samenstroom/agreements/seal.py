@@ -88,9 +88,13 @@ def _read(lines: tuple[str, ...]) -> tuple[SealKeys, ...]:
 
 
 def _pair(line: str) -> SealKeys:
-    certificate, authority, key = (der for _kind, _headers, der in asn1_pem.unarmor(base64.b64decode(line), multiple=True))
+    certificate, authority, key = (
+        der for _kind, _headers, der in asn1_pem.unarmor(base64.b64decode(line), multiple=True)
+    )
     return SealKeys(
-        asn1_x509.Certificate.load(certificate), asn1_x509.Certificate.load(authority), asn1_keys.PrivateKeyInfo.load(key)
+        asn1_x509.Certificate.load(certificate),
+        asn1_x509.Certificate.load(authority),
+        asn1_keys.PrivateKeyInfo.load(key),
     )
 
 

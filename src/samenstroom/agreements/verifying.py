@@ -56,11 +56,18 @@ class Finding:
 
 @dataclass(frozen=True)
 class _Seal:
-    """A seal cut out of a file: its signature, the bytes it should cover, and whether it covers them all."""
+    """A seal cut out of a file: the bytes of its signature with their padding, the bytes it should cover, and whether
+    it lies in a file that has nothing else.
+    """
 
-    signed: cms.SignedData
+    info: cms.ContentInfo
+    raw: bytes
     covered: bytes
     is_whole: bool
+
+    @property
+    def signed(self) -> cms.SignedData:
+        return self.info["content"]
 
 
 def look_at(file: bytes) -> Finding:
@@ -87,7 +94,8 @@ def look_up(sha256: str) -> Finding:
 
 def _listed(sha256: str) -> SealedPaper | None:
     """By its hash alone, so only who holds the file (or its hash) can ask."""
-    return SealedPaper.objects.filter(sha256=sha256).select_related("version").defer("version__content", "version__text").first()
+    rows = SealedPaper.objects.filter(sha256=sha256).select_related("version")
+    return rows.defer("version__content", "version__text").first()
 
 
 def _broken(file: bytes) -> Verdict:
@@ -119,20 +127,43 @@ def _cut_out(file: bytes) -> _Seal | None:
     try:
         raw = bytes.fromhex(gap[1:-1].decode("ascii"))
         info = cms.ContentInfo.load(raw)
-        signed = info["content"]
-        written = info.dump()
-        _ = signed["signer_infos"][0]["unsigned_attrs"].native
+        _ = info["content"]["signer_infos"][0]
     except Exception:  # whatever a broken seal makes the reader trip over: it is no seal
         return None
-    is_exact = gap == b"<" + raw.hex().upper().encode() + b">" and raw == written + bytes(len(raw) - len(written))
-    is_whole = len(found) == 1 and start == 0 and is_exact and second + rest == len(file) and _is_bare(signed)
-    return _Seal(signed, file[:first] + file[second:], is_whole)
+    is_plain = gap == b"<" + raw.hex().upper().encode() + b">"
+    is_whole = len(found) == 1 and start == 0 and second + rest == len(file) and is_plain
+    return _Seal(info, raw, file[:first] + file[second:], is_whole)
+
+
+def _is_exact(seal: _Seal) -> bool:
+    """The seal is spelled as we spell it, and the room behind it is empty: a signature covers neither."""
+    written = seal.info.dump(force=True)
+    return seal.raw == written + bytes(len(seal.raw) - len(written)) and _is_bare(seal.signed)
 
 
 def _is_bare(signed: cms.SignedData) -> bool:
-    """One signer, and nothing hung on the seal that it does not cover."""
-    signers = signed["signer_infos"]
-    return len(signers) == 1 and not signers[0]["unsigned_attrs"].native
+    """One signer, nothing hung on the seal that it does not cover, and the parts it does not cover as we write them."""
+    plain = {"algorithm": "sha256", "parameters": None}
+    one = signed["signer_infos"][0]
+    return (
+        len(signed["signer_infos"]) == 1
+        and one["unsigned_attrs"].native is None
+        and signed["crls"].native is None
+        and signed["encap_content_info"].native == {"content_type": "data", "content": None}
+        and [dict(each) for each in signed["digest_algorithms"].native] == [plain]
+        and dict(one["digest_algorithm"].native) == plain
+        and dict(one["signature_algorithm"].native) == {"algorithm": "sha256_rsa", "parameters": None}
+        and (signed["version"].native, one["version"].native) == ("v1", "v1")
+    )
+
+
+def _names_only_us(signed: cms.SignedData, pair: SealKeys) -> bool:
+    """The certificates inside are exactly ours, and the signer is named by ours."""
+    inside = sorted(one.chosen.dump() for one in signed["certificates"])
+    sid = signed["signer_infos"][0]["sid"].chosen
+    named = sid["issuer"].dump(), sid["serial_number"].native
+    is_ours = named == (pair.certificate.issuer.dump(), pair.certificate.serial_number)
+    return is_ours and inside == sorted((pair.certificate.dump(), pair.authority.dump()))
 
 
 def _maker(signed: cms.SignedData) -> SealKeys | None:
@@ -159,6 +190,8 @@ def _covers(seal: _Seal, pair: SealKeys) -> bool:
     try:
         if _digest_in(seal.signed) != hashlib.sha256(seal.covered).digest():
             return False  # the quick no; a yes takes more
+        if not (_names_only_us(seal.signed, pair) and _is_exact(seal)):
+            return False
         status = asyncio.run(async_validate_detached_cms(seal.covered, seal.signed, _trust(pair)))
     except Exception:  # a seal that cannot be judged is not right
         return False

@@ -1,4 +1,4 @@
-"""Signing from one's own place: prove it is she, sign, and when all have signed the paper is sealed and goes to both."""
+"""Signing from one's own place: prove it is she, sign; once all have signed, the paper is sealed and goes to both."""
 
 from __future__ import annotations
 
@@ -31,9 +31,7 @@ def sign(*, visit: Visit, version: AgreementVersion, consent: Consent, secret: s
     Raises WrongProofError and TooManyTriesError before anything is signed, and what `sign_version` raises.
     """
     way = prove(person=visit.person, invitee=visit.seat.invitee, secret=secret, now=visit.now)
-    made = sign_version(
-        version=version, seat=visit.seat, consent=consent, identified_by=way.value, now=visit.now
-    )
+    made = sign_version(version=version, seat=visit.seat, consent=consent, identified_by=way.value, now=visit.now)
     version.refresh_from_db()
     if version.signed_at:
         _seal_and_send(version, visit.now)

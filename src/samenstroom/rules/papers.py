@@ -1,4 +1,4 @@
-"""Fingerprints of what people sign: one canonical spelling of data, and a chain in which every link holds the one before."""
+"""Fingerprints of what people sign: one canonical spelling of data, and a chain of acts that hold the one before."""
 
 from __future__ import annotations
 

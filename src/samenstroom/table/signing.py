@@ -66,7 +66,9 @@ def _signed(
         form.add_error("secret", _("Je hebt het vaak geprobeerd. Wacht een kwartier en probeer het dan weer."))
         return None
     except OtherTextError:
-        messages.info(request, _("De tekst is niet meer dezelfde als die je las. Er is niets getekend. Lees de tekst opnieuw."))
+        messages.info(
+            request, _("De tekst is niet meer dezelfde als die je las. Er is niets getekend. Lees de tekst opnieuw.")
+        )
     except NotAllowedError:
         messages.info(request, _("Dit kan nu niet meer. Kijk hoe het er nu bij staat."))
     else:

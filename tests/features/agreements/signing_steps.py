@@ -12,6 +12,7 @@ from samenstroom.agreements.models import AgreementVersion, Signature
 from samenstroom.collaborations.models import Collaboration
 from tests.people import CODE, PASSWORD, Together, day, seat_of
 
+PUT, SIGNED = day(1), day(2)
 ADDITION = '#read("/etc/passwd") blijft gewone tekst'
 
 
@@ -48,7 +49,9 @@ def text_of(language: str = "nl") -> dict[str, Any]:
     }  # fmt: skip
 
 
-def on_the_table(collaboration: Collaboration, by: Person, *, now: datetime = day(1), language: str = "nl") -> AgreementVersion:
+def on_the_table(
+    collaboration: Collaboration, by: Person, *, now: datetime = PUT, language: str = "nl"
+) -> AgreementVersion:
     """A version that `by` put on the table."""
     seat = seat_of(by, collaboration)
     number = AgreementVersion.objects.filter(collaboration=collaboration).count() + 1
@@ -65,7 +68,7 @@ def consent_of(version: AgreementVersion, name: str) -> Consent:
     return Consent(typed_name=name, consent_version=1, fingerprint=fingerprint_of(version))
 
 
-def signs(person: Person, version: AgreementVersion, *, now: datetime = day(2)) -> Signature:
+def signs(person: Person, version: AgreementVersion, *, now: datetime = SIGNED) -> Signature:
     """She signs, proven in her own way."""
     way = "account" if person.has_account else "link_code"
     seat = seat_of(person, version.collaboration)

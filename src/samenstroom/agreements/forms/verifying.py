@@ -36,7 +36,9 @@ class VerifyForm(forms.Form):
     def clean_file(self) -> UploadedFile | None:
         file: UploadedFile | None = self.cleaned_data["file"]
         if file is not None and (file.size or 0) > LARGEST:
-            raise forms.ValidationError(_("Dit bestand is te groot. Een overeenkomst van hier is nooit groter dan 10 MB."))
+            raise forms.ValidationError(
+                _("Dit bestand is te groot. Een overeenkomst van hier is nooit groter dan 10 MB.")
+            )
         return file
 
     def clean_fingerprint(self) -> str:

@@ -7,75 +7,181 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('agreements', '0002_drafts'),
-        ('collaborations', '0001_initial'),
-        ('files', '0001_initial'),
+        ("agreements", "0002_drafts"),
+        ("collaborations", "0001_initial"),
+        ("files", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Refusal',
+            name="Refusal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=samenstroom.kit.tokens.public_id, editable=False, max_length=20, unique=True)),
-                ('reason', samenstroom.kit.sealing.SealedTextField(blank=True, default='')),
-                ('declined_at', models.DateTimeField()),
-                ('collaboration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='collaborations.collaboration')),
-                ('seat', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='collaborations.seat')),
-                ('version', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='refusal', to='agreements.agreementversion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=samenstroom.kit.tokens.public_id, editable=False, max_length=20, unique=True
+                    ),
+                ),
+                ("reason", samenstroom.kit.sealing.SealedTextField(blank=True, default="")),
+                ("declined_at", models.DateTimeField()),
+                (
+                    "collaboration",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="collaborations.collaboration"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="collaborations.seat",
+                    ),
+                ),
+                (
+                    "version",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="refusal",
+                        to="agreements.agreementversion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SealedPaper',
+            name="SealedPaper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(max_length=64, unique=True)),
-                ('signatures', models.PositiveSmallIntegerField()),
-                ('sealed_at', models.DateTimeField()),
-                ('collaboration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='collaborations.collaboration')),
-                ('file', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='files.keptfile')),
-                ('version', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='paper', to='agreements.agreementversion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sha256", models.CharField(max_length=64, unique=True)),
+                ("signatures", models.PositiveSmallIntegerField()),
+                ("sealed_at", models.DateTimeField()),
+                (
+                    "collaboration",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="collaborations.collaboration"
+                    ),
+                ),
+                (
+                    "file",
+                    models.OneToOneField(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="files.keptfile"
+                    ),
+                ),
+                (
+                    "version",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="paper",
+                        to="agreements.agreementversion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Signature',
+            name="Signature",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=samenstroom.kit.tokens.public_id, editable=False, max_length=20, unique=True)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('typed_name', samenstroom.kit.sealing.SealedTextField()),
-                ('consent_version', models.PositiveSmallIntegerField()),
-                ('identified_by', models.CharField(choices=[('account', 'eigen account, met wachtwoord'), ('link_code', 'eigen persoonlijke link, met eigen code'), ('link_email', 'eigen persoonlijke link, met een code per mail')], max_length=12)),
-                ('signed_at', models.DateTimeField()),
-                ('zone', models.CharField(max_length=40)),
-                ('fingerprint', samenstroom.kit.sealing.SealedTextField()),
-                ('chained', samenstroom.kit.sealing.SealedTextField()),
-                ('collaboration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='collaborations.collaboration')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='collaborations.party')),
-                ('seat', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='collaborations.seat')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signatures', to='agreements.agreementversion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=samenstroom.kit.tokens.public_id, editable=False, max_length=20, unique=True
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("typed_name", samenstroom.kit.sealing.SealedTextField()),
+                ("consent_version", models.PositiveSmallIntegerField()),
+                (
+                    "identified_by",
+                    models.CharField(
+                        choices=[
+                            ("account", "eigen account, met wachtwoord"),
+                            ("link_code", "eigen persoonlijke link, met eigen code"),
+                            ("link_email", "eigen persoonlijke link, met een code per mail"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("signed_at", models.DateTimeField()),
+                ("zone", models.CharField(max_length=40)),
+                ("fingerprint", samenstroom.kit.sealing.SealedTextField()),
+                ("chained", samenstroom.kit.sealing.SealedTextField()),
+                (
+                    "collaboration",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="collaborations.collaboration"
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="collaborations.party"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="collaborations.seat",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signatures",
+                        to="agreements.agreementversion",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('version', 'party'), name='one_signature_per_party')],
+                "constraints": [models.UniqueConstraint(fields=("version", "party"), name="one_signature_per_party")],
             },
         ),
         migrations.CreateModel(
-            name='TrailEvent',
+            name="TrailEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('kind', models.CharField(choices=[('opened', 'op tafel gelegd om te tekenen'), ('signed', 'getekend'), ('declined', 'niet getekend'), ('sealed', 'verzegeld')], max_length=10)),
-                ('happened_at', models.DateTimeField()),
-                ('said', samenstroom.kit.sealing.SealedJSONField(default=dict)),
-                ('previous', samenstroom.kit.sealing.SealedTextField(blank=True, default='')),
-                ('digest', samenstroom.kit.sealing.SealedTextField()),
-                ('collaboration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='collaborations.collaboration')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='trail', to='agreements.agreementversion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("opened", "op tafel gelegd om te tekenen"),
+                            ("signed", "getekend"),
+                            ("declined", "niet getekend"),
+                            ("sealed", "verzegeld"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("happened_at", models.DateTimeField()),
+                ("said", samenstroom.kit.sealing.SealedJSONField(default=dict)),
+                ("previous", samenstroom.kit.sealing.SealedTextField(blank=True, default="")),
+                ("digest", samenstroom.kit.sealing.SealedTextField()),
+                (
+                    "collaboration",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="collaborations.collaboration"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="trail",
+                        to="agreements.agreementversion",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('version', 'position'), name='one_trail_event_per_position')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("version", "position"), name="one_trail_event_per_position")
+                ],
             },
         ),
     ]

@@ -7,7 +7,6 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Collaboration, Party, Seat
 from samenstroom.files.models import KeptFile
 from samenstroom.kit.sealing import SealedJSONField, SealedTextField
