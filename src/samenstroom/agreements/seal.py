@@ -52,7 +52,7 @@ def put_seal(paper: bytes, *, reason: str) -> bytes:
     signer = signers.SimpleSigner(
         signing_cert=pair.certificate,
         signing_key=pair.key,
-        cert_registry=SimpleCertificateStore.from_certs([pair.authority]),
+        cert_registry=SimpleCertificateStore.from_certs([pair.authority]),  # type: ignore[no-untyped-call]
     )
     meta = signers.PdfSignatureMetadata(
         field_name=FIELD,

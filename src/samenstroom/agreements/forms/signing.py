@@ -44,16 +44,15 @@ class SignForm(forms.Form):
         error_messages={"required": gettext_lazy("Vul je naam in.")},
     )
     other_name = forms.BooleanField(required=False, label=gettext_lazy("Ja, ik teken met deze naam"))
-    secret = forms.CharField(max_length=200, strip=True)
+    secret = forms.CharField(max_length=200, strip=False)
 
     def __init__(self, *args: Any, seat: Seat, sentence: str, way: OwnWay, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.seat = seat
+        self.seat, self.way = seat, way
         self.fields["agrees"].label = sentence
         label, hint, required = ASKED[way]
         field = self.fields["secret"]
         field.label, field.help_text, field.error_messages["required"] = label, hint, required
-        field.strip = way is not OwnWay.ACCOUNT
         field.widget = _widget(way)
         self.asks_other_name = False
 
@@ -67,6 +66,11 @@ class SignForm(forms.Form):
                 said = _("Hier sta je als %(name)s. Klopt je naam? Zet dan ook het vinkje hieronder.")
                 self.add_error("typed_name", said % {"name": self.seat.name})
         return found
+
+    def clean_secret(self) -> str:
+        """A code may be pasted with space around it; a password is what it is."""
+        typed = str(self.cleaned_data["secret"])
+        return typed if self.way is OwnWay.ACCOUNT else typed.strip()
 
     def consent(self, version: int) -> Consent:
         """What she gave."""
