@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from samenstroom.accounts.models import Person
 from samenstroom.accounts.proving import WrongProofError
 from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.agreements.actions.signing import OtherTextError, decline_version, sign_version
@@ -162,8 +163,10 @@ class TestProof:
 
 class TestSealingInTheSameAct:
     def test_both_get_the_paper_and_a_mail_that_tells_no_content(
-        self, two: Together, version: AgreementVersion
+        self, two: Together, version: AgreementVersion, settings: Any
     ) -> None:
+        settings.MAIL_MODE = "preview"
+        Person.objects.filter(pk=two.marleen.pk).update(email="marleen@voorbeeld.nl", email_confirmed_at=day(0))
         _flow_both(two, version)
         assert SealedPaper.objects.get().signatures == 2
         kinds = sorted(OutgoingMail.objects.values_list("kind", flat=True))
