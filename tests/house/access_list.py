@@ -10,13 +10,16 @@ from collections.abc import Mapping
 from datetime import date
 
 from samenstroom.table.pages import PAGES
+from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
+from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_signing import SIGNING, SIGNING_TABLE
+from tests.house.access_start_lists import START_LISTS_TABLE
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -98,9 +101,12 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_answer": (at_first(trial=own("trial")), {"do": "drop"}, True),
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
+    **AGREEMENT_TABLE,
     **ENDING_TABLE,
     **FILES_TABLE,
     **SIGNING_TABLE,
+    **FEEDBACK_TABLE,
+    **START_LISTS_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -230,6 +236,7 @@ COMMANDS: Mapping[str, str] = {
     "demo": "operator; makes examples for a person or takes them away, shows nothing of anyone",
     "verify": "operator; reads a file she has; how many signed it and when, nothing of what is in it",
     "signals": "operator; reads files she has, no database",
+    "agreement": "operator; reads an agreement document she has, no database; keeps nothing",
     "farewell": "operator; reads a letter she has, no database; keeps nothing",
     "backup": "operator; the database with sealed texts, without keys",
     "rotate_keys": "operator; shows nothing of anyone",
@@ -247,10 +254,12 @@ MAILS: Mapping[str, str] = {
     "acquaintance_opened": "both speakers; names",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "agreement_put": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "agreement_signed_by_other": "one speaker; names",
     "agreement_declined": "one speaker; names",
     "agreement_sealed": "both speakers; names",
+    "feedback_given": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
     "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",

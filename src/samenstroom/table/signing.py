@@ -12,7 +12,7 @@ from samenstroom.agreements.actions.signing import OtherTextError
 from samenstroom.agreements.actions.trail import fingerprint_of
 from samenstroom.agreements.forms.signing import DeclineForm, SignForm
 from samenstroom.agreements.models import AgreementVersion
-from samenstroom.agreements.queries.signing import standing_of, trail_of
+from samenstroom.agreements.queries.signing import can_decline, can_sign, standing_of, trail_of
 from samenstroom.agreements.wording.signing import signature_rows, signing_texts, summary_of, trail_rows
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
@@ -28,7 +28,8 @@ def sign(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     """What one signs, the full text, a yes, a name and one's own password or code. Alone: how to go about it."""
     version = version_or_404(visit, number)
     way = own_way(visit.person, visit.seat.invitee)
-    if not _can_sign(visit, version) or way is None:
+    standing = standing_of(visit, version)
+    if not can_sign(visit, version, standing) or way is None:
         return _how_it_stands(request, visit, version)
     consent = signing_texts(str(version.text["language"]))["consent"]
     data = posted(request) if request.POST.get("do") != "code" else None
@@ -43,14 +44,9 @@ def sign(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     return show(
         request, visit, "table/signing/sign.html", circle="shared", status=422 if form.is_bound else 200,
         version=version, form=form, way=way.value, summary=summary_of(version), texts=signing_texts(language()),
-        signed=signature_rows(standing_of(visit, version).signatures, language()),
+        signed=signature_rows(standing.signatures, language()),
+        can_decline=can_decline(visit, version),
     )  # fmt: skip
-
-
-def _can_sign(visit: Visit, version: AgreementVersion) -> bool:
-    is_text = version.way == AgreementVersion.Way.MADE.value and bool(version.text)
-    has_signed = standing_of(visit, version).of_party(visit.party.pk) is not None
-    return visit.speaks and visit.takes_part and version.is_open and is_text and not has_signed
 
 
 def _signed(
@@ -103,7 +99,7 @@ def _how_it_stands(request: HttpRequest, visit: Visit, version: AgreementVersion
 def decline(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     """Say no to this version, with a reason both read."""
     version = version_or_404(visit, number)
-    if not (visit.speaks and version.is_open):
+    if not can_decline(visit, version):
         return _how_it_stands(request, visit, version)
     form = DeclineForm(posted(request))
     if request.method == "POST" and form.is_valid():
@@ -127,7 +123,7 @@ def trail(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         request, visit, "table/signing/trail.html", circle="shared", version=version, standing=standing,
         acts=trail_rows(found.events, language()), is_whole=found.is_whole, texts=signing_texts(language()),
         fingerprint=found.events[0].said["fingerprint"] if found.events else "",
-        can_sign=_can_sign(visit, version),
+        can_sign=can_sign(visit, version, standing),
     )  # fmt: skip
 
 

@@ -61,13 +61,15 @@ def sign_version(
 def decline_version(*, version: AgreementVersion, seat: Seat, reason: str, now: datetime) -> Refusal:
     """This version is not signed any more, and both read why. History: that she does not sign it; once.
 
-    Refuses who only reads along, and a version that is not open (NotAllowedError).
+    Refuses who only reads along, the side that put it there (she can take it off the table), and a version that is not
+    open (NotAllowedError).
     """
     held = _hold(version, seat)
     earlier = Refusal.objects.filter(version=held, seat=seat).first()
     if earlier:
         return earlier
-    if not held.is_open:
+    is_own = held.put_by is not None and held.put_by.party_id == seat.party_id
+    if not held.is_open or is_own:
         raise NotAllowedError
     open_trail(held)
     made = Refusal.objects.create(

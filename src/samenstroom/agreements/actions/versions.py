@@ -13,6 +13,8 @@ from samenstroom.agreements.wording.document import as_kept, text_of
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Collaboration, Party, Seat
 
+from .trail import open_trail
+
 MADE = AgreementVersion.Way.MADE.value
 
 
@@ -22,8 +24,8 @@ def put_version(
 ) -> AgreementVersion:
     """A version lies on the table with the next number, its content and its text frozen.
 
-    The version that lay open there is withdrawn. The same again, from the same side, changes nothing. History: that a
-    version was put. Refuses who only reads along, and a provider of another table (NotAllowedError).
+    Its trail begins. The version that lay open there is withdrawn. The same again, from the same side, changes nothing.
+    History: that a version was put. Refuses who only reads along, and a provider of another table (NotAllowedError).
     """
     _speaks(seat)
     if provider.collaboration_id != seat.collaboration_id:
@@ -46,6 +48,7 @@ def put_version(
         put_by=seat,
         put_at=now,
     )
+    open_trail(made)
     write_line(seat=seat, kind="agreement_put", now=now, data={"number": made.number})
     return made
 

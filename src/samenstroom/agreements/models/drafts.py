@@ -14,8 +14,9 @@ from samenstroom.kit.sealing import SealedJSONField, SealedTextField
 class AgreementDraft(models.Model):
     """What she is writing, until she puts it on the table. One per person and collaboration; nobody else knows of it.
 
-    `content` is an open agreement document. `beside` is what belongs to the writing: who does the work (`provider`: `me`
-    or `other`), which questions she passed (`passed`), and the number of the version it began from (`from_version`).
+    `content` is an open agreement document. `beside` is what belongs to the writing: who does the work (`provider`:
+    `me` or `other`), which questions she passed (`passed`), and the number of the version it began from
+    (`from_version`).
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="agreement_drafts")
@@ -35,7 +36,7 @@ class AgreementDraft(models.Model):
 
 
 class OwnFacts(models.Model):
-    """What the check needs to know of her alone, such as which part of her income comes from here. Never in a document."""
+    """What the check needs to know of her alone, such as which part of her income this is. Never in a document."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="own_facts")
     collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="+")

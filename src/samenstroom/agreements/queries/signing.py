@@ -43,6 +43,19 @@ def standing_of(visit: Visit, version: AgreementVersion) -> Standing:
     )
 
 
+def can_sign(visit: Visit, version: AgreementVersion, standing: Standing) -> bool:
+    """Whether she can sign this version now: it is open, has a text, both sit there, and her side did not sign yet."""
+    is_text = version.way == AgreementVersion.Way.MADE.value and bool(version.text)
+    has_signed = standing.of_party(visit.party.pk) is not None
+    return visit.speaks and visit.takes_part and version.is_open and is_text and not has_signed
+
+
+def can_decline(visit: Visit, version: AgreementVersion) -> bool:
+    """Whether she can say no to this version: it is open and comes from the other side."""
+    is_own = version.put_by is not None and version.put_by.party_id == visit.party.pk
+    return visit.speaks and version.is_open and not is_own
+
+
 def paper_for(person: Person, version: AgreementVersion) -> SealedPaper | None:
     """The sealed paper of this version, for who sits at its table."""
     return shared_rows(SealedPaper.objects.filter(version=version), seen_by=person).select_related("file").first()
