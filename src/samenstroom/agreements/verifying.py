@@ -94,7 +94,7 @@ def look_up(sha256: str) -> Finding:
 
 def _listed(sha256: str) -> SealedPaper | None:
     """By its hash alone, so only who holds the file (or its hash) can ask."""
-    rows = SealedPaper.objects.filter(sha256=sha256).select_related("version")
+    rows = SealedPaper.objects.filter(sha256=sha256, version__is_read_in=False).select_related("version")
     return rows.defer("version__content", "version__text").first()
 
 

@@ -15,7 +15,7 @@ from .times import moment
 
 SECTIONS = (
     "collaboration", "people", "kept_files", "entries", "rhythms", "rounds", "repairs", "agreement_versions",
-    "signatures", "refusals", "trail_events", "sealed_papers", "exchanges", "trials", "attempts", "pauses", "endings",
+    "exchanges", "trials", "attempts", "pauses", "endings",
     "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
     "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
     "feedback_given", "decisions_made", "appreciated", "start_entries", "own",

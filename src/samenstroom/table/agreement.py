@@ -67,7 +67,7 @@ def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[
         ("agreement_sign", number, _("Zo kunnen jullie tekenen"), "btn btn--quiet", _is_alone(visit, view)),
         ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", writes),
         ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", view.is_open),
-        ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", can_decline(visit, version)),
+        ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", can_decline(visit, version, standing)),
     ]
     found = ((_there(request, visit, name, parts), label, style) for name, parts, label, style, fits in offered if fits)
     return [{"url": url, "label": label, "style": style} for url, label, style in found if url]

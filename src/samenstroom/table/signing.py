@@ -45,7 +45,7 @@ def sign(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         request, visit, "table/signing/sign.html", circle="shared", status=422 if form.is_bound else 200,
         version=version, form=form, way=way.value, summary=summary_of(version), texts=signing_texts(language()),
         signed=signature_rows(standing.signatures, language()),
-        can_decline=can_decline(visit, version),
+        can_decline=can_decline(visit, version, standing),
     )  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def _how_it_stands(request: HttpRequest, visit: Visit, version: AgreementVersion
 def decline(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     """Say no to this version, with a reason both read."""
     version = version_or_404(visit, number)
-    if not can_decline(visit, version):
+    if not can_decline(visit, version, standing_of(visit, version)):
         return _how_it_stands(request, visit, version)
     form = DeclineForm(posted(request))
     if request.method == "POST" and form.is_valid():

@@ -9,7 +9,10 @@ from samenstroom.accounts.models import Person
 from samenstroom.agreements.actions.signing import Consent, sign_version
 from samenstroom.agreements.actions.trail import fingerprint_of, open_trail
 from samenstroom.agreements.models import AgreementVersion, Signature
+from samenstroom.agreements.queries.versions import open_version_of
 from samenstroom.collaborations.models import Collaboration
+from samenstroom.flows import signing as flow
+from tests.features.agreements.steps import laid
 from tests.people import CODE, PASSWORD, Together, day, seat_of
 
 PUT, SIGNED = day(1), day(2)
@@ -88,3 +91,13 @@ def both_sign(two: Together, *, language: str = "nl") -> AgreementVersion:
 
 SECRETS = {True: PASSWORD, False: CODE}
 """What she types to prove it is she: with an account her password, without one her own code."""
+
+
+def declines_and_then_they_sign(two: Together, mark: str) -> None:
+    """By the flows that send mail: Marleen says no to what lies there, gets another, and both sign that."""
+    first = open_version_of(two.seen_by_marleen(day(9)))
+    assert first is not None
+    flow.decline(visit=two.seen_by_marleen(day(9)), version=first, reason=mark)
+    second = laid(two.seen_by_noor(day(10)), title=mark, text=mark)
+    for looking, secret in ((two.seen_by_marleen(day(11)), CODE), (two.seen_by_noor(day(12)), PASSWORD)):
+        flow.sign(visit=looking, version=second, consent=consent_of(second, looking.seat.name), secret=secret)

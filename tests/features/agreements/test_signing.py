@@ -13,7 +13,7 @@ from samenstroom.accounts.models import Person
 from samenstroom.accounts.proving import WrongProofError
 from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.agreements.actions.signing import OtherTextError, decline_version, sign_version
-from samenstroom.agreements.models import AgreementVersion, SealedPaper, Signature, TrailEvent
+from samenstroom.agreements.models import AgreementVersion, Refusal, SealedPaper, Signature, TrailEvent
 from samenstroom.agreements.queries.signing import trail_of
 from samenstroom.collaborations.actions import NotAllowedError, show_colleague
 from samenstroom.collaborations.models import HistoryLine
@@ -232,6 +232,30 @@ class TestPages:
         assert _post(marleen, "portal", two, "decline", {"reason": "Te lang"}).status_code == 302
         version.refresh_from_db()
         assert version.declined_at
+
+    def test_who_put_it_there_takes_it_off_instead_of_declining(self, two: Together, version: AgreementVersion) -> None:
+        with pytest.raises(NotAllowedError):
+            decline_version(version=version, seat=two.noors_seat, reason="Toch niet", now=day(2))
+        noor = _browser(two.noor)
+        assert b"weigeren" not in _get(noor, "workspace", two, "sign").content
+        assert _post(noor, "workspace", two, "decline", {"reason": "Toch niet"}).status_code == 200
+        assert not Refusal.objects.exists()
+
+    def test_the_page_of_the_agreement_leads_on_step_by_step(self, two: Together, version: AgreementVersion) -> None:
+        def pages(person: Person, door: str) -> set[str]:
+            address = reverse(f"{door}:agreement", args=[two.collaboration.public_id])
+            page = _browser(person).get(address).content.decode()
+            names = ("sign", "decline", "pdf", "trail")
+            where = {name: reverse(f"{door}:agreement_{name}", args=[two.collaboration.public_id, 1]) for name in names}
+            return {name for name, url in where.items() if f'href="{url}"' in page}
+
+        assert pages(two.noor, "workspace") == {"sign"}
+        assert pages(two.marleen, "portal") == {"sign", "decline"}
+        signs(two.marleen, version)
+        assert pages(two.marleen, "portal") == {"trail"}
+        assert pages(two.noor, "workspace") == {"sign", "trail"}
+        _flow_both(two, version)
+        assert pages(two.marleen, "portal") == pages(two.noor, "workspace") == {"pdf", "trail"}
 
     def test_reading_leaves_no_trace(self, two: Together, version: AgreementVersion) -> None:
         before = TrailEvent.objects.count()

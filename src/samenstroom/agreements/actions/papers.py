@@ -37,7 +37,7 @@ def seal_paper(*, version: AgreementVersion, now: datetime) -> SealedPaper:
         return earlier
     held = AgreementVersion.objects.select_related("provider").get(pk=version.pk)
     last = held.signatures.select_related("seat__collaboration", "seat__person").order_by("-position").first()
-    if held.signed_at is None or last is None or last.seat is None:
+    if held.signed_at is None or held.is_read_in or last is None or last.seat is None:
         raise NotSignedError
     reason = content.load("signing", str(held.text["language"]))["acts"]["sealed"]
     sealed = put_seal(paper_of(held), reason=reason)

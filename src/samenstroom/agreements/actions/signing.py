@@ -38,14 +38,14 @@ def sign_version(
     """Her side has signed; when every side has, the version holds and an earlier one no longer does.
 
     History: that she signed; signing twice changes nothing. Refuses who only reads along, a seat nobody sits on, a side
-    that is alone, and a version that is not open (NotAllowedError); a text that differs from the one she read or the
-    one the trail began with (OtherTextError).
+    that is alone, a version that is not open, and one that came from a file (NotAllowedError); a text that differs from
+    the one she read or the one the trail began with (OtherTextError).
     """
     held = _hold(version, seat)
     earlier = Signature.objects.filter(version=held, party=seat.party).first()
     if earlier:
         return earlier
-    if not held.is_open or held.way != MADE or not held.text or not _all_sit(held):
+    if not held.is_open or held.is_read_in or held.way != MADE or not held.text or not _all_sit(held):
         raise NotAllowedError
     open_trail(held)
     _refuse_other_text(held, consent.fingerprint)
@@ -61,15 +61,16 @@ def sign_version(
 def decline_version(*, version: AgreementVersion, seat: Seat, reason: str, now: datetime) -> Refusal:
     """This version is not signed any more, and both read why. History: that she does not sign it; once.
 
-    Refuses who only reads along, the side that put it there (she can take it off the table), and a version that is not
-    open (NotAllowedError).
+    Refuses who only reads along, the side that put it there (she can take it off the table), a side that signed it, and
+    a version that is not open (NotAllowedError).
     """
     held = _hold(version, seat)
     earlier = Refusal.objects.filter(version=held, seat=seat).first()
     if earlier:
         return earlier
     is_own = held.put_by is not None and held.put_by.party_id == seat.party_id
-    if not held.is_open or is_own:
+    has_signed = Signature.objects.filter(version=held, party=seat.party).exists()
+    if not held.is_open or is_own or has_signed:
         raise NotAllowedError
     open_trail(held)
     made = Refusal.objects.create(

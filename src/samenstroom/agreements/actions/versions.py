@@ -77,4 +77,6 @@ def _speaks(seat: Seat) -> None:
 
 def _is_same(lies_there: AgreementVersion, seat: Seat, content: Mapping[str, Any], provider: Party) -> bool:
     is_own = lies_there.put_by is not None and lies_there.put_by.party_id == seat.party_id
-    return is_own and lies_there.content == content and lies_there.provider_id == provider.pk
+    return (
+        is_own and not lies_there.is_read_in and lies_there.content == content and lies_there.provider_id == provider.pk
+    )

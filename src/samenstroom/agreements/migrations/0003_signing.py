@@ -14,6 +14,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="agreementversion",
+            name="is_read_in",
+            field=models.BooleanField(default=False),
+        ),
         migrations.CreateModel(
             name="Refusal",
             fields=[
@@ -55,7 +60,7 @@ class Migration(migrations.Migration):
             name="SealedPaper",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("sha256", models.CharField(max_length=64, unique=True)),
+                ("sha256", models.CharField(max_length=64, null=True, unique=True)),
                 ("signatures", models.PositiveSmallIntegerField()),
                 ("sealed_at", models.DateTimeField()),
                 (

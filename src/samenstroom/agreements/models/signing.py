@@ -95,15 +95,16 @@ class Refusal(models.Model):
 class SealedPaper(models.Model):
     """The sealed PDF of a signed version. `sha256` is of the file as it went out: who holds the file can ask about it.
 
-    Readable on purpose: the file holds a signature nobody can guess, so its hash tells nothing to who has no copy.
+    Readable on purpose: the file holds a signature nobody can guess, so its hash tells nothing to who has no copy. None
+    for a paper that was read in from a file: what was not sealed here is not vouched for here.
     """
 
     collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="+")
     version = models.OneToOneField(AgreementVersion, models.CASCADE, related_name="paper")
     file = models.OneToOneField(KeptFile, models.SET_NULL, null=True, related_name="+")
-    sha256 = models.CharField(max_length=64, unique=True)
+    sha256 = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001 - none is not the same as none
     signatures = models.PositiveSmallIntegerField()
     sealed_at = models.DateTimeField()
 
     def __str__(self) -> str:
-        return self.sha256
+        return f"{self.version}"

@@ -44,16 +44,17 @@ def standing_of(visit: Visit, version: AgreementVersion) -> Standing:
 
 
 def can_sign(visit: Visit, version: AgreementVersion, standing: Standing) -> bool:
-    """Whether she can sign this version now: it is open, has a text, both sit there, and her side did not sign yet."""
-    is_text = version.way == AgreementVersion.Way.MADE.value and bool(version.text)
+    """Whether she can sign it now: made here, open, both sit at the table, and her side did not sign yet."""
+    is_text = version.way == AgreementVersion.Way.MADE.value and bool(version.text) and not version.is_read_in
     has_signed = standing.of_party(visit.party.pk) is not None
     return visit.speaks and visit.takes_part and version.is_open and is_text and not has_signed
 
 
-def can_decline(visit: Visit, version: AgreementVersion) -> bool:
-    """Whether she can say no to this version: it is open and comes from the other side."""
+def can_decline(visit: Visit, version: AgreementVersion, standing: Standing) -> bool:
+    """Whether she can say no to this version: it is open, comes from the other side, and hers did not sign it."""
     is_own = version.put_by is not None and version.put_by.party_id == visit.party.pk
-    return visit.speaks and version.is_open and not is_own
+    has_signed = standing.of_party(visit.party.pk) is not None
+    return visit.speaks and version.is_open and not (is_own or has_signed)
 
 
 def paper_for(person: Person, version: AgreementVersion) -> SealedPaper | None:
@@ -70,5 +71,7 @@ def trail_of(visit: Visit, version: AgreementVersion) -> Trail:
 
 def waiting_for_seal() -> list[AgreementVersion]:
     """Versions that every side signed here and whose paper is not made yet."""
-    rows = AgreementVersion.objects.filter(way=AgreementVersion.Way.MADE, paper=None).exclude(signed_at=None)
+    rows = AgreementVersion.objects.filter(way=AgreementVersion.Way.MADE, is_read_in=False, paper=None).exclude(
+        signed_at=None
+    )
     return list(rows.filter(signatures__isnull=False).distinct().order_by("pk"))
