@@ -21,10 +21,12 @@ run: $(RUN_READY) ## Start the app on http://localhost:8000 (PORT=...), with its
 
 test: $(DEV_READY) ## Run every test, also those in a browser
 	$(PY) tools/install_browser.py
+	$(PY) tools/install_validator.py
 	$(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile
 
 test-deep: $(DEV_READY) ## Run every test with ten times as many made-up examples
 	$(PY) tools/install_browser.py
+	$(PY) tools/install_validator.py
 	SAMENSTROOM_DEEP=1 $(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile
 
 cases: $(DEV_READY) ## Replay the retold cases and print what was told in time

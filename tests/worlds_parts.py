@@ -22,6 +22,7 @@ from tests.worlds_handover import handover
 from tests.worlds_hours import hours
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
+from tests.worlds_signing import signing
 from tests.worlds_start import add_start
 from tests.worlds_start_lists import start_lists
 
@@ -47,3 +48,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     add_start(world, noor_keeps, marleen_keeps, start)
     own_farewell(world, noor_keeps)
     add_deals(world)
+    signing(world)

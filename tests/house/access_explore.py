@@ -10,5 +10,4 @@ from tests.house.access_feedback import FEEDBACK
 from tests.house.access_scan import SCAN
 from tests.house.entries import Entry
 
-EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK)
-EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *AGREEMENT)
+EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK, *AGREEMENT)

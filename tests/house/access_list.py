@@ -20,6 +20,7 @@ from tests.house.access_files import FILES_TABLE
 from tests.house.access_hours import HOURS_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
+from tests.house.access_signing import SIGNING, SIGNING_TABLE
 from tests.house.access_start import START, START_TABLE
 from tests.house.access_start_lists import START_LISTS_TABLE
 from tests.house.entries import (
@@ -109,6 +110,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **DEALS_TABLE,
     **HOURS_TABLE,
     **FILES_TABLE,
+    **SIGNING_TABLE,
     **FEEDBACK_TABLE,
     **START_LISTS_TABLE,
     "logbook": (at_first(), None, False),
@@ -199,6 +201,7 @@ _PUBLIC = [
     Entry("welcome", EVERYBODY),
     Entry("healthz", EVERYBODY),
     Entry("privacy", EVERYBODY),
+    *SIGNING,
     Entry("about_others", EVERYBODY),
     Entry("accessibility", EVERYBODY),
     Entry("help", EVERYBODY),
@@ -238,6 +241,7 @@ COMMANDS: Mapping[str, str] = {
     "work": "operator; shows nothing of anyone",
     "dossier": "operator; what both share, and with the person's own password what she may see",
     "demo": "operator; makes examples for a person or takes them away, shows nothing of anyone",
+    "verify": "operator; reads a file she has; how many signed it and when, nothing of what is in it",
     "signals": "operator; reads files she has, no database",
     "agreement": "operator; reads an agreement document she has, no database; keeps nothing",
     "farewell": "operator; reads a letter she has, no database; keeps nothing",
@@ -264,6 +268,9 @@ MAILS: Mapping[str, str] = {
     "advice_given": "one speaker; names",
     "agreement_put": "one speaker; names",
     "pause_proposed": "one speaker; names",
+    "agreement_signed_by_other": "one speaker; names",
+    "agreement_declined": "one speaker; names",
+    "agreement_sealed": "both speakers; names",
     "feedback_given": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
     "kickoff_ready": "one speaker; names",

@@ -8,6 +8,7 @@ work`).
 SWEEPS: list[tuple[str, str, int]] = [
     ("mail", "samenstroom.mail.tasks.deliver", 1),
     ("check-ins", "samenstroom.flows.tasks.sweep", 5),
+    ("papers", "samenstroom.flows.tasks.seal", 10),
     ("forget", "samenstroom.flows.tasks.forget", 60),
     ("explorations", "samenstroom.flows.tasks.let_go", 24 * 60),
     ("files", "samenstroom.files.tasks.tidy", 60),

@@ -6,11 +6,13 @@ from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from samenstroom.config.health import healthz
+from samenstroom.portal import verifying
 from samenstroom.workspace import outbox, welcome
 
 urlpatterns = [
     path("", welcome.welcome, name="welcome"),
     path("healthz", healthz, name="healthz"),
+    path("controleer/", verifying.verify, name="verify"),
     path("privacy/", welcome.privacy, name="privacy"),
     path("privacy/over-anderen/", welcome.about_others, name="about_others"),
     path("toegankelijkheid/", welcome.accessibility, name="accessibility"),

@@ -12,10 +12,11 @@ from samenstroom.agreements.wording.versions import key_terms
 from samenstroom.collaborations.visits import Visit
 
 from .kept import Kept
+from .signed_lists import SIGNED, signing_reads
 
 
 def _versions_read(visit: Visit) -> object:
-    return [(agreement_text(one), key_terms(one)) for one in versions_of(visit)]
+    return [(agreement_text(one), key_terms(one), signing_reads(visit, one)) for one in versions_of(visit)]
 
 
 def _draft_read(visit: Visit) -> object:
@@ -31,6 +32,9 @@ AGREED: Mapping[str, Kept] = {
         letter="v",
         seats=("put_by", "withdrawn_by"),
         parties=("provider",),
+        left_out={"is_read_in": "the file says it by being a file"},
+        made={"is_read_in": lambda: True},
+        inside=SIGNED,
         must_read=_versions_read,
     ),
 }

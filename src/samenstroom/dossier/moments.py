@@ -31,6 +31,10 @@ SECTIONS = (
     "feedback_given", "decisions_made", "appreciated",
     "start_entries",
     "own",
+    "exchanges", "trials", "attempts", "pauses", "endings",
+    "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
+    "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
+    "feedback_given", "decisions_made", "appreciated", "start_entries", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {

@@ -10,6 +10,7 @@ from samenstroom.kit import clock
 from .endings import sweep_endings
 from .letting_go import let_go_of_what_is_past
 from .rounds import sweep_rounds
+from .signing import seal_what_waits
 from .trials import sweep_trials
 
 
@@ -22,6 +23,12 @@ def sweep() -> int:
     sweep_trials(now=now)
     sweep_endings(now=now)
     return sweep_rounds(now=now)
+
+
+@task()
+def seal() -> int:
+    """Make the papers of agreements that could not be sealed when they were signed. Harmless to run again."""
+    return seal_what_waits(now=clock.now())
 
 
 @task()

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samenstroom.agreements.actions.versions import withdraw_version
+from samenstroom.agreements.queries.signing import Standing, can_decline, can_sign, standing_of
 from samenstroom.agreements.queries.versions import versions_of
 from samenstroom.agreements.wording.check import version_check
 from samenstroom.agreements.wording.document import agreement_text
@@ -53,19 +54,31 @@ def _page(
 
 
 def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[dict[str, str]]:
-    """Where one goes from here: signing, saying no, a version of one's own, or noting what was signed elsewhere."""
-    if view is None or not view.is_open:
+    """Where one goes from here: signing, saying no, a version of one's own, the signed paper, who signed when."""
+    if view is None:
         return []
-    number = {"number": view.number}
+    version, number = view.version, {"number": view.number}
+    standing = standing_of(visit, version)
+    writes = view.is_open and visit.person.has_account
     offered = [
-        ("agreement_sign", number, _("Teken deze versie"), "btn", visit.takes_part),
-        ("agreement_pdf", number, _("Bewaar als pdf"), "btn btn--quiet", True),
-        ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", True),
-        ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", visit.person.has_account),
-        ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", view.waits_for_me),
+        ("agreement_sign", number, _("Teken deze versie"), "btn", can_sign(visit, version, standing)),
+        ("agreement_pdf", number, _("Bewaar de pdf"), "btn", bool(standing.paper and standing.paper.file)),
+        ("agreement_trail", number, _("Zie wie wanneer tekende"), "btn btn--quiet", _has_acts(standing)),
+        ("agreement_sign", number, _("Zo kunnen jullie tekenen"), "btn btn--quiet", _is_alone(visit, view)),
+        ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", writes),
+        ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", view.is_open),
+        ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", can_decline(visit, version, standing)),
     ]
     found = ((_there(request, visit, name, parts), label, style) for name, parts, label, style, fits in offered if fits)
     return [{"url": url, "label": label, "style": style} for url, label, style in found if url]
+
+
+def _has_acts(standing: Standing) -> bool:
+    return bool(standing.signatures or standing.refusal)
+
+
+def _is_alone(visit: Visit, view: VersionView) -> bool:
+    return view.is_open and view.is_made_here and not visit.takes_part
 
 
 def _there(request: HttpRequest, visit: Visit, name: str, parts: dict[str, int]) -> str:

@@ -22,6 +22,7 @@ from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest
 from tests.features.agreements.deals import agrees_along_the_way
+from tests.features.agreements.signing_steps import declines_and_then_they_sign
 from tests.features.agreements.steps import puts_an_agreement_on_the_table
 from tests.features.exploring.acquaintance_steps import acquainted
 from tests.features.exploring.asking_steps import asks_a_referee, tries_it_small
@@ -115,6 +116,7 @@ class TestNeverContent:
         asks_to_mend_and_to_rest(table, MARK)
         agrees_along_the_way(table, MARK)
         puts_an_agreement_on_the_table(table, MARK)
+        declines_and_then_they_sign(table, MARK)
         tells_that_it_ends(table, MARK)
         gives_feedback(table, MARK)
         hands_over(table, MARK)

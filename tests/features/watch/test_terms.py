@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from samenstroom.agreements.actions.signing import decline_version
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.in_force import in_force_at
 from samenstroom.collaborations.actions import write_line
@@ -18,7 +19,8 @@ from samenstroom.rules.indicators import look_at
 from samenstroom.rules.notice import Notice, Unit
 from samenstroom.watch.gather import history_of, known_of
 from samenstroom.watch.queries import noticed
-from tests.people import Together, day, together
+from tests.features.agreements.steps import laid
+from tests.people import Together, day, noor, started, together, visit
 
 pytestmark = pytest.mark.django_db
 
@@ -153,3 +155,33 @@ def test_without_that_clause_no_pause_is_offered(client: Client) -> None:
     table = together()
     signed(table, suspension_right=False)
     assert "mag het werk stilstaan" not in late_page(table, client, as_noor=True)
+
+
+def kinds(visit: Visit) -> list[tuple[str, Side | None]]:
+    return [(one.kind, one.about) for one in history(visit).entries if one.key.startswith("agreement-")]
+
+
+def test_a_text_that_waits_was_offered_by_who_put_it_there_and_after_two_weeks_it_is_told_to_both() -> None:
+    table = together()
+    laid(table.seen_by_noor(day(1)))
+    assert kinds(table.seen_by_noor(day(2))) == [("agreement_offered", Side.SELF)]
+    assert kinds(table.seen_by_marleen(day(2))) == [("agreement_offered", Side.OTHER)]
+    assert "unsigned_long" not in codes(table.seen_by_noor(day(14)))
+    for sees in (table.seen_by_noor, table.seen_by_marleen):
+        assert "unsigned_long" in codes(sees(day(15)))
+
+
+def test_a_no_ends_it_and_is_told_of_who_said_it() -> None:
+    table = together()
+    version = laid(table.seen_by_noor(day(1)))
+    decline_version(version=version, seat=table.marleens_seat, reason="Te lang.", now=day(3))
+    assert kinds(table.seen_by_noor(day(20))) == [("offer_declined", Side.OTHER)]
+    assert kinds(table.seen_by_marleen(day(20))) == [("offer_declined", Side.SELF)]
+    assert "unsigned_long" not in codes(table.seen_by_noor(day(20)))
+
+
+def test_what_lies_ready_while_she_is_alone_was_offered_to_nobody() -> None:
+    me = noor()
+    mine = visit(me, started(me), now=day(1))
+    laid(mine)
+    assert kinds(mine) == []

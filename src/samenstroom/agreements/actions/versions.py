@@ -13,6 +13,8 @@ from samenstroom.agreements.wording.document import as_kept, text_of
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Collaboration, Party, Seat
 
+from .trail import open_trail
+
 MADE = AgreementVersion.Way.MADE.value
 
 
@@ -22,8 +24,8 @@ def put_version(
 ) -> AgreementVersion:
     """A version lies on the table with the next number, its content and its text frozen.
 
-    The version that lay open there is withdrawn. The same again, from the same side, changes nothing. History: that a
-    version was put. Refuses who only reads along, and a provider of another table (NotAllowedError).
+    Its trail begins. The version that lay open there is withdrawn. The same again, from the same side, changes nothing.
+    History: that a version was put. Refuses who only reads along, and a provider of another table (NotAllowedError).
     """
     _speaks(seat)
     if provider.collaboration_id != seat.collaboration_id:
@@ -46,6 +48,7 @@ def put_version(
         put_by=seat,
         put_at=now,
     )
+    open_trail(made)
     write_line(seat=seat, kind="agreement_put", now=now, data={"number": made.number})
     return made
 
@@ -74,4 +77,6 @@ def _speaks(seat: Seat) -> None:
 
 def _is_same(lies_there: AgreementVersion, seat: Seat, content: Mapping[str, Any], provider: Party) -> bool:
     is_own = lies_there.put_by is not None and lies_there.put_by.party_id == seat.party_id
-    return is_own and lies_there.content == content and lies_there.provider_id == provider.pk
+    return (
+        is_own and not lies_there.is_read_in and lies_there.content == content and lies_there.provider_id == provider.pk
+    )

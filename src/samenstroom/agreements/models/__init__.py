@@ -4,6 +4,7 @@ from .advices import Advice, AdviceText
 from .drafts import AgreementDraft, OwnFacts, RuleAside
 from .extra_work import ExtraWork, ExtraWorkOffer
 from .readbacks import Deal, ReadBack
+from .signing import Refusal, SealedPaper, Signature, TrailEvent
 from .versions import AgreementVersion
 
 __all__ = [
@@ -16,5 +17,9 @@ __all__ = [
     "ExtraWorkOffer",
     "OwnFacts",
     "ReadBack",
+    "Refusal",
     "RuleAside",
+    "SealedPaper",
+    "Signature",
+    "TrailEvent",
 ]

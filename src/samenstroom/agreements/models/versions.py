@@ -19,7 +19,8 @@ class AgreementVersion(models.Model):
     the table, sentence by sentence, so that a better sentence next year changes nothing here (empty when it was signed
     elsewhere). `provider` is the party that does the work; for partners the first party. `way`: made here, or signed
     elsewhere and entered with its key terms. A version is signed when all parties signed it (`signed_at`), and holds
-    until a later one is signed (`replaced_at`).
+    until a later one is signed (`replaced_at`). `is_read_in`: it came from a file, names and all, so it is neither
+    signed nor sealed here.
     """
 
     class Way(models.TextChoices):
@@ -40,6 +41,7 @@ class AgreementVersion(models.Model):
     declined_at = models.DateTimeField(null=True, blank=True)
     signed_at = models.DateTimeField(null=True, blank=True)
     replaced_at = models.DateTimeField(null=True, blank=True)
+    is_read_in = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [

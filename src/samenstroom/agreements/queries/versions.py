@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from samenstroom.accounts.models import Person
-from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.models import AgreementVersion, Signature
 from samenstroom.collaborations.visibility import shared_rows
 from samenstroom.collaborations.visits import Visit
 
@@ -28,7 +28,7 @@ def open_version_of(visit: Visit) -> AgreementVersion | None:
 
 
 def versions_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[AgreementVersion]]:
-    """Collaboration id -> its versions, newest first; one query for any number of tables. Without their text."""
+    """Collaboration id -> its versions, newest first; two queries for any number of tables. Without their text."""
     found: dict[int, list[AgreementVersion]] = {visit.collaboration.pk: [] for visit in visits}
     for one in _rows(person).filter(collaboration__in=list(found)).defer("content", "text"):
         found[one.collaboration_id].append(one)
@@ -37,4 +37,6 @@ def versions_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list
 
 def _rows(person: Person) -> QuerySet[AgreementVersion]:
     rows = shared_rows(AgreementVersion.objects.all(), seen_by=person)
-    return rows.select_related("put_by", "provider").order_by("-number")
+    signed = Prefetch("signatures", Signature.objects.only("version_id", "party_id"))
+    told = rows.select_related("put_by", "provider", "refusal__seat").defer("refusal__reason")
+    return told.prefetch_related(signed).order_by("-number")

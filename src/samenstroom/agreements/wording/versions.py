@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.terms import known_values
 from samenstroom.agreements.wording.terms import label_of, value_words
+from samenstroom.collaborations.models import Party
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date
@@ -28,6 +29,7 @@ class VersionView:
     tone: str
     put_on: str
     is_mine: bool
+    is_my_turn: bool
 
     @property
     def is_open(self) -> bool:
@@ -35,8 +37,8 @@ class VersionView:
 
     @property
     def waits_for_me(self) -> bool:
-        """The other put it there and it was not answered."""
-        return self.is_open and not self.is_mine
+        """The other put it there or signed it, and it was not answered."""
+        return self.is_open and self.is_my_turn
 
     @property
     def is_made_here(self) -> bool:
@@ -57,7 +59,13 @@ def version_view(visit: Visit, version: AgreementVersion) -> VersionView:
         tone=tone,
         put_on=_put_on(visit, version, is_mine=is_mine),
         is_mine=is_mine,
+        is_my_turn=not signed_by(version, visit.party) and (not is_mine or signed_by(version, visit.other_party)),
     )
+
+
+def signed_by(version: AgreementVersion, party: Party) -> bool:
+    """Whether this side signed; without a query for versions that were read with their signatures."""
+    return any(one.party_id == party.pk for one in version.signatures.all())
 
 
 def current_version(versions: Sequence[AgreementVersion]) -> AgreementVersion | None:
@@ -90,7 +98,13 @@ def agreement_row(visit: Visit, versions: Sequence[AgreementVersion]) -> tuple[s
     words = {"name": visit.other_name, "number": version.number}
     if view.waits_for_me:
         turn = _("Nu jij") if visit.speaks else ""
-        return _("%(name)s legde versie %(number)s op tafel.") % words, turn
+        has_signed = signed_by(version, visit.other_party)
+        said = (
+            _("%(name)s tekende versie %(number)s.") if has_signed else _("%(name)s legde versie %(number)s op tafel.")
+        )
+        return said % words, turn
+    if view.is_open and signed_by(version, visit.party):
+        return _("Jij tekende versie %(number)s. Ze ligt bij %(name)s.") % words, ""
     if view.is_open:
         return _("Versie %(number)s ligt op tafel.") % words, ""
     return view.state, ""
@@ -102,14 +116,19 @@ def agreement_row_for_both(versions: Sequence[AgreementVersion]) -> str:
     if version is None:
         return ""
     if version.is_open:
-        return _("Versie %(number)s ligt op tafel.") % {"number": version.number}
+        said = (
+            _("Eén van jullie tekende versie %(number)s.")
+            if version.signatures.all()
+            else _("Versie %(number)s ligt op tafel.")
+        )
+        return said % {"number": version.number}
     return _state(version)
 
 
 def _standing(visit: Visit, version: AgreementVersion, *, is_mine: bool) -> tuple[str, str, str]:
     words = {"name": visit.other_name, "number": version.number}
     if version.is_open:
-        return _open_words(visit, words, is_mine=is_mine)
+        return _open_words(visit, version, words, is_mine=is_mine)
     state = _state(version)
     if version.signed_at and version.replaced_at:
         return state, _("Er is later een nieuwe versie getekend. Die geldt nu."), "plain"
@@ -120,7 +139,9 @@ def _standing(visit: Visit, version: AgreementVersion, *, is_mine: bool) -> tupl
     return state, _("Deze versie geldt niet. Ze blijft wel leesbaar."), "plain"
 
 
-def _open_words(visit: Visit, words: dict[str, object], *, is_mine: bool) -> tuple[str, str, str]:
+def _open_words(
+    visit: Visit, version: AgreementVersion, words: dict[str, object], *, is_mine: bool
+) -> tuple[str, str, str]:
     if not visit.takes_part:
         return (
             _("Ligt klaar"),
@@ -128,6 +149,11 @@ def _open_words(visit: Visit, words: dict[str, object], *, is_mine: bool) -> tup
             % words,
             "plain",
         )
+    if signed_by(version, visit.party):
+        return _("Jij hebt getekend"), _("Zodra %(name)s ook tekent, geldt de overeenkomst.") % words, "plain"
+    if signed_by(version, visit.other_party):
+        say = _("Lees de tekst rustig. Als jij ook tekent, geldt de overeenkomst.")
+        return _("%(name)s heeft getekend") % words, say, "notice"
     if is_mine:
         say = _("%(name)s kan de tekst lezen, tekenen, weigeren of een eigen versie maken.") % words
         return _("Ligt bij %(name)s") % words, say, "plain"

@@ -40,3 +40,5 @@ STORAGES = {
 MEDIA_ROOT = DATA_DIR / "media"
 # What people keep with a collaboration: sealed, and never served as a folder.
 FILES_DIR = DATA_DIR / "files"
+
+PAPER_KEY_FILE = DATA_DIR / "keys" / "papers.key"  # seals agreements that were signed; made with the first one

@@ -1,8 +1,8 @@
-"""Agreeing: the agreement, its versions, signing, what was agreed along the way."""
+"""Where the pages of agreements are, behind both doors."""
 
 from __future__ import annotations
 
-from samenstroom.table import advices, agreement, extra_work, readbacks
+from samenstroom.table import advices, agreement, extra_work, readbacks, signing
 from samenstroom.table.page import Pages
 
 _AGREEMENT: Pages = (
@@ -10,6 +10,10 @@ _AGREEMENT: Pages = (
     ("afspreken/overeenkomst/<int:number>/", agreement.version, "agreement_version"),
     ("afspreken/overeenkomst/<int:number>/van-tafel/", agreement.withdraw, "agreement_withdraw"),
     ("afspreken/overeenkomst/<int:number>/bestand/", agreement.as_file, "agreement_file"),
+    ("afspreken/overeenkomst/<int:number>/tekenen/", signing.sign, "agreement_sign"),
+    ("afspreken/overeenkomst/<int:number>/weigeren/", signing.decline, "agreement_decline"),
+    ("afspreken/overeenkomst/<int:number>/pdf/", signing.pdf, "agreement_pdf"),
+    ("afspreken/overeenkomst/<int:number>/spoor/", signing.trail, "agreement_trail"),
 )
 
 _DEALS: Pages = (

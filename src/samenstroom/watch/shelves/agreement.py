@@ -15,11 +15,14 @@ from samenstroom.agreements.wording.versions import (
     agreement_row,
     agreement_row_for_both,
     current_version,
+    signed_by,
     version_view,
 )
+from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 from samenstroom.rules.entries import Entry
+from samenstroom.rules.findings import Side
 from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.visibility import Circle
 
@@ -61,22 +64,42 @@ def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
     version = current_version(lies.versions)
     if version is None or not visit.speaks or not version_view(visit, version).waits_for_me:
         return
+    has_signed = signed_by(version, visit.other_party)
+    title = _("%(name)s tekende de overeenkomst") if has_signed else _("%(name)s legde een overeenkomst op tafel")
     yield Ask(
         weight=WEIGHT,
         icon="sign",
-        title=_("%(name)s legde een overeenkomst op tafel") % {"name": visit.other_name},
-        line=_("Lees de tekst rustig. Bij elke bepaling staat gewone taal."),
+        title=title % {"name": visit.other_name},
+        line=_("Als jij ook tekent, geldt ze. Lees de tekst rustig.")
+        if has_signed
+        else _("Lees de tekst rustig. Bij elke bepaling staat gewone taal."),
         act=_("Lees de overeenkomst"),
         page="agreement",
     )
 
 
-def _entries(_visit: Visit, lies: Agreements) -> Iterable[Entry]:
-    """Earlier agreements that were signed; the one that holds is told with its terms."""
+def _entries(visit: Visit, lies: Agreements) -> Iterable[Entry]:
+    """A version that waits for the other, a no that was said, and earlier agreements that were signed.
+
+    The one that holds is told with its terms. Alone nothing was offered to anybody yet.
+    """
     for one in lies.versions:
+        if one.is_open and visit.takes_part:
+            about, on = _side(visit, one.put_by), clock.day_of(one.put_at)
+            yield Entry("agreement_offered", on, by=about, about=about, key=f"agreement-offered-{one.public_id}")
+        refusal = getattr(one, "refusal", None)
+        if refusal is not None:
+            about, on = _side(visit, refusal.seat), clock.day_of(refusal.declined_at)
+            yield Entry("offer_declined", on, by=about, about=about, key=f"agreement-declined-{one.public_id}")
         if one.signed_at is not None and one.replaced_at is not None:
             on = clock.day_of(one.signed_at)
             yield Entry(kind="agreement_signed", on=on, origin=Circle.SHARED, key=f"agreement-{one.public_id}")
+
+
+def _side(visit: Visit, seat: Seat | None) -> Side | None:
+    if seat is None:
+        return None
+    return Side.SELF if seat.party_id == visit.party.pk else Side.OTHER
 
 
 SHELF = Shelf(name="agreement", gather=_gather, rows=_rows, asks=_asks, entries=_entries)
