@@ -228,6 +228,7 @@ COMMANDS: Mapping[str, str] = {
     "dossier": "operator; what both share, and with the person's own password what she may see",
     "demo": "operator; makes examples for a person or takes them away, shows nothing of anyone",
     "signals": "operator; reads files she has, no database",
+    "agreement": "operator; reads an agreement document she has, no database; keeps nothing",
     "farewell": "operator; reads a letter she has, no database; keeps nothing",
     "backup": "operator; the database with sealed texts, without keys",
     "rotate_keys": "operator; shows nothing of anyone",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import Any
 
+from samenstroom.content.data_files import check_data
 from samenstroom.content.files import ContentError, languages, load, names, place
 
 Steps = tuple[str | int, ...]
@@ -20,7 +21,8 @@ OWN = frozenset(("patterns",))
 
 
 def check_all() -> None:
-    """Read every file in each language and compare them. Raises ContentError on the first bad one."""
+    """Read every file in each language and compare them, and the data. Raises ContentError on the first bad one."""
+    check_data()
     for name in names():
         source, *others = languages()
         for language in others:
