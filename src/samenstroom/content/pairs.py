@@ -16,6 +16,9 @@ SETTINGS |= {"lean", "version"}  # the readiness test, and what a reference lean
 SETTINGS |= {"not_with"}  # reading along with a letter
 """Words that code reads: they are the same in each language."""
 
+CONDITIONED = frozenset(("plain", "text"))
+"""Lists of sentences, each with a `when` that code reads. Elsewhere `when` is a word people read ("this week")."""
+
 OWN = frozenset(("patterns",))
 """What code looks for in what people write: every language has its own, and nobody reads it."""
 
@@ -63,8 +66,12 @@ def texts(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
     elif isinstance(value, tuple):
         for at, part in enumerate(value):
             yield from texts(part, (*steps, at))
-    elif isinstance(value, str) and not (SETTINGS | OWN) & set(steps):
+    elif isinstance(value, str) and not (OWN & set(steps) or _is_setting(steps)):
         yield steps, value
+
+
+def _is_setting(steps: Steps) -> bool:
+    return bool(SETTINGS & set(steps)) or (steps[-1:] == ("when",) and bool(CONDITIONED & set(steps)))
 
 
 def _first(parts: Iterator[tuple[Any, Any, Steps]]) -> str | None:
@@ -72,7 +79,7 @@ def _first(parts: Iterator[tuple[Any, Any, Steps]]) -> str | None:
 
 
 def _difference_of_values(one: Any, other: Any, steps: Steps) -> str | None:
-    if not (isinstance(one, str) and isinstance(other, str)) or SETTINGS & set(steps):
+    if not (isinstance(one, str) and isinstance(other, str)) or _is_setting(steps):
         same = one == other and type(one) is type(other)
         return None if same else f"{place(steps)}: {one!r} against {other!r}"
     if placeholders(one) != placeholders(other):
