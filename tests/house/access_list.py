@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from samenstroom.table.pages import PAGES
+from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
@@ -17,6 +18,7 @@ from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
+from tests.house.access_start_lists import START_LISTS_TABLE
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -98,9 +100,11 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_answer": (at_first(trial=own("trial")), {"do": "drop"}, True),
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
+    **AGREEMENT_TABLE,
     **ENDING_TABLE,
     **FILES_TABLE,
     **FEEDBACK_TABLE,
+    **START_LISTS_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -246,6 +250,7 @@ MAILS: Mapping[str, str] = {
     "acquaintance_opened": "both speakers; names",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "agreement_put": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "feedback_given": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",

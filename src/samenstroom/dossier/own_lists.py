@@ -27,6 +27,7 @@ from samenstroom.farewell.models import Farewell, KeepInTouch
 from samenstroom.kit.tokens import new_token, token_hash
 from samenstroom.watch.models import ShownFinding
 
+from .agreed_lists import OWN_AGREED
 from .feedback_lists import OWN_FEEDBACK
 from .kept import Kept
 
@@ -128,5 +129,6 @@ OWN_LISTS: Mapping[str, Kept] = {
         ("started_at", "pk"),
     ),
     "keep_in_touch": Kept(KeepInTouch, ("words", "remind_on", "seen_at"), ("pk",)),
+    **OWN_AGREED,
 }  # fmt: skip
 """A row here belongs to one person and one collaboration; what it points at comes before it."""

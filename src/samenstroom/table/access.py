@@ -11,6 +11,8 @@ from django.http import Http404
 
 from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
 from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
+from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.checkins.models import Answer, Rhythm
 from samenstroom.checkins.queries import (
     RepairView,
@@ -39,6 +41,8 @@ from samenstroom.feedback.queries.decisions import DecisionView, decision_by_id
 from samenstroom.feedback.queries.feedback import FeedbackView, feedback_by_id
 from samenstroom.files.models import KeptFile
 from samenstroom.files.queries.kept import file_by_id
+from samenstroom.planning.models import StartEntry
+from samenstroom.planning.queries.start_lists import entry_by_id
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -83,6 +87,19 @@ def attempt_if_there(visit: Visit, public_id: str) -> AttemptView | None:
 def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
     """A pause of this table; None also when it was never there."""
     return pause_by_id(visit, public_id)
+
+
+def version_or_404(visit: Visit, number: int) -> AgreementVersion:
+    """A version of the agreement of this table."""
+    found = version_by_number(visit, number)
+    if found is None:
+        raise Http404
+    return found
+
+
+def version_if_there(visit: Visit, number: int) -> AgreementVersion | None:
+    """A version of the agreement of this table; None also when it was never there."""
+    return version_by_number(visit, number)
 
 
 def rhythm_or_404(visit: Visit, public_id: str) -> Rhythm:
@@ -221,6 +238,14 @@ def feedback_or_404(visit: Visit, public_id: str) -> FeedbackView:
 def decision_made_or_404(visit: Visit, public_id: str) -> DecisionView:
     """A decision on record here."""
     found = decision_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
+    """An entry of one of the lists of a start."""
+    found = entry_by_id(visit, kind, public_id)
     if found is None:
         raise Http404
     return found

@@ -38,6 +38,8 @@ APP_DATA = {
     "round_opened": {"number": 3},
     "answer_freed": {"number": 3},
     "remark_shared": {"number": 3},
+    "agreement_put": {"number": 2},
+    "agreement_withdrawn": {"number": 2},
     "last_day_proposed": {"last_on": "2026-10-14"},
     "last_day_agreed": {"last_on": "2026-10-14"},
     "term_proposed": {"until": "2027-10-14"},

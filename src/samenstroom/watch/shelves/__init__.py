@@ -9,16 +9,25 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
-from . import feedback, files, terms
+from . import (
+    agreement,
+    feedback,
+    files,
+    start_lists,
+    terms,
+)
 from .shelf import Ask, Shelf, ShelfRow
 
 SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
+    agreement.SHELF,
+    start_lists.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
     files.SHELF,
 )
+"""What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""
 
 Lies = Mapping[str, Any]
 """Name of a shelf -> what it laid ready for one table."""

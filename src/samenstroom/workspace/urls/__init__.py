@@ -2,6 +2,7 @@
 
 from . import (
     acquaintance,
+    agreement,
     asking,
     collaboration,
     contact,
@@ -25,6 +26,7 @@ urlpatterns = [
     *acquaintance.ADDRESSES,
     *asking.ADDRESSES,
     *decisions.ADDRESSES,
+    *agreement.ADDRESSES,
     *contact.ADDRESSES,
     *handover.ADDRESSES,
     *feedback.ADDRESSES,
