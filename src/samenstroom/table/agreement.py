@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samenstroom.agreements.actions.versions import withdraw_version
+from samenstroom.agreements.queries.elsewhere import elsewhere_of
 from samenstroom.agreements.queries.versions import versions_of
 from samenstroom.agreements.wording.check import version_check
 from samenstroom.agreements.wording.document import agreement_text
+from samenstroom.agreements.wording.elsewhere import ElsewherePage, elsewhere_page
 from samenstroom.agreements.wording.versions import VersionView, current_version, key_terms, version_view
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
@@ -47,22 +49,30 @@ def _page(
         view=view, versions=[version_view(visit, one) for one in versions],
         text=agreement_text(shown) if shown and is_text else None,
         terms=key_terms(shown) if shown and not is_text else [],
+        elsewhere=_elsewhere(visit, shown, is_text=is_text),
         check=version_check(visit, shown) if shown and is_text and view and view.is_open else None,
         acts=_acts(request, visit, view),
     )  # fmt: skip
 
 
+def _elsewhere(visit: Visit, shown: AgreementVersion | None, *, is_text: bool) -> ElsewherePage | None:
+    """What was noted of a version that was signed elsewhere."""
+    found = elsewhere_of(visit, shown) if shown and not is_text else None
+    return elsewhere_page(visit, found) if found else None
+
+
 def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[dict[str, str]]:
     """Where one goes from here: signing, saying no, a version of one's own, or noting what was signed elsewhere."""
-    if view is None or not view.is_open:
+    if view is None or not (view.is_open or view.version.holds):
         return []
-    number = {"number": view.number}
+    number, can_sign = {"number": view.number}, view.is_open and view.is_made_here
     offered = [
-        ("agreement_sign", number, _("Teken deze versie"), "btn", visit.takes_part),
-        ("agreement_pdf", number, _("Bewaar als pdf"), "btn btn--quiet", True),
-        ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", True),
-        ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", visit.person.has_account),
-        ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", view.waits_for_me),
+        ("agreement_sign", number, _("Teken deze versie"), "btn", can_sign and visit.takes_part),
+        ("agreement_pdf", number, _("Bewaar als pdf"), "btn btn--quiet", can_sign),
+        ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", can_sign),
+        ("agreement_elsewhere", {}, _("Noteer wat jullie later tekenden"), "btn btn--plain", view.version.holds),
+        ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", view.is_open and visit.person.has_account),
+        ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", can_sign and view.waits_for_me),
     ]
     found = ((_there(request, visit, name, parts), label, style) for name, parts, label, style, fits in offered if fits)
     return [{"url": url, "label": label, "style": style} for url, label, style in found if url]

@@ -11,6 +11,7 @@ from samenstroom.rules.entries import Entry
 
 from . import (
     agreement,
+    elsewhere,
     feedback,
     files,
     start_lists,
@@ -21,6 +22,7 @@ from .shelf import Ask, Shelf, ShelfRow
 SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
     agreement.SHELF,
+    elsewhere.SHELF,
     start_lists.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,

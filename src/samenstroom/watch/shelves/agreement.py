@@ -59,7 +59,9 @@ def _rows(visit: Visit, lies: Agreements) -> Iterable[ShelfRow]:
 
 def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
     version = current_version(lies.versions)
-    if version is None or not visit.speaks or not version_view(visit, version).waits_for_me:
+    if version is None or not visit.speaks or version.way != AgreementVersion.Way.MADE.value:
+        return
+    if not version_view(visit, version).waits_for_me:
         return
     yield Ask(
         weight=WEIGHT,
