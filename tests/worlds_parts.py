@@ -14,6 +14,7 @@ from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
 from tests.worlds_decision import own_decision
+from tests.worlds_elsewhere import elsewhere
 from tests.worlds_farewell import own_farewell
 from tests.worlds_feedback import feedback
 from tests.worlds_files import files
@@ -35,6 +36,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     agreement(world, noor_keeps)
     handover(world, noor_keeps)
     files(world, noor_keeps)
+    elsewhere(world)
     feedback(world, noor_keeps)
     start_lists(world)
     own_readiness(world, noor_keeps)

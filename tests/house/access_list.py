@@ -11,6 +11,7 @@ from datetime import date
 
 from samenstroom.table.pages import PAGES
 from tests.house.access_agreement import AGREEMENT_TABLE
+from tests.house.access_elsewhere import ELSEWHERE_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
@@ -101,6 +102,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **AGREEMENT_TABLE,
+    **ELSEWHERE_TABLE,
     **ENDING_TABLE,
     **FILES_TABLE,
     **FEEDBACK_TABLE,
@@ -251,6 +253,7 @@ MAILS: Mapping[str, str] = {
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
     "agreement_put": "one speaker; names",
+    "agreement_elsewhere_noted": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "feedback_given": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",

@@ -23,7 +23,7 @@ SECTIONS = (
     "testimonials",
     "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
     "feedback_given", "decisions_made", "appreciated",
-    "start_entries",
+    "start_entries", "signed_elsewhere",
     "own",
 )  # fmt: skip
 DAYS = frozenset(
@@ -35,6 +35,7 @@ DAYS = frozenset(
         "answered_on",
         "asked_on",
         "held_on",
+        "signed_on",
         "told_on",
         "agreed_shared_on",
         "looked_back_on",

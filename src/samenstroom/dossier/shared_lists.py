@@ -22,6 +22,7 @@ from samenstroom.exploring.wording.trials import compared, trial_page
 from samenstroom.farewell.models import Ending, LastDay
 
 from .agreed_lists import AGREED
+from .elsewhere_lists import SIGNED_ELSEWHERE
 from .ended_lists import ENDED
 from .feedback_lists import FEEDBACK
 from .file_lists import FILES
@@ -157,6 +158,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
         },
     ),
     **AGREED,
+    **SIGNED_ELSEWHERE,
     **ENDED,
     **HANDED,
 }  # fmt: skip

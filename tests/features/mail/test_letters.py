@@ -21,6 +21,7 @@ from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest
+from tests.features.agreements.elsewhere_steps import notes_what_was_signed_elsewhere
 from tests.features.agreements.steps import puts_an_agreement_on_the_table
 from tests.features.exploring.acquaintance_steps import acquainted
 from tests.features.exploring.asking_steps import asks_a_referee, tries_it_small
@@ -111,6 +112,7 @@ class TestNeverContent:
         tries_it_small(table, MARK)
         asks_to_mend_and_to_rest(table, MARK)
         puts_an_agreement_on_the_table(table, MARK)
+        notes_what_was_signed_elsewhere(table, MARK)
         tells_that_it_ends(table, MARK)
         gives_feedback(table, MARK)
         hands_over(table, MARK)

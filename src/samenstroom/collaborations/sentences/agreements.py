@@ -14,5 +14,5 @@ def sentences() -> Mapping[str, str]:
         "agreement_withdrawn": _("%(actor)s haalde versie %(number)s van de overeenkomst van tafel."),
         "agreement_elsewhere_noted": _("%(actor)s noteerde een elders getekende overeenkomst, als versie %(number)s."),
         "agreement_elsewhere_confirmed": _("%(actor)s bevestigde dat versie %(number)s elders is getekend."),
-        "agreement_elsewhere_denied": _("%(actor)s zei dat versie %(number)s niet klopt zoals ze er staat."),
+        "agreement_elsewhere_denied": _("%(actor)s zei dat versie %(number)s niet klopt."),
     }
