@@ -15,6 +15,7 @@ from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
 from tests.worlds_deals import add_deals
 from tests.worlds_decision import own_decision
+from tests.worlds_elsewhere import elsewhere
 from tests.worlds_farewell import own_farewell
 from tests.worlds_feedback import feedback
 from tests.worlds_files import files
@@ -40,6 +41,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     handover(world, noor_keeps)
     hours(world)
     files(world, noor_keeps)
+    elsewhere(world)
     feedback(world, noor_keeps)
     start_lists(world)
     own_readiness(world, noor_keeps)

@@ -12,6 +12,7 @@ from datetime import date
 from samenstroom.table.pages import PAGES
 from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_deals import DEALS_TABLE
+from tests.house.access_elsewhere import ELSEWHERE_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
@@ -106,6 +107,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **AGREEMENT_TABLE,
     **START_TABLE,
+    **ELSEWHERE_TABLE,
     **ENDING_TABLE,
     **DEALS_TABLE,
     **HOURS_TABLE,
@@ -267,6 +269,7 @@ MAILS: Mapping[str, str] = {
     "extra_work_answered": "one speaker; names",
     "advice_given": "one speaker; names",
     "agreement_put": "one speaker; names",
+    "agreement_elsewhere_noted": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "agreement_signed_by_other": "one speaker; names",
     "agreement_declined": "one speaker; names",

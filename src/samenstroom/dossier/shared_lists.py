@@ -23,6 +23,7 @@ from samenstroom.farewell.models import Ending, LastDay
 
 from .agreed_lists import AGREED
 from .deals_lists import DEALS
+from .elsewhere_lists import SIGNED_ELSEWHERE
 from .ended_lists import ENDED
 from .feedback_lists import FEEDBACK
 from .file_lists import FILES
@@ -165,6 +166,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
     ),
     **AGREED,
     **DEALS,
+    **SIGNED_ELSEWHERE,
     **ENDED,
     **HANDED,
     **STARTED,

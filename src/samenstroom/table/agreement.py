@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samenstroom.agreements.actions.versions import withdraw_version
+from samenstroom.agreements.queries.elsewhere import elsewhere_of
 from samenstroom.agreements.queries.signing import Standing, can_decline, can_sign, standing_of
 from samenstroom.agreements.queries.versions import versions_of
 from samenstroom.agreements.wording.check import version_check
 from samenstroom.agreements.wording.document import agreement_text
+from samenstroom.agreements.wording.elsewhere import ElsewherePage, elsewhere_page
 from samenstroom.agreements.wording.versions import VersionView, current_version, key_terms, version_view
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
@@ -48,9 +50,33 @@ def _page(
         view=view, versions=[version_view(visit, one) for one in versions],
         text=agreement_text(shown) if shown and is_text else None,
         terms=key_terms(shown) if shown and not is_text else [],
+        elsewhere=_elsewhere(visit, shown, is_text=is_text),
         check=version_check(visit, shown) if shown and is_text and view and view.is_open else None,
         acts=_acts(request, visit, view),
     )  # fmt: skip
+
+
+def _elsewhere(visit: Visit, shown: AgreementVersion | None, *, is_text: bool) -> ElsewherePage | None:
+    """What was noted of a version that was signed elsewhere."""
+    found = elsewhere_of(visit, shown) if shown and not is_text else None
+    return elsewhere_page(visit, found) if found else None
+
+
+Offer = tuple[str, dict[str, int], str, str, bool]
+"""An address, its parts, what it is called, how it looks, and whether it fits now."""
+
+
+def _made_here(visit: Visit, view: VersionView, version: AgreementVersion, number: dict[str, int]) -> list[Offer]:
+    """What belongs to a version that is signed here."""
+    standing = standing_of(visit, version)
+    return [
+        ("agreement_sign", number, _("Teken deze versie"), "btn", can_sign(visit, version, standing)),
+        ("agreement_pdf", number, _("Bewaar de pdf"), "btn", bool(standing.paper and standing.paper.file)),
+        ("agreement_trail", number, _("Zie wie wanneer tekende"), "btn btn--quiet", _has_acts(standing)),
+        ("agreement_sign", number, _("Zo kunnen jullie tekenen"), "btn btn--quiet", _is_alone(visit, view)),
+        ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", view.is_open),
+        ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", can_decline(visit, version, standing)),
+    ]
 
 
 def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[dict[str, str]]:
@@ -58,16 +84,10 @@ def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[
     if view is None:
         return []
     version, number = view.version, {"number": view.number}
-    standing = standing_of(visit, version)
-    writes = view.is_open and visit.person.has_account
-    offered = [
-        ("agreement_sign", number, _("Teken deze versie"), "btn", can_sign(visit, version, standing)),
-        ("agreement_pdf", number, _("Bewaar de pdf"), "btn", bool(standing.paper and standing.paper.file)),
-        ("agreement_trail", number, _("Zie wie wanneer tekende"), "btn btn--quiet", _has_acts(standing)),
-        ("agreement_sign", number, _("Zo kunnen jullie tekenen"), "btn btn--quiet", _is_alone(visit, view)),
-        ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", writes),
-        ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", view.is_open),
-        ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", can_decline(visit, version, standing)),
+    offered = _made_here(visit, view, version, number) if view.is_made_here else []
+    offered += [
+        ("agreement_elsewhere", {}, _("Noteer wat jullie later tekenden"), "btn btn--plain", version.holds),
+        ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", view.is_open and visit.person.has_account),
     ]
     found = ((_there(request, visit, name, parts), label, style) for name, parts, label, style, fits in offered if fits)
     return [{"url": url, "label": label, "style": style} for url, label, style in found if url]

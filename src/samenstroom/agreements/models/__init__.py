@@ -2,6 +2,7 @@
 
 from .advices import Advice, AdviceText
 from .drafts import AgreementDraft, OwnFacts, RuleAside
+from .elsewhere import SignedElsewhere
 from .extra_work import ExtraWork, ExtraWorkOffer
 from .readbacks import Deal, ReadBack
 from .signing import Refusal, SealedPaper, Signature, TrailEvent
@@ -21,5 +22,6 @@ __all__ = [
     "RuleAside",
     "SealedPaper",
     "Signature",
+    "SignedElsewhere",
     "TrailEvent",
 ]

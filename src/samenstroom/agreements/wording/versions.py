@@ -76,8 +76,9 @@ def current_version(versions: Sequence[AgreementVersion]) -> AgreementVersion | 
 
 
 KEY_TERMS = (
-    "fee_model", "hourly_rate_eur", "fee_amount_eur", "payment_term_days", "hours_per_week_expected", "response_hours",
-    "start_date", "end_date", "notice_days_provider", "notice_days_client",
+    "fee_model", "hourly_rate_eur", "fee_amount_eur", "payment_term_days", "suspension_right",
+    "reminder_days_before_suspension", "hours_per_week_expected", "response_hours", "extra_work_rule", "start_date",
+    "end_date", "tacit_renewal", "renewal_notice_days", "notice_days_provider", "notice_days_client", "review_months",
 )  # fmt: skip
 """What both need to know of an agreement that was signed elsewhere."""
 
@@ -96,6 +97,9 @@ def agreement_row(visit: Visit, versions: Sequence[AgreementVersion]) -> tuple[s
         return _("In tien minuten op papier wat jullie van elkaar mogen verwachten."), ""
     view = version_view(visit, version)
     words = {"name": visit.other_name, "number": version.number}
+    if view.is_open and not view.is_made_here:
+        turn = _("Nu jij") if visit.speaks and view.waits_for_me else ""
+        return _("Versie %(number)s is elders getekend. Klopt het?") % words if turn else view.state, turn
     if view.waits_for_me:
         turn = _("Nu jij") if visit.speaks else ""
         has_signed = signed_by(version, visit.other_party)
@@ -115,7 +119,7 @@ def agreement_row_for_both(versions: Sequence[AgreementVersion]) -> str:
     version = current_version(versions)
     if version is None:
         return ""
-    if version.is_open:
+    if version.is_open and version.way == AgreementVersion.Way.MADE.value:
         said = (
             _("Eén van jullie tekende versie %(number)s.")
             if version.signatures.all()
@@ -127,6 +131,8 @@ def agreement_row_for_both(versions: Sequence[AgreementVersion]) -> str:
 
 def _standing(visit: Visit, version: AgreementVersion, *, is_mine: bool) -> tuple[str, str, str]:
     words = {"name": visit.other_name, "number": version.number}
+    if version.is_open and version.way == AgreementVersion.Way.ELSEWHERE.value:
+        return _state(version), _("Dit geldt zodra jullie allebei zeggen dat het klopt."), "plain"
     if version.is_open:
         return _open_words(visit, version, words, is_mine=is_mine)
     state = _state(version)
@@ -168,6 +174,8 @@ def _state(version: AgreementVersion) -> str:
         return _("Niet getekend, op %(day)s") % {"day": full_date(clock.day_of(version.declined_at), language())}
     if version.withdrawn_at:
         return _("Van tafel sinds %(day)s") % {"day": full_date(clock.day_of(version.withdrawn_at), language())}
+    if version.way == AgreementVersion.Way.ELSEWHERE.value:
+        return _("Elders getekend, nog niet bevestigd")
     return _("Ligt op tafel")
 
 

@@ -41,4 +41,7 @@ def _agreement() -> Mapping[str, str]:
         "agreement_declined": _("%(actor)s tekent versie %(number)s van de overeenkomst niet."),
         "agreement_put": _("%(actor)s legde versie %(number)s van de overeenkomst op tafel."),
         "agreement_withdrawn": _("%(actor)s haalde versie %(number)s van de overeenkomst van tafel."),
+        "agreement_elsewhere_noted": _("%(actor)s noteerde een elders getekende overeenkomst, als versie %(number)s."),
+        "agreement_elsewhere_confirmed": _("%(actor)s bevestigde dat versie %(number)s elders is getekend."),
+        "agreement_elsewhere_denied": _("%(actor)s zei dat versie %(number)s niet klopt."),
     }

@@ -9,6 +9,7 @@ from . import (
     agreements,
     checkins,
     contributions,
+    elsewhere,
     exploring,
     farewell,
     feedback,
@@ -21,6 +22,7 @@ from . import (
 PAGES: Pages = (
     *record.PAGES,
     *agreements.PAGES,
+    *elsewhere.PAGES,
     *planning.PAGES,
     *start_lists.PAGES,
     *checkins.PAGES,

@@ -12,6 +12,7 @@ from samenstroom.rules.entries import Entry
 from . import (
     advices,
     agreement,
+    elsewhere,
     extra_work,
     feedback,
     files,
@@ -27,6 +28,7 @@ from .shelf import Ask, Shelf, ShelfRow
 SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
     agreement.SHELF,
+    elsewhere.SHELF,
     readbacks.SHELF,
     extra_work.SHELF,
     advices.SHELF,

@@ -62,7 +62,9 @@ def _rows(visit: Visit, lies: Agreements) -> Iterable[ShelfRow]:
 
 def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
     version = current_version(lies.versions)
-    if version is None or not visit.speaks or not version_view(visit, version).waits_for_me:
+    if version is None or not visit.speaks or version.way != AgreementVersion.Way.MADE.value:
+        return
+    if not version_view(visit, version).waits_for_me:
         return
     has_signed = signed_by(version, visit.other_party)
     title = _("%(name)s tekende de overeenkomst") if has_signed else _("%(name)s legde een overeenkomst op tafel")
