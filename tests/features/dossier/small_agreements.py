@@ -14,7 +14,7 @@ READBACK = whole(
     put_by=BY, noted_at=MOMENTS, confirmed_by=BY, confirmed_at=MOMENTS, contested_by=BY, contested_at=MOMENTS,
     contest_words=WORDS, withdrawn_at=MOMENTS, replaced_at=MOMENTS,
 )  # fmt: skip
-OFFER = whole({"made_at": MOMENTS}, amount=AMOUNT, hours=AMOUNT, is_free=st.just(True), due_on=DAYS, made_by=BY)
+OFFER = whole({"made_at": MOMENTS, "is_free": st.booleans()}, amount=AMOUNT, hours=AMOUNT, due_on=DAYS, made_by=BY)
 OFFERS = st.lists(OFFER, min_size=1, max_size=3).map(lambda offers: sorted(offers, key=moment_of("made_at")))
 EXTRA_WORK = whole(
     {"what": WORDS, "put_at": MOMENTS},
