@@ -29,7 +29,7 @@ from samenstroom.flows.elsewhere import note_signed_elsewhere
 from samenstroom.kit import clock
 
 from .access import version_if_there, version_or_404
-from .page import go, posted, show, too_late
+from .page import go, posted, show, too_late, who_sees
 
 
 def note(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -74,7 +74,16 @@ def _form(request: HttpRequest, visit: Visit) -> ElsewhereForm:
 
 
 def _write(request: HttpRequest, visit: Visit, form: ElsewhereForm, status: int = 200) -> HttpResponse:
-    return show(request, visit, "table/elsewhere/write.html", circle="shared", status=status, form=form)
+    return show(
+        request, visit, "table/elsewhere/write.html", circle="shared", status=status, form=form, who_sees=_later(visit)
+    )  # fmt: skip
+
+
+def _later(visit: Visit) -> str:
+    """Until it is shared it is nowhere but on her screen."""
+    if not visit.takes_part:
+        return who_sees(visit, "shared")
+    return _("%(name)s ziet dit zodra jij het deelt.") % {"name": visit.other_name}
 
 
 def _look(request: HttpRequest, visit: Visit, form: ElsewhereForm, pdf: PdfForm) -> HttpResponse:
@@ -82,7 +91,7 @@ def _look(request: HttpRequest, visit: Visit, form: ElsewhereForm, pdf: PdfForm)
     rows = elsewhere_rows(visit, content, signed_on, i_do_the_work=form.i_do_the_work)
     return show(
         request, visit, "table/elsewhere/look.html", circle="shared", status=422 if pdf.is_bound else 200,
-        form=form, pdf=pdf, rows=rows, kept_name=_kept_name(visit, form),
+        form=form, pdf=pdf, rows=rows, kept_name=_kept_name(visit, form), who_sees=_later(visit),
     )  # fmt: skip
 
 
