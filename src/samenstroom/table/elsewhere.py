@@ -41,11 +41,14 @@ def note(request: HttpRequest, visit: Visit) -> HttpResponse:
         return _write(request, visit, form, status=422)
     if do == "change":
         return _write(request, visit, form)
-    pdf = PdfForm(
-        request.POST if do == "share" else None, request.FILES if do == "share" else None, room=room_for_files(visit)
-    )
+    sent = (request.POST, request.FILES) if do == "share" else (None, None)
+    pdf = PdfForm(*sent, room=room_for_files(visit))
     if do != "share" or not pdf.is_valid():
         return _look(request, visit, form, pdf)
+    return _share(request, visit, form, pdf)
+
+
+def _share(request: HttpRequest, visit: Visit, form: ElsewhereForm, pdf: PdfForm) -> HttpResponse:
     try:
         note_signed_elsewhere(visit=visit, noted=_noted(visit, form, pdf))
     except actions.LaterOneHoldsError:
