@@ -29,7 +29,7 @@ from samenstroom.flows.elsewhere import note_signed_elsewhere
 from samenstroom.kit import clock
 
 from .access import version_if_there, version_or_404
-from .page import go, posted, show, too_late
+from .page import go, posted, show, too_late, who_sees
 
 
 def note(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -41,11 +41,14 @@ def note(request: HttpRequest, visit: Visit) -> HttpResponse:
         return _write(request, visit, form, status=422)
     if do == "change":
         return _write(request, visit, form)
-    pdf = PdfForm(
-        request.POST if do == "share" else None, request.FILES if do == "share" else None, room=room_for_files(visit)
-    )
+    sent = (request.POST, request.FILES) if do == "share" else (None, None)
+    pdf = PdfForm(*sent, room=room_for_files(visit))
     if do != "share" or not pdf.is_valid():
         return _look(request, visit, form, pdf)
+    return _share(request, visit, form, pdf)
+
+
+def _share(request: HttpRequest, visit: Visit, form: ElsewhereForm, pdf: PdfForm) -> HttpResponse:
     try:
         note_signed_elsewhere(visit=visit, noted=_noted(visit, form, pdf))
     except actions.LaterOneHoldsError:
@@ -74,7 +77,16 @@ def _form(request: HttpRequest, visit: Visit) -> ElsewhereForm:
 
 
 def _write(request: HttpRequest, visit: Visit, form: ElsewhereForm, status: int = 200) -> HttpResponse:
-    return show(request, visit, "table/elsewhere/write.html", circle="shared", status=status, form=form)
+    return show(
+        request, visit, "table/elsewhere/write.html", circle="shared", status=status, form=form, who_sees=_later(visit)
+    )  # fmt: skip
+
+
+def _later(visit: Visit) -> str:
+    """Until it is shared it is nowhere but on her screen."""
+    if not visit.takes_part:
+        return who_sees(visit, "shared")
+    return _("%(name)s ziet dit zodra jij het deelt.") % {"name": visit.other_name}
 
 
 def _look(request: HttpRequest, visit: Visit, form: ElsewhereForm, pdf: PdfForm) -> HttpResponse:
@@ -82,7 +94,7 @@ def _look(request: HttpRequest, visit: Visit, form: ElsewhereForm, pdf: PdfForm)
     rows = elsewhere_rows(visit, content, signed_on, i_do_the_work=form.i_do_the_work)
     return show(
         request, visit, "table/elsewhere/look.html", circle="shared", status=422 if pdf.is_bound else 200,
-        form=form, pdf=pdf, rows=rows, kept_name=_kept_name(visit, form),
+        form=form, pdf=pdf, rows=rows, kept_name=_kept_name(visit, form), who_sees=_later(visit),
     )  # fmt: skip
 
 

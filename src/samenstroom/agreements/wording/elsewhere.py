@@ -42,6 +42,8 @@ GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     ),
 )  # fmt: skip
 NAMES = tuple(name for _title, names in GROUPS for name in names)
+HINT_SAYS_WHAT_EMPTY_MEANS = frozenset({"payment_term_days", "end_date"})
+"""In an agreement that is written here; what was signed elsewhere is simply not known when it is empty."""
 NOTICE = ("notice_days_provider", "notice_days_client")
 
 
@@ -82,7 +84,8 @@ def kind_at(visit: Visit) -> str:
 def asked_elsewhere(kind: str, first: str, second: str) -> list[Asked]:
     """The terms as they are asked; of partners the notice is asked by name, because nobody is the other's client."""
     names = dict(zip(NOTICE, (first, second), strict=True)) if kind in PARTNERS else {}
-    return [_by_name(one, names) for one in asked_of(NAMES, language())]
+    asked = [_by_name(one, names) for one in asked_of(NAMES, language())]
+    return [replace(one, hint="") if one.name in HINT_SAYS_WHAT_EMPTY_MEANS else one for one in asked]
 
 
 def _by_name(asked: Asked, names: Mapping[str, str]) -> Asked:

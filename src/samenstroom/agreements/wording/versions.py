@@ -170,6 +170,8 @@ def _open_words(
 def _state(version: AgreementVersion) -> str:
     if version.signed_at:
         return _("Getekend op %(day)s") % {"day": full_date(clock.day_of(version.signed_at), language())}
+    if version.declined_at and version.way == AgreementVersion.Way.ELSEWHERE.value:
+        return _("Niet bevestigd, op %(day)s") % {"day": full_date(clock.day_of(version.declined_at), language())}
     if version.declined_at:
         return _("Niet getekend, op %(day)s") % {"day": full_date(clock.day_of(version.declined_at), language())}
     if version.withdrawn_at:
