@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 def sentences() -> Mapping[str, str]:
     """Kind of line -> its sentence, with `%(actor)s` for who did it."""
     return {
-        "agreement_signed": _("%(actor)s tekende versie %(number)s van de overeenkomst."),
-        "agreement_signed_last": _("%(actor)s tekende versie %(number)s van de overeenkomst. Die geldt nu."),
-        "agreement_declined": _("%(actor)s tekent versie %(number)s van de overeenkomst niet."),
+        "version_signed": _("%(actor)s tekende versie %(number)s van de overeenkomst."),
+        "version_signed_last": _("%(actor)s tekende versie %(number)s van de overeenkomst. Die geldt nu."),
+        "version_declined": _("%(actor)s tekent versie %(number)s van de overeenkomst niet."),
         "agreement_put": _("%(actor)s legde versie %(number)s van de overeenkomst op tafel."),
         "agreement_withdrawn": _("%(actor)s haalde versie %(number)s van de overeenkomst van tafel."),
     }
