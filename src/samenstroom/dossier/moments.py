@@ -15,10 +15,11 @@ from .times import moment
 
 SECTIONS = (
     "collaboration", "people", "kept_files", "entries", "rhythms", "rounds", "repairs", "agreement_versions",
-    "exchanges", "trials", "attempts", "pauses", "endings",
-    "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
-    "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
-    "feedback_given", "decisions_made", "appreciated", "start_entries", "own",
+    "exchanges", "trials", "attempts", "pauses", "readbacks", "extra_work", "advices", "agreed_contributions",
+    "contributions", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
+    "testimonials", "references_given", "handover_plan", "handover_items", "successors", "successor_questions",
+    "work_in_sessions", "feedback_given", "decisions_made", "appreciated", "start_entries", "shared_goals",
+    "agenda_points", "kickoff_talks", "working_versions", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {
@@ -42,7 +43,7 @@ OPEN = frozenset(
     }
 )  # fmt: skip
 """Parts with free content, which says nothing about when this was; of `answers` those that are no list."""
-PLANNED = frozenset({("pauses", "on"), ("work_in_sessions", "begins_at")})
+PLANNED = frozenset({("pauses", "on"), ("work_in_sessions", "begins_at"), ("kickoff_talks", "begins_at")})
 """Days and moments that may lie ahead."""
 
 SLACK = timedelta(minutes=10)

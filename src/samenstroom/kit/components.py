@@ -105,6 +105,7 @@ COMPONENTS: dict[str, Component] = BLOCKS | {
         _class("question", "keuzes"),
         _class("table", "grafieken"),
         _class("trend-marks", "grafieken"),
+        _class("hours-left", "grafieken"),
         _class("reveal", "onthulling"),
         _class("repairs", "onthulling"),
         _class("thanks", "onthulling"),

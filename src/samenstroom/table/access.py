@@ -25,6 +25,9 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
+from samenstroom.contributions.models import AgreedContribution, Contribution
+from samenstroom.contributions.queries.hours import agreed_by_id
+from samenstroom.contributions.queries.hours import entry_by_id as contribution_by_id
 from samenstroom.exchanges.models import ExchangeAnswer
 from samenstroom.exchanges.queries import ExchangeView, own_exchange_answer
 from samenstroom.exploring.queries.acquaintance import acquaintance_by_id
@@ -41,8 +44,17 @@ from samenstroom.feedback.queries.decisions import DecisionView, decision_by_id
 from samenstroom.feedback.queries.feedback import FeedbackView, feedback_by_id
 from samenstroom.files.models import KeptFile
 from samenstroom.files.queries.kept import file_by_id
-from samenstroom.planning.models import StartEntry
+from samenstroom.planning.models import AgendaPoint, StartEntry
+from samenstroom.planning.queries.kickoff import (
+    GoalView,
+    TalkView,
+    agenda_point_by_id,
+    goal_by_id,
+    kickoff_exchange_by_id,
+    talk_by_id,
+)
 from samenstroom.planning.queries.start_lists import entry_by_id
+from samenstroom.planning.queries.working import WorkingView, working_by_id
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -89,12 +101,25 @@ def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
     return pause_by_id(visit, public_id)
 
 
+def contribution_or_404(visit: Visit, public_id: str) -> Contribution:
+    """What one side brought in, of this table."""
+    found = contribution_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
 def version_or_404(visit: Visit, number: int) -> AgreementVersion:
     """A version of the agreement of this table."""
     found = version_by_number(visit, number)
     if found is None:
         raise Http404
     return found
+
+
+def agreed_contribution_if_there(visit: Visit, public_id: str) -> AgreedContribution | None:
+    """What one side brings in, as it lies or counts at this table; None also when it was never there."""
+    return agreed_by_id(visit, public_id)
 
 
 def version_if_there(visit: Visit, number: int) -> AgreementVersion | None:
@@ -249,3 +274,39 @@ def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
     if found is None:
         raise Http404
     return found
+
+
+def kickoff_exchange_or_404(visit: Visit, public_id: str) -> ExchangeView:
+    """One time that both sides answer the questions of a kick-off."""
+    found = kickoff_exchange_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def goal_if_there(visit: Visit, public_id: str) -> GoalView | None:
+    """A shared sentence that still lies on this table; None also when it was never there."""
+    return goal_by_id(visit, public_id)
+
+
+def point_if_there(visit: Visit, public_id: str) -> AgendaPoint | None:
+    """A point that is still on the agenda of this table; None also when it was never there."""
+    return agenda_point_by_id(visit, public_id)
+
+
+def kickoff_talk_if_there(visit: Visit, public_id: str) -> TalkView | None:
+    """A moment to talk; None also when it was never there."""
+    return talk_by_id(visit, public_id)
+
+
+def kickoff_talk_or_404(visit: Visit, public_id: str) -> TalkView:
+    """A moment to talk at this table."""
+    found = talk_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def working_if_there(visit: Visit, public_id: str) -> WorkingView | None:
+    """Working agreements that still lie on this table; None also when they were never there."""
+    return working_by_id(visit, public_id)

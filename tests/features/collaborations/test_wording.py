@@ -47,6 +47,8 @@ APP_DATA = {
     "last_day_agreed": {"last_on": "2026-10-14"},
     "term_proposed": {"until": "2027-10-14"},
     "term_agreed": {"until": "2027-10-14"},
+    "hours_confirmed": {"number": 3},
+    "hours_imported": {"number": 40},
 }
 FACTS = {one["id"]: one for one in content.load("facts", "nl")["facts"]}
 

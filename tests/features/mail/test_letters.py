@@ -21,6 +21,7 @@ from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest
+from tests.features.agreements.deals import agrees_along_the_way
 from tests.features.agreements.signing_steps import declines_and_then_they_sign
 from tests.features.agreements.steps import puts_an_agreement_on_the_table
 from tests.features.exploring.acquaintance_steps import acquainted
@@ -29,6 +30,7 @@ from tests.features.exploring.readiness_steps import opened, sent
 from tests.features.farewell.ending_steps import hands_over, tells_that_it_ends
 from tests.features.feedback.steps import gives_feedback
 from tests.features.mail.letterbox import Letterbox, body_of
+from tests.features.planning.steps import starts_together
 from tests.people import START, Together, answer, day, noor, started, together, visit
 
 KINDS = tuple(content.load("mail", "nl")["kinds"])
@@ -106,11 +108,13 @@ class TestNeverContent:
         mail_invitation(
             visit=visit(table.noor, started(table.noor, name=MARK), now=day(14)), email="marleen@voorbeeld.nl"
         )
+        starts_together(table, MARK)
         acquainted(table, words=MARK, now=day(14))
         sent(opened(table.noor), name=MARK, contact=MARK, words=MARK, now=day(14))
         asks_a_referee(table, MARK)
         tries_it_small(table, MARK)
         asks_to_mend_and_to_rest(table, MARK)
+        agrees_along_the_way(table, MARK)
         puts_an_agreement_on_the_table(table, MARK)
         declines_and_then_they_sign(table, MARK)
         tells_that_it_ends(table, MARK)

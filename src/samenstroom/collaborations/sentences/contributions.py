@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext as _
+
 
 def sentences() -> Mapping[str, str]:
     """Kind of line -> its sentence, with `%(actor)s` for who did it."""
-    return {}
+    return {
+        "hours_removed": _("%(actor)s haalde een regel weg bij de uren."),
+        "hours_confirmed": _("%(actor)s zei bij de uren: zo was het. Aantal regels: %(number)s."),
+        "hours_imported": _("%(actor)s las uren in uit een bestand. Aantal regels: %(number)s."),
+        "hours_otherwise": _("%(actor)s ziet een regel bij de uren anders."),
+        "input_proposed": _("%(actor)s stelde voor wie wat inbrengt."),
+        "input_noted": _("%(actor)s noteerde wie wat inbrengt."),
+        "input_agreed": _("%(actor)s vond goed wie wat inbrengt."),
+        "input_dropped": _("%(actor)s haalde het voorstel over de inbreng van tafel."),
+    }

@@ -1,1 +1,5 @@
-"""Records of contributions: one file per noun."""
+"""What each brings in, how it is divided, and what is paid: one file per noun."""
+
+from .hours import AgreedContribution, Contribution
+
+__all__ = ["AgreedContribution", "Contribution"]

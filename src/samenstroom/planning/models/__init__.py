@@ -1,5 +1,7 @@
-"""Records of planning: one file per noun."""
+"""Records of planning: how a collaboration starts; one file per noun."""
 
+from .kickoff import AgendaPoint, KickoffTalk, OwnKickoff, SharedGoal
 from .start_lists import StartEntry
+from .working import WorkingAgreement
 
-__all__ = ["StartEntry"]
+__all__ = ["AgendaPoint", "KickoffTalk", "OwnKickoff", "SharedGoal", "StartEntry", "WorkingAgreement"]

@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from samenstroom.table import hours, hours_agreed, hours_import
 from samenstroom.table.page import Pages
 
-PAGES: Pages = ()
+HOURS: Pages = (
+    ("samenwerken/uren/", hours.hours, "hours"),
+    ("samenwerken/uren/nieuw/", hours.add, "hours_add"),
+    ("samenwerken/uren/inlezen/", hours_import.read_in, "hours_import"),
+    ("samenwerken/uren/bevestigen/", hours.confirm, "hours_confirm"),
+    ("samenwerken/uren/afspraak/", hours_agreed.propose, "hours_agreed"),
+    ("samenwerken/uren/afspraak/<slug:agreed>/antwoord/", hours_agreed.answer, "hours_agreed_answer"),
+    ("samenwerken/uren/regel/<slug:entry>/", hours.change, "hours_change"),
+    ("samenwerken/uren/regel/<slug:entry>/antwoord/", hours.answer, "hours_answer"),
+)
+
+PAGES: Pages = (*HOURS,)

@@ -10,18 +10,30 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
 from . import (
+    advices,
     agreement,
+    extra_work,
     feedback,
     files,
+    hours,
+    kickoff,
+    readbacks,
     start_lists,
     terms,
+    working_agreements,
 )
 from .shelf import Ask, Shelf, ShelfRow
 
 SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
     agreement.SHELF,
+    readbacks.SHELF,
+    extra_work.SHELF,
+    advices.SHELF,
+    kickoff.SHELF,
+    working_agreements.SHELF,
     start_lists.SHELF,
+    hours.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
