@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from samenstroom.accounts.proving import WrongProofError, own_way
+from samenstroom.accounts.proving import OwnWay, WrongProofError, own_way
 from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.agreements.actions.signing import OtherTextError
 from samenstroom.agreements.actions.trail import fingerprint_of
@@ -60,7 +60,8 @@ def _signed(
     try:
         flow.sign(visit=visit, version=version, consent=form.consent(consent), secret=form.cleaned_data["secret"])
     except WrongProofError:
-        form.add_error("secret", _("Dit klopt niet. Kijk het na en probeer het nog een keer."))
+        wrong = _("Dit wachtwoord klopt niet.") if form.way is OwnWay.ACCOUNT else _("Deze code klopt niet.")
+        form.add_error("secret", f"{wrong} {_('Kijk het na en probeer het nog een keer.')}")
         return None
     except TooManyTriesError:
         form.add_error("secret", _("Je hebt het vaak geprobeerd. Wacht een kwartier en probeer het dan weer."))
