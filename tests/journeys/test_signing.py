@@ -89,7 +89,7 @@ def marleen_reads_and_signs_with_her_own_code(marleen: Someone) -> None:
     marleen.looks("signing-marleen-forgot")
     fill_in(marleen, "Marleen de Vries", "rode fiets")
     marleen.press("Teken")
-    assert "Dit klopt niet." in marleen.reads
+    assert "Deze code klopt niet." in marleen.reads
     marleen.looks("signing-marleen-wrong-code")
     fill_in(marleen, "Marleen de Vries", CODE)
     marleen.press("Teken")

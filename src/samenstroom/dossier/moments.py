@@ -15,12 +15,8 @@ from .times import moment
 
 SECTIONS = (
     "collaboration", "people", "kept_files", "entries", "rhythms", "rounds", "repairs", "agreement_versions",
-    "exchanges", "trials", "attempts", "pauses", "readbacks", "extra_work", "advices", "endings", "settlement_items",
-    "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials", "references_given", "handover_plan",
-    "handover_items", "successors", "successor_questions", "work_in_sessions", "feedback_given", "decisions_made",
-    "appreciated", "start_entries", "shared_goals", "agenda_points", "kickoff_talks", "working_versions", "own",
-    "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "agreement_versions", "exchanges", "trials",
-    "attempts", "pauses", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
+    "exchanges", "trials", "attempts", "pauses", "readbacks", "extra_work", "advices", "agreed_contributions",
+    "contributions", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
     "testimonials", "references_given", "handover_plan", "handover_items", "successors", "successor_questions",
     "work_in_sessions", "own",
     "collaboration", "people", "kept_files", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials",
@@ -35,6 +31,8 @@ SECTIONS = (
     "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
     "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
     "feedback_given", "decisions_made", "appreciated", "start_entries", "own",
+    "work_in_sessions", "feedback_given", "decisions_made", "appreciated", "start_entries", "shared_goals",
+    "agenda_points", "kickoff_talks", "working_versions", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {

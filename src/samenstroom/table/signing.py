@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from samenstroom.accounts.proving import WrongProofError, own_way
+from samenstroom.accounts.proving import OwnWay, WrongProofError, own_way
 from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.agreements.actions.signing import OtherTextError
 from samenstroom.agreements.actions.trail import fingerprint_of
 from samenstroom.agreements.forms.signing import DeclineForm, SignForm
-from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.signing import can_decline, can_sign, standing_of, trail_of
 from samenstroom.agreements.wording.signing import signature_rows, signing_texts, summary_of, trail_rows
 from samenstroom.collaborations.actions import NotAllowedError
@@ -22,6 +23,9 @@ from samenstroom.kit.language import language
 
 from .access import version_or_404
 from .page import go, posted, show
+
+if TYPE_CHECKING:
+    from samenstroom.agreements.models import AgreementVersion
 
 
 def sign(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
@@ -56,7 +60,8 @@ def _signed(
     try:
         flow.sign(visit=visit, version=version, consent=form.consent(consent), secret=form.cleaned_data["secret"])
     except WrongProofError:
-        form.add_error("secret", _("Dit klopt niet. Kijk het na en probeer het nog een keer."))
+        wrong = _("Dit wachtwoord klopt niet.") if form.way is OwnWay.ACCOUNT else _("Deze code klopt niet.")
+        form.add_error("secret", f"{wrong} {_('Kijk het na en probeer het nog een keer.')}")
         return None
     except TooManyTriesError:
         form.add_error("secret", _("Je hebt het vaak geprobeerd. Wacht een kwartier en probeer het dan weer."))

@@ -25,9 +25,9 @@ FIELDS = {
     "amount": "1250.50", "hours": "4.50", "days": 3, "percent": 60, "due_on": "2026-10-14", "person_name": "{Sam} %(de) Wit",
 }  # fmt: skip
 APP_DATA = {
-    "agreement_signed": {"number": 2},
-    "agreement_signed_last": {"number": 2},
-    "agreement_declined": {"number": 2},
+    "version_signed": {"number": 2},
+    "version_signed_last": {"number": 2},
+    "version_declined": {"number": 2},
     "file_shared": {"file": "verslag.pdf"},
     "file_removed": {"file": "verslag.pdf"},
     "stage_moved": {"from": "work", "to": "adjust"},

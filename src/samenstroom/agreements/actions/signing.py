@@ -52,7 +52,7 @@ def sign_version(
     made = _write_signature(held, seat, consent, identified_by, now)
     if made.position == Party.objects.filter(collaboration=held.collaboration_id).count():
         _take_effect(held, now)
-    line = "agreement_signed_last" if made.position > 1 else "agreement_signed"
+    line = "version_signed_last" if made.position > 1 else "version_signed"
     write_line(seat=seat, kind=line, now=now, data={"number": held.number})
     return made
 
@@ -78,7 +78,7 @@ def decline_version(*, version: AgreementVersion, seat: Seat, reason: str, now: 
     )
     AgreementVersion.objects.filter(pk=held.pk).update(declined_at=now)
     add_link(version=held, kind=Kind.DECLINED.value, said={**who(seat), "reason": reason}, at=now)
-    write_line(seat=seat, kind="agreement_declined", now=now, data={"number": held.number})
+    write_line(seat=seat, kind="version_declined", now=now, data={"number": held.number})
     return made
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from samenstroom import content
 from samenstroom.agreements.models import AgreementVersion, Signature, TrailEvent
 from samenstroom.agreements.paper import moment_in_words
+from samenstroom.agreements.wording.versions import key_terms
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,15 @@ def signing_texts(language: str) -> Mapping[str, Any]:
 
 
 def summary_of(version: AgreementVersion) -> list[dict[str, str]]:
-    """What one is about to sign, in a few lines: who, and which clauses."""
+    """What one is about to sign, in a few lines: who, what counts most, and how much there is to read."""
     parties = [one["name"] or one["role"] for one in version.text["parties"]]
-    clauses = [one["name"] for one in version.text["clauses"]] + [one["title"] for one in version.text["own_clauses"]]
+    own = [one["title"] for one in version.text["own_clauses"]]
+    count = len(version.text["clauses"]) + len(own)
     rows = [
         {"label": _("Tussen"), "text": _("%(one)s en %(other)s") % {"one": parties[0], "other": parties[1]}},
-        {"label": _("Wat erin staat"), "text": ", ".join(clauses)},
+        *key_terms(version),
+        {"label": _("Bepalingen"), "text": str(count)},
+        {"label": _("Door jullie zelf geschreven"), "text": ", ".join(own)},
     ]
     return [row for row in rows if row["text"]]
 

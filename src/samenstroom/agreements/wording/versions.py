@@ -108,7 +108,7 @@ def agreement_row(visit: Visit, versions: Sequence[AgreementVersion]) -> tuple[s
         )
         return said % words, turn
     if view.is_open and signed_by(version, visit.party):
-        return _("Jij tekende versie %(number)s. Ze ligt bij %(name)s.") % words, ""
+        return _("Jij tekende versie %(number)s. Nu ligt die bij %(name)s.") % words, ""
     if view.is_open:
         return _("Versie %(number)s ligt op tafel.") % words, ""
     return view.state, ""

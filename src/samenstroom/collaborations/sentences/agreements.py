@@ -36,9 +36,9 @@ def _deals() -> Mapping[str, str]:
 
 def _agreement() -> Mapping[str, str]:
     return {
-        "agreement_signed": _("%(actor)s tekende versie %(number)s van de overeenkomst."),
-        "agreement_signed_last": _("%(actor)s tekende versie %(number)s van de overeenkomst. Die geldt nu."),
-        "agreement_declined": _("%(actor)s tekent versie %(number)s van de overeenkomst niet."),
+        "version_signed": _("%(actor)s tekende versie %(number)s van de overeenkomst."),
+        "version_signed_last": _("%(actor)s tekende versie %(number)s van de overeenkomst. Die geldt nu."),
+        "version_declined": _("%(actor)s tekent versie %(number)s van de overeenkomst niet."),
         "agreement_put": _("%(actor)s legde versie %(number)s van de overeenkomst op tafel."),
         "agreement_withdrawn": _("%(actor)s haalde versie %(number)s van de overeenkomst van tafel."),
         "agreement_elsewhere_noted": _("%(actor)s noteerde een elders getekende overeenkomst, als versie %(number)s."),

@@ -72,7 +72,7 @@ def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
         weight=WEIGHT,
         icon="sign",
         title=title % {"name": visit.other_name},
-        line=_("Als jij ook tekent, geldt ze. Lees de tekst rustig.")
+        line=_("Lees de tekst rustig. Als jij ook tekent, geldt de overeenkomst.")
         if has_signed
         else _("Lees de tekst rustig. Bij elke bepaling staat gewone taal."),
         act=_("Lees de overeenkomst"),
