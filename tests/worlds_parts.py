@@ -13,6 +13,7 @@ from tests.worlds_adjusting import adjusting
 from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
+from tests.worlds_balance import balance
 from tests.worlds_decision import own_decision
 from tests.worlds_farewell import own_farewell
 from tests.worlds_feedback import feedback
@@ -36,6 +37,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     agreement(world, noor_keeps)
     handover(world, noor_keeps)
     hours(world)
+    balance(world, noor_keeps, marleen_keeps)
     files(world, noor_keeps)
     feedback(world, noor_keeps)
     start_lists(world)

@@ -11,6 +11,7 @@ from datetime import date
 
 from samenstroom.table.pages import PAGES
 from tests.house.access_agreement import AGREEMENT_TABLE
+from tests.house.access_balance import BALANCE_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
@@ -104,6 +105,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **AGREEMENT_TABLE,
     **ENDING_TABLE,
     **HOURS_TABLE,
+    **BALANCE_TABLE,
     **FILES_TABLE,
     **FEEDBACK_TABLE,
     **START_LISTS_TABLE,

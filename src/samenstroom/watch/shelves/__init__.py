@@ -11,6 +11,7 @@ from samenstroom.rules.entries import Entry
 
 from . import (
     agreement,
+    balance,
     feedback,
     files,
     hours,
@@ -24,6 +25,7 @@ SHELVES: tuple[Shelf, ...] = (
     agreement.SHELF,
     start_lists.SHELF,
     hours.SHELF,
+    balance.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
