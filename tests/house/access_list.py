@@ -13,6 +13,7 @@ from samenstroom.table.pages import PAGES
 from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_deals import DEALS_TABLE
 from tests.house.access_elsewhere import ELSEWHERE_TABLE
+from tests.house.access_balance import BALANCE_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
@@ -111,6 +112,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **ENDING_TABLE,
     **DEALS_TABLE,
     **HOURS_TABLE,
+    **BALANCE_TABLE,
     **FILES_TABLE,
     **SIGNING_TABLE,
     **FEEDBACK_TABLE,

@@ -9,6 +9,7 @@ from samenstroom.adjusting.queries.attempts import own_attempts_of
 from samenstroom.adjusting.wording.attempts import own_attempt_row
 from samenstroom.checkins.models import CarryingOn, OwnCheckIn
 from samenstroom.collaborations.visits import Visit
+from samenstroom.contributions.models import OwnBalance
 from samenstroom.exploring.models import (
     Asked,
     Decision,
@@ -90,6 +91,7 @@ OWN_LISTS: Mapping[str, Kept] = {
         ("started_at", "pk"),
         must_read=_scans_read,
     ),
+    "balance": Kept(OwnBalance, ("kept_at", "answers"), ("kept_at", "pk")),
     "acquaintance": Kept(OwnAcquaintance, ("kept_at", "answers"), ("kept_at", "pk")),
     "kickoff": Kept(OwnKickoff, ("kept_at", "answers"), ("kept_at", "pk")),
     "references_asked": Kept(

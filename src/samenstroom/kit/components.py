@@ -106,6 +106,7 @@ COMPONENTS: dict[str, Component] = BLOCKS | {
         _class("table", "grafieken"),
         _class("trend-marks", "grafieken"),
         _class("hours-left", "grafieken"),
+        _class("balance-bar", "grafieken"),
         _class("reveal", "onthulling"),
         _class("repairs", "onthulling"),
         _class("thanks", "onthulling"),

@@ -26,6 +26,7 @@ from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
 from samenstroom.contributions.models import AgreedContribution, Contribution
+from samenstroom.contributions.queries.balance import balance_by_id
 from samenstroom.contributions.queries.hours import agreed_by_id
 from samenstroom.contributions.queries.hours import entry_by_id as contribution_by_id
 from samenstroom.exchanges.models import ExchangeAnswer
@@ -99,6 +100,14 @@ def attempt_if_there(visit: Visit, public_id: str) -> AttemptView | None:
 def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
     """A pause of this table; None also when it was never there."""
     return pause_by_id(visit, public_id)
+
+
+def balance_or_404(visit: Visit, public_id: str) -> ExchangeView:
+    """One look at the balance of this table."""
+    found = balance_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
 
 
 def contribution_or_404(visit: Visit, public_id: str) -> Contribution:

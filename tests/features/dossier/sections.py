@@ -25,6 +25,7 @@ ANSWERED = {
     "trial": some(found=SOME_WORDS, themes=some(money=st.integers(1, 5)), go_on=st.sampled_from(["go", "stop"]), go_on_words=WORDS),
     "repair_attempt": whole({"said": st.sampled_from(["flows", "go_on", "part"])}, why=WORDS, helped=WORDS),
     "kickoff": some(goal=st.sampled_from(["leads", "awareness", "other"]), goal_why=WORDS, seen=WORDS, talks=st.just("weekly")),
+    "balance": some(named=WORDS, share=st.integers(0, 100)),
     "from_later": some(iets=WORDS, nog=st.booleans()),
 }  # fmt: skip
 
@@ -216,6 +217,10 @@ OWN_SECTIONS = some(
             stretch=st.dictionaries(st.sampled_from(sorted(pointings())), POINTED, min_size=1, max_size=2),
         ),
         min_size=1, max_size=2,
+    ),
+    balance=st.lists(
+        whole({"kept_at": MOMENTS}, answers=some(named=WORDS, share=st.integers(0, 100)).filter(bool)),
+        min_size=1, max_size=1,
     ),
     acquaintance=st.lists(
         whole({"kept_at": MOMENTS}, answers=st.dictionaries(WORDS, some(mine=WORDS, said=WORDS), min_size=1, max_size=2)),

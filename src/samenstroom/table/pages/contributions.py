@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samenstroom.table import hours, hours_agreed, hours_import
+from samenstroom.table import balance, hours, hours_agreed, hours_import
 from samenstroom.table.page import Pages
 
 HOURS: Pages = (
@@ -14,6 +14,9 @@ HOURS: Pages = (
     ("samenwerken/uren/afspraak/<slug:agreed>/antwoord/", hours_agreed.answer, "hours_agreed_answer"),
     ("samenwerken/uren/regel/<slug:entry>/", hours.change, "hours_change"),
     ("samenwerken/uren/regel/<slug:entry>/antwoord/", hours.answer, "hours_answer"),
+    ("samenwerken/balans/", balance.balance, "balance"),
+    ("samenwerken/balans/<slug:exchange>/stoppen/", balance.stop, "balance_stop"),
+    ("samenwerken/balans/<slug:exchange>/<int:number>/", balance.step, "balance_step"),
 )
 
 PAGES: Pages = (*HOURS,)
