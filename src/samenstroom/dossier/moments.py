@@ -22,7 +22,7 @@ SECTIONS = (
     "attempts", "pauses", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
     "testimonials",
     "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
-    "feedback_given", "decisions_made", "appreciated",
+    "feedback_given", "decisions_made", "appreciated", "invoices_kept",
     "start_entries",
     "own",
 )  # fmt: skip
@@ -31,6 +31,9 @@ DAYS = frozenset(
         "on",
         "said_on",
         "decided_on",
+        "issued_on",
+        "paid_on",
+        "sent_on",
         "opened_on",
         "answered_on",
         "asked_on",

@@ -26,6 +26,7 @@ from .ended_lists import ENDED
 from .feedback_lists import FEEDBACK
 from .file_lists import FILES
 from .handed_lists import HANDED
+from .invoice_lists import INVOICES
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
 from .start_lists import START_LISTS
@@ -88,6 +89,7 @@ def _told_pause(row: Row, table: Table) -> Row:
 SHARED_LISTS: Mapping[str, Kept] = {
     **FILES,
     **FEEDBACK,
+    **INVOICES,
     **START_LISTS,
     "exchanges": Kept(
         Exchange,

@@ -25,6 +25,7 @@ from samenstroom.checkins.queries import (
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
+from samenstroom.contributions.queries.invoices import InvoiceView, invoice_by_id
 from samenstroom.exchanges.models import ExchangeAnswer
 from samenstroom.exchanges.queries import ExchangeView, own_exchange_answer
 from samenstroom.exploring.queries.acquaintance import acquaintance_by_id
@@ -246,6 +247,14 @@ def decision_made_or_404(visit: Visit, public_id: str) -> DecisionView:
 def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
     """An entry of one of the lists of a start."""
     found = entry_by_id(visit, kind, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def invoice_or_404(visit: Visit, public_id: str) -> InvoiceView:
+    """An invoice that lies on this table."""
+    found = invoice_by_id(visit, public_id)
     if found is None:
         raise Http404
     return found

@@ -9,19 +9,14 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
-from . import (
-    agreement,
-    feedback,
-    files,
-    start_lists,
-    terms,
-)
+from . import agreement, feedback, files, invoices, start_lists, terms
 from .shelf import Ask, Shelf, ShelfRow
 
 SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
     agreement.SHELF,
     start_lists.SHELF,
+    invoices.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
