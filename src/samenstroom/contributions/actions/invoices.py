@@ -53,7 +53,7 @@ def note_invoice(*, seat: Seat, terms: InvoiceTerms, payment_days: int | None, n
         noted_by=seat,
         content={
             "number": terms.number,
-            "amount": str(terms.amount),
+            "amount": str(terms.amount.quantize(Decimal("0.01"))),
             "what": terms.what,
             "seller": terms.seller,
             "due_from": due_from,

@@ -77,7 +77,9 @@ def invoices_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list
     rows = shared_rows(Invoice.objects.filter(collaboration__in=tables), seen_by=person)
     found: dict[int, list[InvoiceView]] = {key: [] for key in tables}
     for one in (
-        rows.select_related("noted_by", "paid_noted_by").prefetch_related("reminders").order_by("-issued_on", "-pk")
+        rows.select_related("noted_by", "paid_noted_by")
+        .prefetch_related("reminders__seat")
+        .order_by("-issued_on", "-pk")
     ):
         visit = tables[one.collaboration_id]
         reminders = sorted(one.reminders.all(), key=lambda reminder: (reminder.sent_on, reminder.pk))
