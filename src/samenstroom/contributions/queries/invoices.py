@@ -76,11 +76,8 @@ def invoices_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list
     tables = {visit.collaboration.pk: visit for visit in visits}
     rows = shared_rows(Invoice.objects.filter(collaboration__in=tables), seen_by=person)
     found: dict[int, list[InvoiceView]] = {key: [] for key in tables}
-    for one in (
-        rows.select_related("noted_by", "paid_noted_by")
-        .prefetch_related("reminders__seat")
-        .order_by("-issued_on", "-pk")
-    ):
+    rows = rows.select_related("noted_by", "paid_noted_by").prefetch_related("reminders__seat")
+    for one in rows.order_by("-issued_on", "-pk"):
         visit = tables[one.collaboration_id]
         reminders = sorted(one.reminders.all(), key=lambda reminder: (reminder.sent_on, reminder.pk))
         found[one.collaboration_id].append(
