@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from samenstroom.agreements.queries.in_force import in_force_at
 from samenstroom.collaborations.actions import NotAllowedError, show_colleague, write_line
@@ -258,8 +257,3 @@ def test_the_row_offers_quietly_and_then_says_what_is_open() -> None:
     noted(table, days=14)
     assert row(1).hint == "1 rekening open" and not row(1).is_offer
     assert row(20).tone == "now" and row(20).page == "invoice" and row(20).both == "1 rekening open"
-
-
-def test_marleen_without_an_account_reads_and_pays_behind_her_link(client: Client) -> None:
-    table = together()
-    assert seen(table, noted(table, days=14), 20, as_noor=False).i_sent is False

@@ -66,11 +66,9 @@ class InvoiceForm(forms.Form):
         assert isinstance(sender, forms.ChoiceField)
         sender.choices = [("me", _("Ik")), ("other", visit.other_name)]
         self.initial = {"issued_on": self.today, **self.initial}
-        if payment_days is None:
-            hint = _("Staat er geen dag op? Laat het leeg. We zeggen dan niet dat het te laat is.")
-        else:
-            hint = _("Laat je het leeg, dan gelden de %(n)s dagen die jullie afspraken.") % {"n": payment_days}
-        self.fields["due_on"].help_text = hint
+        agreed = _("Laat je het leeg, dan gelden de %(n)s dagen die jullie afspraken.")
+        unknown = _("Staat er geen dag op? Laat het leeg. We zeggen dan niet dat het te laat is.")
+        self.fields["due_on"].help_text = unknown if payment_days is None else agreed % {"n": payment_days}
 
     def clean_amount(self) -> Decimal:
         amount: Decimal = self.cleaned_data["amount"]

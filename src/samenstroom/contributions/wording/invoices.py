@@ -40,12 +40,11 @@ def days_words(days: int) -> str:
 
 @dataclass(frozen=True)
 class InvoicePage:
-    """One invoice for who looks. `tone` of its state: `now` when it asks something of her."""
+    """One invoice for who looks."""
 
     public_id: str
     title: str
     state: str
-    tone: str
     rows: tuple[Row, ...]
     reminders: tuple[str, ...]
     is_open: bool
@@ -63,7 +62,6 @@ def invoice_page(visit: Visit, view: InvoiceView) -> InvoicePage:
         public_id=one.public_id,
         title=invoice_title(visit, view),
         state=invoice_state(view),
-        tone="now" if view.is_overdue else "done" if one.paid_on else "plain",
         rows=_rows(visit, view),
         reminders=tuple(_reminder(visit, reminder) for reminder in view.reminders),
         is_open=view.is_open,

@@ -79,11 +79,11 @@ def entries(visit: Visit, views: Sequence[InvoiceView]) -> Iterator[Entry]:
             continue
         sender, payer = (Side.SELF, Side.OTHER) if view.i_sent else (Side.OTHER, Side.SELF)
         amount, key = float(view.amount), f"invoice-{one.public_id}"
-        sent: dict[str, object] = {"amount": amount} | ({"due_on": one.due_on} if one.due_on else {})
+        sent: dict[str, object] = {"amount": amount, **({"due_on": one.due_on} if one.due_on else {})}
         yield Entry("invoice_sent", one.issued_on, by=_by(view.i_noted), about=sender, data=sent, key=key)
         if one.paid_on is None:
             continue
-        told: dict[str, object] = {"amount": amount} | ({"days": view.days_late} if one.due_on else {})
+        told: dict[str, object] = {"amount": amount, **({"days": view.days_late} if one.due_on else {})}
         paid_by = one.paid_noted_by is not None and one.paid_noted_by.party_id == visit.party.pk
         yield Entry("invoice_paid", one.paid_on, by=_by(paid_by), about=payer, data=told, key=f"{key}-paid")
 
