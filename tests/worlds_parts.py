@@ -22,6 +22,7 @@ from tests.worlds_feedback import feedback
 from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_hours import hours
+from tests.worlds_invoices import invoices
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
 from tests.worlds_signing import signing
@@ -46,6 +47,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     elsewhere(world)
     feedback(world, noor_keeps)
     start_lists(world)
+    invoices(world)
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
     own_amounts(world, noor_keeps)

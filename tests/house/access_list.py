@@ -20,6 +20,7 @@ from tests.house.access_farewell import FAREWELL
 from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_hours import HOURS_TABLE
+from tests.house.access_invoices import INVOICES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_signing import SIGNING, SIGNING_TABLE
@@ -116,6 +117,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **FILES_TABLE,
     **SIGNING_TABLE,
     **FEEDBACK_TABLE,
+    **INVOICES_TABLE,
     **START_LISTS_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),

@@ -29,6 +29,7 @@ from .feedback_lists import FEEDBACK
 from .file_lists import FILES
 from .handed_lists import HANDED
 from .hours_lists import HOURS
+from .invoice_lists import INVOICES
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
 from .start_lists import START_LISTS
@@ -96,6 +97,7 @@ def _told_pause(row: Row, table: Table) -> Row:
 SHARED_LISTS: Mapping[str, Kept] = {
     **FILES,
     **FEEDBACK,
+    **INVOICES,
     **START_LISTS,
     "exchanges": Kept(
         Exchange,

@@ -135,6 +135,7 @@ def entries_up_to(today: date, explored: Explored) -> tuple[Entry, ...]:
 
 def unsaid(made: Iterable[Entry], noted: Sequence[Entry]) -> tuple[Entry, ...]:
     """Leave out what a noted line says already: the same kind on the same day, and for a flag in the weeks around.
+    Two amounts that differ are two facts.
 
     What both share is only weighed against lines both share: a private note never takes away something shared.
     """
@@ -148,6 +149,9 @@ def is_explored(key: object) -> bool:
 
 def _says(line: Entry, made: Entry) -> bool:
     if line.kind != made.kind or (made.origin == Circle.SHARED and line.origin != Circle.SHARED):
+        return False
+    amounts = (line.number("amount"), made.number("amount"))
+    if None not in amounts and amounts[0] != amounts[1]:
         return False
     reach = ECHO if made.key.startswith(_SCAN) else timedelta()
     return abs(line.on - made.on) <= reach

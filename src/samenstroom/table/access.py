@@ -56,6 +56,8 @@ from samenstroom.planning.queries.kickoff import (
 )
 from samenstroom.planning.queries.start_lists import entry_by_id
 from samenstroom.planning.queries.working import WorkingView, working_by_id
+from samenstroom.contributions.queries.invoices import InvoiceView, invoice_by_id
+from samenstroom.planning.models import StartEntry
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -319,3 +321,11 @@ def kickoff_talk_or_404(visit: Visit, public_id: str) -> TalkView:
 def working_if_there(visit: Visit, public_id: str) -> WorkingView | None:
     """Working agreements that still lie on this table; None also when they were never there."""
     return working_by_id(visit, public_id)
+
+
+def invoice_or_404(visit: Visit, public_id: str) -> InvoiceView:
+    """An invoice that lies on this table."""
+    found = invoice_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found

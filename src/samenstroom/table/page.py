@@ -75,7 +75,7 @@ def go(request: HttpRequest, name: str, visit: Visit, **parts: Any) -> HttpRespo
     return HttpResponseRedirect(address(request, name, visit, **parts))
 
 
-def too_late(request: HttpRequest, name: str, visit: Visit) -> HttpResponseRedirect:
+def too_late(request: HttpRequest, name: str, visit: Visit, **parts: Any) -> HttpResponseRedirect:
     """What was pressed can no longer be done: say so calmly, and show how it stands now."""
     messages.info(request, _("Dit kan nu niet meer. Kijk hoe het er nu bij staat."))
-    return go(request, name, visit)
+    return go(request, name, visit, **parts)

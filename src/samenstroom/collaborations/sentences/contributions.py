@@ -21,4 +21,9 @@ def sentences() -> Mapping[str, str]:
         "input_noted": _("%(actor)s noteerde wie wat inbrengt."),
         "input_agreed": _("%(actor)s vond goed wie wat inbrengt."),
         "input_dropped": _("%(actor)s haalde het voorstel over de inbreng van tafel."),
+        "invoice_noted": _("%(actor)s noteerde een rekening."),
+        "invoice_settled": _("%(actor)s noteerde dat een rekening betaald is."),
+        "invoice_reopened": _("%(actor)s noteerde dat een rekening toch nog open staat."),
+        "invoice_reminded": _("%(actor)s stuurde een herinnering voor een rekening."),
+        "invoice_taken_back": _("%(actor)s nam een rekening terug."),
     }

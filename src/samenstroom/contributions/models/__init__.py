@@ -2,5 +2,12 @@
 
 from .balance import OwnBalance
 from .hours import AgreedContribution, Contribution
+from .invoices import Invoice, InvoiceReminder
 
-__all__ = ["AgreedContribution", "Contribution", "OwnBalance"]
+__all__ = [
+    "AgreedContribution",
+    "Contribution",
+    "Invoice",
+    "InvoiceReminder",
+    "OwnBalance",
+]
