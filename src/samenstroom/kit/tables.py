@@ -63,7 +63,8 @@ def read_table(content: bytes, *, max_bytes: int, max_rows: int, max_cell: int) 
         raise TableError("empty")
     if len(headers) > MAX_COLUMNS:
         raise TableError("too_many_columns", number)
-    rows, numbers = [], []
+    rows: list[tuple[str, ...]] = []
+    numbers: list[int] = []
     for number, cells in records:
         if len(cells) > len(headers):
             raise TableError("too_many_cells", number)
