@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 
 from tests.worlds_acquaintance import add_acquaintance
 from tests.worlds_adjusting import adjusting
+from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
 from tests.worlds_decision import own_decision
 from tests.worlds_farewell import own_farewell
+from tests.worlds_feedback import feedback
+from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
+from tests.worlds_start_lists import start_lists
 
 if TYPE_CHECKING:
     from tests.worlds import Secrets, World
@@ -28,7 +32,11 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     add_asking(world, noor_keeps, marleen_keeps, start)
     own_scans(world, noor_keeps)
     adjusting(world, noor_keeps, marleen_keeps)
+    agreement(world, noor_keeps)
     handover(world, noor_keeps)
+    files(world, noor_keeps)
+    feedback(world, noor_keeps)
+    start_lists(world)
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
     own_amounts(world, noor_keeps)

@@ -1,11 +1,14 @@
-"""Entries of exploring, noun by noun."""
+"""Entries of exploring and of the work, noun by noun."""
 
 from __future__ import annotations
 
 from tests.house.access_acquaintance import ACQUAINTANCE
+from tests.house.access_agreement import AGREEMENT
 from tests.house.access_asking import ASKING
 from tests.house.access_decision import DECISION
+from tests.house.access_feedback import FEEDBACK
 from tests.house.access_scan import SCAN
 from tests.house.entries import Entry
 
-EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION)
+EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK)
+EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *AGREEMENT)

@@ -10,11 +10,15 @@ from collections.abc import Mapping
 from datetime import date
 
 from samenstroom.table.pages import PAGES
+from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
+from tests.house.access_feedback import FEEDBACK_TABLE
+from tests.house.access_files import FILES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
+from tests.house.access_start_lists import START_LISTS_TABLE
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -96,7 +100,11 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_answer": (at_first(trial=own("trial")), {"do": "drop"}, True),
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
+    **AGREEMENT_TABLE,
     **ENDING_TABLE,
+    **FILES_TABLE,
+    **FEEDBACK_TABLE,
+    **START_LISTS_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),
@@ -224,6 +232,7 @@ COMMANDS: Mapping[str, str] = {
     "dossier": "operator; what both share, and with the person's own password what she may see",
     "demo": "operator; makes examples for a person or takes them away, shows nothing of anyone",
     "signals": "operator; reads files she has, no database",
+    "agreement": "operator; reads an agreement document she has, no database; keeps nothing",
     "farewell": "operator; reads a letter she has, no database; keeps nothing",
     "backup": "operator; the database with sealed texts, without keys",
     "rotate_keys": "operator; shows nothing of anyone",
@@ -241,7 +250,9 @@ MAILS: Mapping[str, str] = {
     "acquaintance_opened": "both speakers; names",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "agreement_put": "one speaker; names",
     "pause_proposed": "one speaker; names",
+    "feedback_given": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
     "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",
@@ -261,5 +272,6 @@ SWEEPS: Mapping[str, str] = {
     "check-ins": "opens rounds, queues mail; writes nothing private",
     "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
+    "files": "takes away content that belongs to no row any more; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

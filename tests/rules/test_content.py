@@ -90,10 +90,15 @@ def test_tone_is_ours(name: str, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_sentences_are_short(name: str, language: str) -> None:
-    for where, text in said(name, language):
+    for steps, text in texts(content.load(name, language)):
         for sentence in sentences(text):
-            most = 22 if "{" in sentence else 20
-            assert len(sentence.split()) <= most, (where, sentence)
+            most = 29 if is_legal(name, steps) else 22 if "{" in sentence else 20
+            assert len(sentence.split()) <= most, (place(steps), sentence)
+
+
+def is_legal(name: str, steps: tuple[str | int, ...]) -> bool:
+    """A sentence that must hold in court may be longer; beside it stands the same in plain words."""
+    return name == "clauses" and steps[0] == "clauses" and steps[2] == "text"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -51,6 +51,19 @@ def test_to_the_end_of_the_month_moves_it_to_the_last_day(told: str, notice: Not
     assert last_day(date.fromisoformat(told), notice) == date.fromisoformat(last)
 
 
+@pytest.mark.parametrize(
+    ("told", "notice", "last"),
+    [
+        ("2026-11-27", Notice(30, DAYS, from_month_start=True), "2026-12-30"),
+        ("2026-12-01", Notice(31, DAYS, from_month_start=True), "2027-01-31"),
+        ("2026-11-27", Notice(1, MONTHS, from_month_start=True), "2026-12-31"),
+        ("2026-11-27", Notice(0, DAYS, from_month_start=True), "2026-11-30"),
+    ],
+)
+def test_notice_may_begin_to_count_on_the_first_of_a_month(told: str, notice: Notice, last: str) -> None:
+    assert last_day(date.fromisoformat(told), notice) == date.fromisoformat(last)
+
+
 def test_notice_is_never_counted_back() -> None:
     with pytest.raises(ValueError, match="forward"):
         last_day(date(2026, 11, 27), Notice(-1, DAYS))

@@ -15,11 +15,13 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import OperationalError
 
 from samenstroom import __version__, content
+from samenstroom.agreements.rulebook import check_rulebook
 
 
 def prepare() -> None:
     """Checks the content files; brings the database and the static files up to date."""
     content.check_all()
+    check_rulebook()
     bring_database_up_to_date()
     collect_static_if_changed()
 

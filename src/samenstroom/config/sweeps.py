@@ -10,5 +10,6 @@ SWEEPS: list[tuple[str, str, int]] = [
     ("check-ins", "samenstroom.flows.tasks.sweep", 5),
     ("forget", "samenstroom.flows.tasks.forget", 60),
     ("explorations", "samenstroom.flows.tasks.let_go", 24 * 60),
+    ("files", "samenstroom.files.tasks.tidy", 60),
     ("tidy", "samenstroom.cli.tasks.tidy", 10),
 ]

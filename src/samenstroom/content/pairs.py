@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import Any
 
+from samenstroom.content.data_files import check_data
 from samenstroom.content.files import ContentError, languages, load, names, place
 
 Steps = tuple[str | int, ...]
@@ -15,12 +16,16 @@ SETTINGS |= {"lean", "version"}  # the readiness test, and what a reference lean
 SETTINGS |= {"not_with"}  # reading along with a letter
 """Words that code reads: they are the same in each language."""
 
+CONDITIONED = frozenset(("plain", "text"))
+"""Lists of sentences, each with a `when` that code reads. Elsewhere `when` is a word people read ("this week")."""
+
 OWN = frozenset(("patterns",))
 """What code looks for in what people write: every language has its own, and nobody reads it."""
 
 
 def check_all() -> None:
-    """Read every file in each language and compare them. Raises ContentError on the first bad one."""
+    """Read every file in each language and compare them, and the data. Raises ContentError on the first bad one."""
+    check_data()
     for name in names():
         source, *others = languages()
         for language in others:
@@ -61,8 +66,12 @@ def texts(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
     elif isinstance(value, tuple):
         for at, part in enumerate(value):
             yield from texts(part, (*steps, at))
-    elif isinstance(value, str) and not (SETTINGS | OWN) & set(steps):
+    elif isinstance(value, str) and not (OWN & set(steps) or _is_setting(steps)):
         yield steps, value
+
+
+def _is_setting(steps: Steps) -> bool:
+    return bool(SETTINGS & set(steps)) or (steps[-1:] == ("when",) and bool(CONDITIONED & set(steps)))
 
 
 def _first(parts: Iterator[tuple[Any, Any, Steps]]) -> str | None:
@@ -70,7 +79,7 @@ def _first(parts: Iterator[tuple[Any, Any, Steps]]) -> str | None:
 
 
 def _difference_of_values(one: Any, other: Any, steps: Steps) -> str | None:
-    if not (isinstance(one, str) and isinstance(other, str)) or SETTINGS & set(steps):
+    if not (isinstance(one, str) and isinstance(other, str)) or _is_setting(steps):
         same = one == other and type(one) is type(other)
         return None if same else f"{place(steps)}: {one!r} against {other!r}"
     if placeholders(one) != placeholders(other):

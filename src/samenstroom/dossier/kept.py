@@ -56,6 +56,17 @@ class Drafted:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """What belongs to a row and stands in no column: the way out, empty when there is none, and the way back.
+
+    The way back gets the new row, before it is stored.
+    """
+
+    out: Callable[[Any], Any]
+    back: Callable[[Any, Any], None]
+
+
+@dataclass(frozen=True)
 class Kept:
     """One kind of row. Columns by what they hold; `order` is how they stand in the file.
 
@@ -63,7 +74,8 @@ class Kept:
     `rows` (column -> section) at a row of another section by its key. A kind that others point at has a `letter` for
     its keys. `with_other` (column -> other column): in the file only once the other one is filled. `left_out`: column
     -> why it is not in a file; `made` gives such a column a value on the way in. `complete` fills what an older file
-    left open. `inside`: name -> rows that stand in this one, each with its `parent` column.
+    left open. `beside`: name -> what belongs to it and stands in no column. `inside`: name -> rows that stand in this
+    one, each with its `parent` column.
     """
 
     model: type[Model]
@@ -79,6 +91,7 @@ class Kept:
     left_out: Mapping[str, str] = field(default_factory=dict)
     made: Mapping[str, Callable[[], Any]] = field(default_factory=dict)
     complete: Callable[[Row, Table], Row] | None = None
+    beside: Mapping[str, Beside] = field(default_factory=dict)
     inside: Mapping[str, Kept] = field(default_factory=dict)
     parent: str = ""
     seal: Seal | None = None

@@ -50,7 +50,11 @@ def _row(table: Table, kept: Kept, section: str, told: Row, place: Steps, belong
     ids = table.public_ids.get(section, {})
     given = {"public_id": ids[told["key"]]} if told.get("key") in ids else {}
     owner = {"person": kept.drafted.owner(told, table)} if kept.drafted else {}
-    return kept.model(**belongs, **given, **owner, **values_in(table, kept, told, place))
+    row = kept.model(**belongs, **given, **owner, **values_in(table, kept, told, place))
+    for name, one in kept.beside.items():
+        if name in told:
+            one.back(row, told[name])
+    return row
 
 
 def values_in(table: Table, kept: Kept, told: Row, place: Steps) -> dict[str, Any]:

@@ -119,6 +119,9 @@ def row_out(row: Model, kept: Kept, names: Names) -> Told:
         other = kept.with_other.get(column)
         if not is_empty(value) and (other is None or getattr(row, other) is not None):
             found[kept.name(column)] = value
+    for name, one in kept.beside.items():
+        value = one.out(row)
+        found |= {} if is_empty(value) else {name: value}
     return found
 
 

@@ -14,18 +14,37 @@ from .problem import DossierError, Steps
 from .times import moment
 
 SECTIONS = (
-    "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials", "attempts", "pauses",
-    "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials",
+    "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "agreement_versions", "exchanges", "trials",
+    "attempts", "pauses", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
+    "testimonials", "references_given", "handover_plan", "handover_items", "successors", "successor_questions",
+    "work_in_sessions", "own",
+    "collaboration", "people", "kept_files", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials",
+    "attempts", "pauses", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
+    "testimonials",
     "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
+    "feedback_given", "decisions_made", "appreciated",
+    "start_entries",
     "own",
 )  # fmt: skip
 DAYS = frozenset(
-    {"on", "opened_on", "answered_on", "asked_on", "held_on", "told_on", "agreed_shared_on", "looked_back_on"}
-)
+    {
+        "on",
+        "said_on",
+        "decided_on",
+        "opened_on",
+        "answered_on",
+        "asked_on",
+        "held_on",
+        "told_on",
+        "agreed_shared_on",
+        "looked_back_on",
+    }
+)  # fmt: skip
 OPEN = frozenset(
     {
         "data", "finding", "values", "answers", "stretch", "noted", "snapshot", "parts", "texts", "before", "style",
-        "reflection", "plan", "talk", "at",
+        "reflection", "plan", "talk", "at", "said", "content",
+        "text", "beside", "facts",
     }
 )  # fmt: skip
 """Parts with free content, which says nothing about when this was; of `answers` those that are no list."""

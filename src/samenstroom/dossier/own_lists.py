@@ -27,6 +27,8 @@ from samenstroom.farewell.models import Farewell, KeepInTouch
 from samenstroom.kit.tokens import new_token, token_hash
 from samenstroom.watch.models import ShownFinding
 
+from .agreed_lists import OWN_AGREED
+from .feedback_lists import OWN_FEEDBACK
 from .kept import Kept
 
 OPENS = "it opens something, or says of a link how it stands"
@@ -45,6 +47,7 @@ def _attempts_read(visit: Visit) -> object:
 
 
 OWN_LISTS: Mapping[str, Kept] = {
+    **OWN_FEEDBACK,
     "check_ins": Kept(OwnCheckIn, ("answered_on", "values", "remark", "sent_at"), ("answered_on", "pk")),
     "carrying_on": Kept(CarryingOn, ("asked_on", "step"), ("asked_on", "pk")),
     "feelings": Kept(
@@ -126,5 +129,6 @@ OWN_LISTS: Mapping[str, Kept] = {
         ("started_at", "pk"),
     ),
     "keep_in_touch": Kept(KeepInTouch, ("words", "remind_on", "seen_at"), ("pk",)),
+    **OWN_AGREED,
 }  # fmt: skip
 """A row here belongs to one person and one collaboration; what it points at comes before it."""

@@ -17,9 +17,9 @@ from .problem import DossierError, Steps
 
 FORMAT, VERSION = "samenstroom-dossier", 1
 
-MOST_BYTES = 20_000_000
+MOST_BYTES = 60_000_000
 MOST_PARTS = 1_000_000
-"""Commas and opening brackets in one file: an honest dossier of 20 MB stays far below."""
+"""Commas and opening brackets in one file: an honest dossier stays far below."""
 DEEPEST = 20
 LONGEST_TEXT = 20_000  # characters
 LARGEST_NUMBER = 10**15

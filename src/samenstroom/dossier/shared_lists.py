@@ -21,10 +21,14 @@ from samenstroom.exploring.side_by_side import build_side_by_side
 from samenstroom.exploring.wording.trials import compared, trial_page
 from samenstroom.farewell.models import Ending, LastDay
 
+from .agreed_lists import AGREED
 from .ended_lists import ENDED
+from .feedback_lists import FEEDBACK
+from .file_lists import FILES
 from .handed_lists import HANDED
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
+from .start_lists import START_LISTS
 
 if TYPE_CHECKING:
     from .importing import Table
@@ -82,6 +86,9 @@ def _told_pause(row: Row, table: Table) -> Row:
 
 
 SHARED_LISTS: Mapping[str, Kept] = {
+    **FILES,
+    **FEEDBACK,
+    **START_LISTS,
     "exchanges": Kept(
         Exchange,
         ("purpose", "started_at", "revealed_at", "closed_at"),
@@ -149,6 +156,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
             )
         },
     ),
+    **AGREED,
     **ENDED,
     **HANDED,
 }  # fmt: skip

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -31,9 +34,34 @@ def read(public_id: str) -> bytes:
         raise FileGoneError(public_id) from None
 
 
+def fingerprint(content: bytes) -> str:
+    """The SHA-256 of the content (FIPS 180-4), in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def reseal(public_id: str) -> None:
+    """Seal the content of one file again, under the newest key."""
+    write(public_id, read(public_id))
+
+
+def kept_on_disk() -> Iterator[str]:
+    """The names of all files on disk, also of half-written ones."""
+    for path in sorted(settings.FILES_DIR.glob("*/*")):
+        yield path.stem
+
+
+def written_at(public_id: str) -> datetime:
+    """When the content of a file was written last; long ago when it is not there."""
+    for path in (path_of(public_id), path_of(public_id).with_suffix(".half")):
+        if path.exists():
+            return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)
+    return datetime.min.replace(tzinfo=UTC)
+
+
 def remove(public_id: str) -> None:
     """Take the content away; taking away what is not there is fine."""
     path_of(public_id).unlink(missing_ok=True)
+    path_of(public_id).with_suffix(".half").unlink(missing_ok=True)
 
 
 def path_of(public_id: str) -> Path:

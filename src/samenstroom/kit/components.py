@@ -113,6 +113,7 @@ COMPONENTS: dict[str, Component] = BLOCKS | {
         _class("script", "gesprek"),
         _class("rather", "gesprek"),
         _class("letter", "gesprek"),
+        _class("document", "gesprek"),
         _class("greeting", "bladen"),
         _class("home", "bladen"),
         _class("topbar", "bladen"),

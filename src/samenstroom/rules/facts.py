@@ -69,7 +69,8 @@ class History:
 
     `stage` is the shared one, never the stage a person keeps for herself; `kind` is the kind of collaboration.
     The limits are what the agreement says, None when it is not known: days to pay, hours in one period of the
-    rhythm, days to answer, days of notice. What is not known is not known; it is never taken for a no.
+    rhythm (of `hours_side`, of whoever notes them when None), days to answer, days of notice. What is not known is not
+    known; it is never taken for a no.
     """
 
     today: date
@@ -87,6 +88,7 @@ class History:
     started_on: date | None = None
     payment_days: int | None = None
     hours_per_period: float | None = None
+    hours_side: Side | None = None
     response_days: int | None = None
     notice_days: int | None = None
 
@@ -182,6 +184,7 @@ def mirror(history: History) -> History:
         entries=tuple(_mirrored_entry(one) for one in history.entries if one.origin == Circle.SHARED),
         other_takes_part=history.self_takes_part,
         self_takes_part=history.other_takes_part,
+        hours_side=history.hours_side and swapped(history.hours_side),
     )
 
 

@@ -12,6 +12,9 @@ ASKED_FOR = timedelta(days=14)
 """How long the question how it ended may stand among what asks attention; after that it is never asked again."""
 
 
+ONE_DAY = timedelta(days=1)
+
+
 class Unit(StrEnum):
     """What notice is counted in."""
 
@@ -22,11 +25,15 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True)
 class Notice:
-    """How long before the last day it has to be told. `to_month_end`: it always ends on the last day of a month."""
+    """How long before the last day it has to be told. `to_month_end`: it always ends on the last day of a month.
+
+    `from_month_start`: it counts from the first day of the month after it was told, that day included.
+    """
 
     count: int
     unit: Unit
     to_month_end: bool = False
+    from_month_start: bool = False
 
 
 def last_day(announced_on: date, notice: Notice) -> date:
@@ -37,7 +44,10 @@ def last_day(announced_on: date, notice: Notice) -> date:
     """
     if notice.count < 0:
         raise ValueError("notice is counted forward")
-    day = _after(announced_on, notice)
+    if notice.from_month_start:
+        day = _after(month_end(announced_on) + ONE_DAY, notice) - ONE_DAY
+    else:
+        day = _after(announced_on, notice)
     return month_end(day) if notice.to_month_end else day
 
 

@@ -11,6 +11,8 @@ from django.http import Http404
 
 from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
 from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
+from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.checkins.models import Answer, Rhythm
 from samenstroom.checkins.queries import (
     RepairView,
@@ -35,6 +37,12 @@ from samenstroom.farewell.queries.partings import day_by_id, term_by_id
 from samenstroom.farewell.queries.settlement import ItemView, StatementView, item_of, statement_of
 from samenstroom.farewell.queries.successors import question_by_id, successor_by_id
 from samenstroom.farewell.queries.work_in import SessionView, session_by_id
+from samenstroom.feedback.queries.decisions import DecisionView, decision_by_id
+from samenstroom.feedback.queries.feedback import FeedbackView, feedback_by_id
+from samenstroom.files.models import KeptFile
+from samenstroom.files.queries.kept import file_by_id
+from samenstroom.planning.models import StartEntry
+from samenstroom.planning.queries.start_lists import entry_by_id
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -79,6 +87,19 @@ def attempt_if_there(visit: Visit, public_id: str) -> AttemptView | None:
 def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
     """A pause of this table; None also when it was never there."""
     return pause_by_id(visit, public_id)
+
+
+def version_or_404(visit: Visit, number: int) -> AgreementVersion:
+    """A version of the agreement of this table."""
+    found = version_by_number(visit, number)
+    if found is None:
+        raise Http404
+    return found
+
+
+def version_if_there(visit: Visit, number: int) -> AgreementVersion | None:
+    """A version of the agreement of this table; None also when it was never there."""
+    return version_by_number(visit, number)
 
 
 def rhythm_or_404(visit: Visit, public_id: str) -> Rhythm:
@@ -188,6 +209,43 @@ def session_if_there(visit: Visit, public_id: str) -> SessionView | None:
 def session_or_404(visit: Visit, public_id: str) -> SessionView:
     """A moment to work in at this table."""
     found = session_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def file_or_404(visit: Visit, public_id: str) -> KeptFile:
+    """A file of this table that she may see."""
+    found = file_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def file_if_there(visit: Visit, public_id: str) -> KeptFile | None:
+    """The same; None also when it was never there."""
+    return file_by_id(visit, public_id)
+
+
+def feedback_or_404(visit: Visit, public_id: str) -> FeedbackView:
+    """A feedback that lies on this table."""
+    found = feedback_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def decision_made_or_404(visit: Visit, public_id: str) -> DecisionView:
+    """A decision on record here."""
+    found = decision_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
+    """An entry of one of the lists of a start."""
+    found = entry_by_id(visit, kind, public_id)
     if found is None:
         raise Http404
     return found

@@ -12,6 +12,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.actions.last_days import agree_last_day, propose_last_day
 from samenstroom.farewell.forms.endings import AnnounceForm, LastDayForm
 from samenstroom.farewell.queries.partings import Parting, parting_of
+from samenstroom.farewell.wording.agreed_notice import agreed_notice_words
 from samenstroom.farewell.wording.endings import ending_page, ending_texts
 from samenstroom.flows.endings import confirm_end, take_back_end, tell_ending
 from samenstroom.kit import clock
@@ -51,6 +52,7 @@ def announce(request: HttpRequest, visit: Visit) -> HttpResponse:
     lead = ending_texts()["ending"]["announce_lead"].format(name=visit.other_name)
     return show(
         request, visit, "table/ending/announce.html", circle="shared", status=_status(form), form=form, lead=lead,
+        agreed=agreed_notice_words(visit, clock.day_of(visit.now)),
         was_first=bool(parting.ending and not parting.ending.i_announced),
     )  # fmt: skip
 

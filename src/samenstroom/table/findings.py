@@ -16,6 +16,7 @@ from samenstroom.rules.findings import Finding, Level, restored
 from samenstroom.watch import actions
 from samenstroom.watch.forms import HelpedForm, SetAsideForm
 from samenstroom.watch.queries import noticed_by_mark, shown_of
+from samenstroom.watch.suspension import pause_words
 from samenstroom.watch.wording import FindingPage, word_finding
 
 from .page import go, show
@@ -48,6 +49,7 @@ def finding(request: HttpRequest, visit: Visit, mark: str) -> HttpResponse:
     return show(
         request, visit, "table/finding.html", circle="private", status=422 if form.is_bound or helped.is_bound else 200,
         page=page, since=_since(page), shown=shown, form=form, helped=helped, tone=TONES[found.level],
+        pause_agreed=pause_words(visit, found),
         who_sees=_("%(name)s ziet deze pagina niet. Jij beslist wat je ermee doet.") % {"name": visit.other_name},
     )  # fmt: skip
 

@@ -26,6 +26,7 @@ from samenstroom.watch.mirrored import swapped_visit
 from .access import line_if_there, line_view_or_404
 from .lines import is_same_line, line_row, may_answer, my_answer, shared_row
 from .page import go, posted, show, who_sees
+from .timeline import choices, look_of
 
 # The same line again within this time is a double tap, not a second fact.
 DOUBLE_TAP = timedelta(minutes=10)
@@ -37,9 +38,14 @@ def _mixed(visit: Visit) -> str:
 
 
 def logbook(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """All dated lines this person may see, newest first."""
-    lines = [line_row(visit, view) for view in history_lines(visit)]
-    return show(request, visit, "table/logbook/list.html", circle=_mixed(visit), lines=lines)
+    """The timeline: all dated lines this person may see, newest first, or those she asks for."""
+    has_pocket = visit.person.has_account
+    look = look_of(request.GET, has_pocket=has_pocket)
+    by_kind, by_who = choices(look, has_pocket=has_pocket)
+    return show(
+        request, visit, "table/logbook/list.html", circle=_mixed(visit), by_kind=by_kind, by_who=by_who,
+        lines=[line_row(visit, view) for view in history_lines(visit) if look.shows(view)],
+    )  # fmt: skip
 
 
 def shared(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -36,7 +36,8 @@ def pause(request: HttpRequest, visit: Visit) -> HttpResponse:
 def propose(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Propose a pause, or something else than what lies there; alone at the table it is noted."""
     view = proposed_pause(pauses_of(visit))
-    form = PauseForm(posted(request), today=clock.day_of(visit.now), pause=view.pause if view else None)
+    because, lies_there = request.GET.get("vanwege", ""), view.pause if view else None
+    form = PauseForm(posted(request), today=clock.day_of(visit.now), pause=lies_there, because=because)
     if request.method == "POST" and form.is_valid():
         try:
             suggest_pause(visit=visit, terms=form.terms())

@@ -92,11 +92,12 @@ def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
 def history_of(visit: Visit, known: Known) -> History:
     """The record of one visit, for the rules."""
     running = known.rhythm.running
+    weeks = running.weeks if running else 2
     noted = tuple(_entries(visit, known.lines))
     found = (*explored_entries(visit, known.before.explored), *_from_shelves(visit, known))
     return History(
         today=clock.day_of(visit.now),
-        rhythm_weeks=running.weeks if running else 2,
+        rhythm_weeks=weeks,
         rhythm_accepted_on=clock.day_of(running.accepted_at) if running and running.accepted_at else None,
         rounds=tuple(round_facts(view) for view in known.rounds),
         own_solo=_solo(known.own) if known.own else (),
@@ -106,7 +107,7 @@ def history_of(visit: Visit, known: Known) -> History:
         feelings=tuple(_feeling(row) for row in known.feelings),
         stage=Stage(visit.collaboration.stage),
         kind=visit.collaboration.kind,
-        **limits_of(visit, known.lies),
+        **limits_of(visit, known.lies, weeks),
     )
 
 

@@ -20,6 +20,9 @@ from samenstroom.accounts.practices import find_invitation, members_of, practice
 from samenstroom.adjusting.models import OwnAttempt, Talk
 from samenstroom.adjusting.queries.attempts import own_attempt_by_id
 from samenstroom.adjusting.queries.talks import talk_by_id
+from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.queries.versions import version_by_number, versions_of
+from samenstroom.agreements.wording.versions import current_version
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
@@ -31,6 +34,8 @@ from samenstroom.exploring.queries.references import reference_by_id
 from samenstroom.exploring.queries.scans import scan_by_id
 from samenstroom.farewell.models import HandoverItem
 from samenstroom.farewell.queries.handover import draft_by_id
+from samenstroom.feedback.models import FeedbackDraft
+from samenstroom.feedback.queries.feedback import draft_by_id as feedback_draft_by_id
 from samenstroom.kit import clock
 from samenstroom.profiles.models import Boundary
 from samenstroom.profiles.queries.boundaries import boundary_by_id
@@ -170,6 +175,14 @@ def own_attempt_or_404(visit: Visit, public_id: str) -> OwnAttempt:
     return found
 
 
+def version_to_begin_from(visit: Visit, number: str) -> AgreementVersion | None:
+    """The version of this table with this number; without a number the one that counts now, if there is a text."""
+    if number:
+        return version_by_number(visit, int(number)) if number.isdecimal() and len(number) < 6 else None
+    found = current_version(versions_of(visit))
+    return found if found and found.way == AgreementVersion.Way.MADE.value else None
+
+
 def handover_draft_or_404(visit: Visit, public_id: str) -> HandoverItem:
     """A thing to hand over that she keeps for herself."""
     draft = draft_by_id(visit, public_id)
@@ -200,3 +213,11 @@ def invitation_in_hand(request: HttpRequest) -> PracticeInvitation | None:
         pk=request.session.get(JOINING, 0), accepted_at=None, withdrawn_at=None, expires_at__gt=clock.now()
     )
     return found.first()
+
+
+def feedback_draft_or_404(visit: Visit, public_id: str) -> FeedbackDraft:
+    """Feedback she is still writing."""
+    found = feedback_draft_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found

@@ -14,6 +14,7 @@ from samenstroom.checkins.queries import own_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.queries.feelings import feelings_of
 from samenstroom.exploring.wording.feelings import rows_of
+from samenstroom.farewell.wording.agreed_notice import agreed_notice_words
 from samenstroom.farewell.wording.farewells import farewell_texts, named, notice_from, notice_words, way_of
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date, long_date
@@ -44,7 +45,7 @@ def beside_page(visit: Visit, farewell: Farewell, step: str, questions: Sequence
     if "channel" in questions:
         return Beside(advice=named(way_of(farewell)["advice"], visit))
     if "notice" in questions:
-        return Beside(law=law_for(visit))
+        return Beside(advice=agreed_notice_words(visit, told_from(visit, farewell)), law=law_for(visit))
     return Beside(advice=earliest_words(visit, farewell)) if "last_on" in questions else Beside()
 
 

@@ -25,6 +25,8 @@ FIELDS = {
     "amount": "1250.50", "hours": "4.50", "days": 3, "percent": 60, "due_on": "2026-10-14", "person_name": "{Sam} %(de) Wit",
 }  # fmt: skip
 APP_DATA = {
+    "file_shared": {"file": "verslag.pdf"},
+    "file_removed": {"file": "verslag.pdf"},
     "stage_moved": {"from": "work", "to": "adjust"},
     "link_made": {"for": "Marleen", "channel": "copy"},
     "link_withdrawn": {"for": "Marleen"},
@@ -36,6 +38,8 @@ APP_DATA = {
     "round_opened": {"number": 3},
     "answer_freed": {"number": 3},
     "remark_shared": {"number": 3},
+    "agreement_put": {"number": 2},
+    "agreement_withdrawn": {"number": 2},
     "last_day_proposed": {"last_on": "2026-10-14"},
     "last_day_agreed": {"last_on": "2026-10-14"},
     "term_proposed": {"until": "2027-10-14"},

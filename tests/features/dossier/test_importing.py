@@ -39,7 +39,7 @@ Change = Callable[[dict[str, Any]], object]
 def world(db: None) -> Iterator[World]:
     with clock.frozen(at=NOW):
         yield build_world(
-            Secrets(private_lines=("van Noor",), own_stage="farewell"), Secrets(private_lines=("van Marleen",))
+            Secrets(private_lines=("alleen van Noor",), own_stage="farewell"), Secrets(private_lines=("van Marleen",))
         )
 
 
@@ -79,7 +79,7 @@ def test_a_file_cannot_say_itself_that_something_was_confirmed(world: World, doc
 def test_private_things_become_hers_and_stay_private(world: World, document: dict[str, Any]) -> None:
     visit = brought_by(world.ruben, document)
     (private,) = [view.line for view in history_lines(visit) if view.is_private]
-    assert (private.note, private.author, private.circle) == ("van Noor", world.ruben, Circle.PRIVATE.value)
+    assert (private.note, private.author, private.circle) == ("alleen van Noor", world.ruben, Circle.PRIVATE.value)
     assert private.kind == private.PRIVATE_KIND and private.what == "note"
 
 
@@ -90,7 +90,7 @@ def test_who_takes_the_free_seat_sees_what_is_shared_and_nothing_private(
     minted = make_link(by=visit.seat, other=visit.other, channel="copy", now=NOW)
     marleen = claim_by_code(link=minted.link, code=CODE, language="nl", now=NOW)
     text = as_text(export(visit_of(marleen, visit.collaboration.public_id, NOW)))  # type: ignore[arg-type]
-    assert "van Noor" not in text and "De rekening van maart." in text
+    assert "alleen van Noor" not in text and "De rekening van maart." in text
     assert '"made_for": "marleen"' in text
 
 

@@ -21,10 +21,12 @@ from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest
+from tests.features.agreements.steps import puts_an_agreement_on_the_table
 from tests.features.exploring.acquaintance_steps import acquainted
 from tests.features.exploring.asking_steps import asks_a_referee, tries_it_small
 from tests.features.exploring.readiness_steps import opened, sent
 from tests.features.farewell.ending_steps import hands_over, tells_that_it_ends
+from tests.features.feedback.steps import gives_feedback
 from tests.features.mail.letterbox import Letterbox, body_of
 from tests.people import START, Together, answer, day, noor, started, together, visit
 
@@ -108,7 +110,9 @@ class TestNeverContent:
         asks_a_referee(table, MARK)
         tries_it_small(table, MARK)
         asks_to_mend_and_to_rest(table, MARK)
+        puts_an_agreement_on_the_table(table, MARK)
         tells_that_it_ends(table, MARK)
+        gives_feedback(table, MARK)
         hands_over(table, MARK)
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})

@@ -14,6 +14,9 @@ from samenstroom.adjusting.models import Pause
 from samenstroom.adjusting.wording.attempts import repair_texts
 from samenstroom.collaborations.forms import DayField
 
+BEGIN: dict[str, dict[str, Any]] = {"rekening": {"still": ["work"], "reason": "bill"}}
+"""What a form begins with when she comes from somewhere: the work stands still, talking goes on."""
+
 BACK, AHEAD = timedelta(days=31), timedelta(days=366)
 
 
@@ -44,7 +47,7 @@ class PauseForm(forms.Form):
         help_text=_("Mag leeg blijven. Een pauze is niemands fout."),
     )
 
-    def __init__(self, *args: Any, today: date, pause: Pause | None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, pause: Pause | None, because: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today, texts = today, repair_texts()
         self.hints = {one["id"]: one["hint"] for one in texts["still"]}
@@ -54,7 +57,8 @@ class PauseForm(forms.Form):
         )
         names = ("starts_on", "resumes_on", "look_again_on", "still", "words", "reason")
         lies_there = {name: getattr(pause, name) for name in names} if pause else {}
-        self.initial = {"starts_on": today, "still": ["checkins", "work"], "reason": ""} | lies_there
+        self.initial = {"starts_on": today, "still": ["checkins", "work"], "reason": ""} | BEGIN.get(because, {})
+        self.initial |= lies_there
 
     def _choices(self, name: str, choices: list[tuple[str, Any]]) -> None:
         field = self.fields[name]

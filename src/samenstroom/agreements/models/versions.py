@@ -15,9 +15,11 @@ from samenstroom.kit.tokens import public_id
 class AgreementVersion(models.Model):
     """One version both sides see: the whole text as data, which never changes after `put_at`.
 
-    `content` is an agreement document (`samenstroom-agreement`, version 1). `provider` is the party that does the work;
-    for partners the first party. `way`: made here, or signed elsewhere and entered with its key terms. A version is
-    signed when all parties signed it (`signed_at`), and holds until a later one is signed (`replaced_at`).
+    `content` is an agreement document (`samenstroom-agreement`, version 1). `text` is how it read when it was put on
+    the table, sentence by sentence, so that a better sentence next year changes nothing here (empty when it was signed
+    elsewhere). `provider` is the party that does the work; for partners the first party. `way`: made here, or signed
+    elsewhere and entered with its key terms. A version is signed when all parties signed it (`signed_at`), and holds
+    until a later one is signed (`replaced_at`).
     """
 
     class Way(models.TextChoices):
@@ -30,6 +32,7 @@ class AgreementVersion(models.Model):
     way = models.CharField(max_length=10, choices=Way, default=Way.MADE)
     provider = models.ForeignKey(Party, models.SET_NULL, null=True, related_name="+")
     content = SealedJSONField(default=dict)
+    text = SealedJSONField(default=dict)
     put_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
     put_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)

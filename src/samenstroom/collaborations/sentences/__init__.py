@@ -7,9 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import adjusting, agreements, contributions, ending, exploring, feedback, files, planning, record, rounds
+from . import (
+    adjusting,
+    agreements,
+    contributions,
+    ending,
+    exploring,
+    feedback,
+    files,
+    planning,
+    record,
+    rounds,
+    start_lists,
+)
 
-PARTS = (record, rounds, exploring, adjusting, ending, agreements, planning, contributions, feedback, files)
+PARTS = (
+    record,
+    rounds,
+    exploring,
+    adjusting,
+    ending,
+    agreements,
+    planning,
+    contributions,
+    feedback,
+    files,
+    start_lists,
+)
 
 
 def app_sentences() -> Mapping[str, str]:

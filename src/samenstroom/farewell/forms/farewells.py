@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenstroom.collaborations.forms import DayField
 from samenstroom.collaborations.visits import Visit
+from samenstroom.farewell.queries.agreed_notice import agreed_notice
 from samenstroom.farewell.wording.farewells import named, ways
 from samenstroom.rules.notice import Unit
 
@@ -147,7 +148,7 @@ def _as_day(kept: Any) -> date | None:
 
 
 def _notice(question: Mapping[str, Any], kept: Any, visit: Visit) -> Fields:
-    name, held = question["id"], kept or {"count": None, "unit": Unit.MONTHS.value, "to_month_end": False}
+    name, held = question["id"], kept or _agreed(visit)
     count = forms.IntegerField(
         label=named(question["label"], visit),
         help_text=named(question["hint"], visit),
@@ -160,6 +161,14 @@ def _notice(question: Mapping[str, Any], kept: Any, visit: Visit) -> Fields:
     unit = forms.ChoiceField(label=_("Waarin geteld?"), choices=UNITS, initial=held["unit"], widget=forms.RadioSelect)
     to_end = forms.BooleanField(label=_("Het loopt altijd tot het einde van een maand"), initial=held["to_month_end"])
     return {f"{name}-count": count, f"{name}-unit": unit, f"{name}-to_month_end": to_end}
+
+
+def _agreed(visit: Visit) -> dict[str, Any]:
+    """What the agreement says, to begin with; otherwise nothing, counted in months."""
+    agreed = agreed_notice(visit)
+    if agreed is None:
+        return {"count": None, "unit": Unit.MONTHS.value, "to_month_end": False}
+    return {"count": agreed.count, "unit": agreed.unit.value, "to_month_end": agreed.to_month_end}
 
 
 def _rows(question: Mapping[str, Any], kept: Any, _visit: Visit) -> Fields:

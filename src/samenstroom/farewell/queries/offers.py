@@ -11,6 +11,8 @@ from samenstroom.collaborations.queries import LineView, history_lines, shared_l
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import fact_sentence
 from samenstroom.farewell.queries.handover import drafts_of, handover_of
+from samenstroom.planning.models import StartEntry
+from samenstroom.planning.queries.start_lists import entries_of
 from samenstroom.rules.handover import BOTH, TITLE_MAX, Dated, ItemWords, Kind, still_open
 
 
@@ -28,7 +30,16 @@ def own_offers(visit: Visit) -> list[ItemWords]:
 
 
 def _left(visit: Visit, lines: Sequence[LineView], taken: set[str]) -> list[ItemWords]:
-    return [one for one in (*_repairs(visit), *_lines(visit, lines)) if one.source not in taken]
+    found = (*_repairs(visit), *_accesses(visit), *_lines(visit, lines))
+    return [one for one in found if one.source not in taken]
+
+
+def _accesses(visit: Visit) -> Iterator[ItemWords]:
+    """What is on the list of who can get in where, and was not given back: with how it goes back."""
+    for row in entries_of(visit, StartEntry.List.ACCESS):
+        if row.is_open:
+            title, back = str(row.content.get("what", "")), str(row.content.get("back", ""))
+            yield ItemWords(Kind.ACCESS.value, title[:TITLE_MAX], back, "", None, f"access:{row.public_id}")
 
 
 def _repairs(visit: Visit) -> Iterator[ItemWords]:

@@ -3,7 +3,7 @@
 from samenstroom.rules.facts import History, shared_only
 from samenstroom.rules.findings import Evidence, Finding, Level, Side, importance
 from samenstroom.rules.indicators import apart, changed, erosion, low_start, quiet
-from samenstroom.rules.indicators.agreement import bare_start, dates, identity, sole_access
+from samenstroom.rules.indicators.agreement import bare_start, dates, identity, sole_access, uneven, unsigned
 from samenstroom.rules.indicators.change import course, left_open, person_changed
 from samenstroom.rules.indicators.contact import kept_inside, out_of_hours, personal, unanswered, unequal
 from samenstroom.rules.indicators.ending import held_back, open_end
@@ -45,6 +45,8 @@ INDICATORS: tuple[Indicator, ...] = (
     identity.INDICATOR,
     sole_access.INDICATOR,
     dates.INDICATOR,
+    unsigned.INDICATOR,
+    uneven.INDICATOR,
     late.INDICATOR,
     exposure.INDICATOR,
     unbilled.INDICATOR,

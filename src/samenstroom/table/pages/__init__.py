@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from samenstroom.table.page import Pages
 
-from . import adjusting, agreements, checkins, contributions, exploring, farewell, feedback, files, planning, record
+from . import (
+    adjusting,
+    agreements,
+    checkins,
+    contributions,
+    exploring,
+    farewell,
+    feedback,
+    files,
+    planning,
+    record,
+    start_lists,
+)
 
 PAGES: Pages = (
     *record.PAGES,
     *agreements.PAGES,
     *planning.PAGES,
+    *start_lists.PAGES,
     *checkins.PAGES,
     *contributions.PAGES,
     *feedback.PAGES,

@@ -9,9 +9,25 @@ from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
+from . import (
+    agreement,
+    feedback,
+    files,
+    start_lists,
+    terms,
+)
 from .shelf import Ask, Shelf, ShelfRow
 
-SHELVES: tuple[Shelf, ...] = ()
+SHELVES: tuple[Shelf, ...] = (
+    terms.SHELF,
+    agreement.SHELF,
+    start_lists.SHELF,
+    feedback.FEEDBACK,
+    feedback.DECISIONS,
+    feedback.APPRECIATIONS,
+    files.SHELF,
+)
+"""What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""
 
 Lies = Mapping[str, Any]
 """Name of a shelf -> what it laid ready for one table."""
@@ -46,13 +62,17 @@ def entries_of(visit: Visit, lies: Lies) -> Iterator[Entry]:
             yield from shelf.entries(visit, lies[shelf.name])
 
 
-def limits_of(visit: Visit, lies: Lies) -> dict[str, Any]:
-    """What shared terms say about the limits of a history."""
+def limits_of(visit: Visit, lies: Lies, weeks: int) -> dict[str, Any]:
+    """What shared terms say about the limits of a history; hours of a week are told per period of so many weeks.
+
+    What an earlier shelf knows goes before what a later one knows.
+    """
     found: dict[str, Any] = {}
     for shelf in SHELVES:
         if shelf.name in lies:
-            found |= shelf.limits(visit, lies[shelf.name])
-    return found
+            found = {**shelf.limits(visit, lies[shelf.name]), **found}
+    hours = found.pop("hours_per_week", None)
+    return found if hours is None else {**found, "hours_per_period": hours * weeks}
 
 
 __all__ = ["SHELVES", "Ask", "Lies", "Shelf", "ShelfRow", "asks_of", "entries_of", "laid_ready", "limits_of", "rows_of"]

@@ -1,6 +1,20 @@
 """Addresses of a person with an account: one file per part, one list."""
 
-from . import acquaintance, asking, collaboration, contact, decisions, farewell, handover, me, profile, readiness, scan
+from . import (
+    acquaintance,
+    agreement,
+    asking,
+    collaboration,
+    contact,
+    decisions,
+    farewell,
+    feedback,
+    handover,
+    me,
+    profile,
+    readiness,
+    scan,
+)
 
 app_name = "workspace"
 
@@ -12,8 +26,10 @@ urlpatterns = [
     *acquaintance.ADDRESSES,
     *asking.ADDRESSES,
     *decisions.ADDRESSES,
+    *agreement.ADDRESSES,
     *contact.ADDRESSES,
     *handover.ADDRESSES,
+    *feedback.ADDRESSES,
     *farewell.ADDRESSES,
     *collaboration.ADDRESSES,
 ]

@@ -1,6 +1,7 @@
-"""Copies the database while the app runs."""
+"""Copies the database and the files people kept, while the app runs."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -16,7 +17,7 @@ from samenstroom.kit import clock
 class Command(BaseCommand):
     """samenstroom backup TARGET"""
 
-    help = "Copy the SQLite database to TARGET (a new file, or a folder) while the app runs."
+    help = "Copy the SQLite database to TARGET (a new file, or a folder), and kept files beside it, while the app runs."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("target", type=Path)
@@ -26,7 +27,10 @@ class Command(BaseCommand):
             raise CommandError("This copies SQLite. For PostgreSQL use pg_dump.")
         copy = _new_file(target)
         _copy_database(Path(connection.settings_dict["NAME"]), copy)
+        count = _copy_files(settings.FILES_DIR, copy.with_suffix(".files"))
         self.stdout.write(f"The database is in {copy}")
+        if count:
+            self.stdout.write(f"{count} files that people kept, sealed, are in {copy.with_suffix('.files')}")
         self.stdout.write(
             "The keys are not in it. Private and sealed texts cannot be read without "
             f"{settings.SEALING_KEY_FILE}: keep a copy of that file too, somewhere else than the database."
@@ -42,6 +46,15 @@ def _new_file(target: Path) -> Path:
     except OSError as error:
         raise CommandError(f"{path} cannot be made: {error.strerror}") from error
     return path
+
+
+def _copy_files(source: Path, target: Path) -> int:
+    # After the database: a file that its copy knows is on disk by then. One that came later is an orphan there.
+    paths = sorted(source.glob("*/*.sealed"))
+    for path in paths:
+        (target / path.parent.name).mkdir(parents=True, exist_ok=True, mode=0o700)
+        shutil.copy2(path, target / path.parent.name / path.name)
+    return len(paths)
 
 
 def _copy_database(source: Path, copy: Path) -> None:

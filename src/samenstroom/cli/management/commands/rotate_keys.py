@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import models, transaction
 
 from samenstroom.cli.processes import only_user_of
+from samenstroom.files import storage
 from samenstroom.kit.keyfiles import new_sealing_key, put_keys
 from samenstroom.kit.sealing import reseal, sealed_fields
 
@@ -36,9 +37,10 @@ class Command(BaseCommand):
         with only_user_of(settings.DATA_DIR):
             self.add_key()
             rows = sum(_reseal_all(model) for model in apps.get_models(include_auto_created=True))
+            files = sum(_reseal_file(name) for name in storage.kept_on_disk())
             if drop_old:
                 self.drop_old_keys()
-        self.stdout.write(f"{rows} rows are sealed under the newest key.")
+        self.stdout.write(f"{rows} rows and {files} files are sealed under the newest key.")
 
     def add_key(self) -> None:
         if settings.SEALING_KEYS_FROM_ENVIRONMENT:
@@ -51,6 +53,14 @@ class Command(BaseCommand):
             self.stdout.write("Take the old keys out of SAMENSTROOM_SEALING_KEYS yourself.")
             return
         put_keys(settings.SEALING_KEY_FILE, settings.SEALING_KEYS[:1])
+
+
+def _reseal_file(name: str) -> int:
+    try:
+        storage.reseal(name)
+    except storage.FileGoneError:
+        return 0
+    return 1
 
 
 def _reseal_all(model: type[models.Model]) -> int:

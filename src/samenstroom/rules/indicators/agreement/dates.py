@@ -19,7 +19,7 @@ from samenstroom.rules.indicators.indicator import Indicator
 from samenstroom.rules.indicators.telling import Rule, entries_of
 from samenstroom.rules.weighing import level_of, weighed
 
-CODE, VERSION = "date_near", 1
+CODE, VERSION = "date_near", 2
 DATED = ("agreement_signed", "review_date_set", "renewed_silently", "renegotiated")
 TALKED = ("talk_held", "renegotiated", "end_confirmed", "agreement_signed", "review_date_set")
 RULE = Rule(CODE, VERSION, Dimension.COMMUNICATION, ("renewal_date", "regular_check_ins", "last_term_in_writing"))
@@ -43,19 +43,21 @@ DEFAULTS = Defaults()
 
 def look(history: History, defaults: Defaults = DEFAULTS) -> tuple[Finding, ...]:
     """Return at most one finding, about both: the nearest date, else that it was renewed by itself."""
-    dated = _newest_with_a_day(history)
-    found = _near(history, dated, defaults) if dated else None
+    found = [near for entry in _newest_with_a_day(history) if (near := _near(history, entry, defaults))]
     if found:
-        return (found,)
+        return (max(found, key=lambda one: (one.level.weight, -one.since.toordinal())),)
     renewed = weighed(history, ("renewed_silently",), None, defaults.half_life_weeks)
     level = level_of(renewed, defaults)
     return (RENEWED.tell(history, level, Side.BOTH, entries_of(renewed), "renewed"),) if level else ()
 
 
-def _newest_with_a_day(history: History) -> Entry | None:
-    """Return the newest entry that names a day: a later one takes the place of an earlier one."""
+def _newest_with_a_day(history: History) -> tuple[Entry, ...]:
+    """Return the entries of the newest day that name a day: what was agreed later takes the place of earlier days.
+
+    One agreement can name several: its end, and the next day to look at it together.
+    """
     dated = [entry for entry in history.of(*DATED) if entry.day("due_on")]
-    return dated[-1] if dated else None
+    return tuple(entry for entry in dated if entry.on == dated[-1].on)
 
 
 def _near(history: History, entry: Entry, defaults: Defaults) -> Finding | None:
@@ -77,7 +79,10 @@ def _near(history: History, entry: Entry, defaults: Defaults) -> Finding | None:
 
 
 def _last_day_to_choose(history: History, entry: Entry, day: date) -> date:
-    """Return the last day to give notice before the day; the day itself when no notice is known."""
+    """Return the last day to choose: as the agreement says, else by the notice; the day itself when it is not known."""
+    chosen = entry.day("choose_by")
+    if chosen is not None:
+        return chosen
     if history.notice_days is None or entry.kind == "review_date_set":
         return day
     return day - timedelta(days=history.notice_days)

@@ -22,7 +22,7 @@ from samenstroom.rules.indicators.telling import Rule, entries_of, per_side
 from samenstroom.rules.no_fault import excused
 from samenstroom.rules.weighing import heavier, level_of, weighed
 
-CODE, VERSION = "hours_away", 1
+CODE, VERSION = "hours_away", 2
 DIMENSION = Dimension.BALANCE
 BELOW = Rule(CODE, VERSION, DIMENSION, ("talk_about_balance", "action_plan", "renegotiate"))
 ABOVE = Rule(CODE, VERSION, DIMENSION, ("written_change", "talk_about_balance", "renegotiate"))
@@ -60,7 +60,7 @@ def look(history: History, defaults: Defaults = DEFAULTS) -> tuple[Finding, ...]
 
 def _finding(history: History, side: Side, defaults: Defaults) -> Finding | None:
     noted = weighed(history, ("hours_below_agreed",), side, defaults.half_life_weeks)
-    agreed = history.hours_per_period
+    agreed = history.hours_per_period if history.hours_side in (None, side) else None
     periods = _periods(history, side, defaults) if agreed else []
     limit = agreed or 0.0
     below = [one for one in periods if one.hours < limit * (1 - defaults.off_by)]

@@ -1,0 +1,77 @@
+"""A version of the agreement: put on the table, and taken off it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.wording.document import as_kept, text_of
+from samenstroom.collaborations.actions import NotAllowedError, write_line
+from samenstroom.collaborations.models import Collaboration, Party, Seat
+
+MADE = AgreementVersion.Way.MADE.value
+
+
+@transaction.atomic
+def put_version(
+    *, seat: Seat, content: Mapping[str, Any], provider: Party, now: datetime, way: str = MADE
+) -> AgreementVersion:
+    """A version lies on the table with the next number, its content and its text frozen.
+
+    The version that lay open there is withdrawn. The same again, from the same side, changes nothing. History: that a
+    version was put. Refuses who only reads along, and a provider of another table (NotAllowedError).
+    """
+    _speaks(seat)
+    if provider.collaboration_id != seat.collaboration_id:
+        raise NotAllowedError
+    Collaboration.objects.select_for_update().get(pk=seat.collaboration_id)
+    rows = AgreementVersion.objects.filter(collaboration=seat.collaboration).select_related("put_by")
+    lies_there = next((one for one in rows.order_by("-number") if one.is_open), None)
+    if lies_there and _is_same(lies_there, seat, content, provider):
+        return lies_there
+    if lies_there:
+        AgreementVersion.objects.filter(pk=lies_there.pk).update(withdrawn_at=now, withdrawn_by=seat)
+    last = rows.order_by("-number").first()
+    made = AgreementVersion.objects.create(
+        collaboration=seat.collaboration,
+        number=last.number + 1 if last else 1,
+        way=way,
+        provider=provider,
+        content=dict(content),
+        text=as_kept(text_of(content)) if way == MADE else {},
+        put_by=seat,
+        put_at=now,
+    )
+    write_line(seat=seat, kind="agreement_put", now=now, data={"number": made.number})
+    return made
+
+
+@transaction.atomic
+def withdraw_version(*, version: AgreementVersion, seat: Seat, now: datetime) -> None:
+    """A version lies on the table no more. History: that it was taken off; once.
+
+    Refuses the other's version, one that was signed or declined, and who only reads along (NotAllowedError).
+    """
+    _speaks(seat)
+    Collaboration.objects.select_for_update().get(pk=seat.collaboration_id)
+    held = AgreementVersion.objects.select_related("put_by").get(pk=version.pk)
+    is_own = held.put_by is not None and held.put_by.party_id == seat.party_id
+    if held.collaboration_id != seat.collaboration_id or not is_own or held.signed_at or held.declined_at:
+        raise NotAllowedError
+    if held.withdrawn_at is None:
+        AgreementVersion.objects.filter(pk=held.pk).update(withdrawn_at=now, withdrawn_by=seat)
+        write_line(seat=seat, kind="agreement_withdrawn", now=now, data={"number": held.number})
+
+
+def _speaks(seat: Seat) -> None:
+    if seat.party.speaker_id != seat.pk:
+        raise NotAllowedError
+
+
+def _is_same(lies_there: AgreementVersion, seat: Seat, content: Mapping[str, Any], provider: Party) -> bool:
+    is_own = lies_there.put_by is not None and lies_there.put_by.party_id == seat.party_id
+    return is_own and lies_there.content == content and lies_there.provider_id == provider.pk

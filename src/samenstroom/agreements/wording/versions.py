@@ -1,0 +1,157 @@
+"""Versions of an agreement in words: what lies on the table, from whom, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.terms import known_values
+from samenstroom.agreements.wording.terms import label_of, value_words
+from samenstroom.collaborations.visits import Visit
+from samenstroom.kit import clock
+from samenstroom.kit.dates import full_date
+from samenstroom.kit.language import language
+
+
+@dataclass(frozen=True)
+class VersionView:
+    """One version for who reads. `state` is a few words, `say` one or two sentences about what happens now."""
+
+    version: AgreementVersion
+    number: int
+    title: str
+    state: str
+    say: str
+    tone: str
+    put_on: str
+    is_mine: bool
+
+    @property
+    def is_open(self) -> bool:
+        return self.version.is_open
+
+    @property
+    def waits_for_me(self) -> bool:
+        """The other put it there and it was not answered."""
+        return self.is_open and not self.is_mine
+
+    @property
+    def is_made_here(self) -> bool:
+        """There is a text to read; what was signed elsewhere has its terms only."""
+        return self.version.way == AgreementVersion.Way.MADE.value
+
+
+def version_view(visit: Visit, version: AgreementVersion) -> VersionView:
+    """Put one version in words."""
+    is_mine = version.put_by is not None and version.put_by.party_id == visit.party.pk
+    state, say, tone = _standing(visit, version, is_mine=is_mine)
+    return VersionView(
+        version=version,
+        number=version.number,
+        title=_("Versie %(number)s") % {"number": version.number},
+        state=state,
+        say=say,
+        tone=tone,
+        put_on=_put_on(visit, version, is_mine=is_mine),
+        is_mine=is_mine,
+    )
+
+
+def current_version(versions: Sequence[AgreementVersion]) -> AgreementVersion | None:
+    """The version to show first: the one that lies open, else the one that holds, else the newest."""
+    open_one = next((one for one in versions if one.is_open), None)
+    holding = next((one for one in versions if one.holds), None)
+    return open_one or holding or next(iter(versions), None)
+
+
+KEY_TERMS = (
+    "fee_model", "hourly_rate_eur", "fee_amount_eur", "payment_term_days", "hours_per_week_expected", "response_hours",
+    "start_date", "end_date", "notice_days_provider", "notice_days_client",
+)  # fmt: skip
+"""What both need to know of an agreement that was signed elsewhere."""
+
+
+def key_terms(version: AgreementVersion) -> list[dict[str, str]]:
+    """The terms that count most, as label and text; what was not filled in is left out."""
+    values, _codes = known_values(version.content)
+    said = [(label_of(name, language()), value_words(name, values.get(name), language())) for name in KEY_TERMS]
+    return [{"label": label, "text": text} for label, text in said if text]
+
+
+def agreement_row(visit: Visit, versions: Sequence[AgreementVersion]) -> tuple[str, str]:
+    """A hint and a state (empty when nothing waits for her) for the page of the collaboration."""
+    version = current_version(versions)
+    if version is None:
+        return _("In tien minuten op papier wat jullie van elkaar mogen verwachten."), ""
+    view = version_view(visit, version)
+    words = {"name": visit.other_name, "number": version.number}
+    if view.waits_for_me:
+        turn = _("Nu jij") if visit.speaks else ""
+        return _("%(name)s legde versie %(number)s op tafel.") % words, turn
+    if view.is_open:
+        return _("Versie %(number)s ligt op tafel.") % words, ""
+    return view.state, ""
+
+
+def agreement_row_for_both(versions: Sequence[AgreementVersion]) -> str:
+    """The same hint as it reads from either side."""
+    version = current_version(versions)
+    if version is None:
+        return ""
+    if version.is_open:
+        return _("Versie %(number)s ligt op tafel.") % {"number": version.number}
+    return _state(version)
+
+
+def _standing(visit: Visit, version: AgreementVersion, *, is_mine: bool) -> tuple[str, str, str]:
+    words = {"name": visit.other_name, "number": version.number}
+    if version.is_open:
+        return _open_words(visit, words, is_mine=is_mine)
+    state = _state(version)
+    if version.signed_at and version.replaced_at:
+        return state, _("Er is later een nieuwe versie getekend. Die geldt nu."), "plain"
+    if version.signed_at:
+        return state, _("Dit is wat jullie hebben afgesproken."), "calm"
+    if version.declined_at:
+        return state, _("Deze versie wordt niet getekend. Een nieuwe versie kan altijd."), "plain"
+    return state, _("Deze versie geldt niet. Ze blijft wel leesbaar."), "plain"
+
+
+def _open_words(visit: Visit, words: dict[str, object], *, is_mine: bool) -> tuple[str, str, str]:
+    if not visit.takes_part:
+        return (
+            _("Ligt klaar"),
+            _("Je kunt deze tekst afdrukken of bewaren, en zelf naar %(name)s sturen. Je hoeft nergens op te wachten.")
+            % words,
+            "plain",
+        )
+    if is_mine:
+        say = _("%(name)s kan de tekst lezen, tekenen, weigeren of een eigen versie maken.") % words
+        return _("Ligt bij %(name)s") % words, say, "plain"
+    say = _("Lees de tekst rustig. Er geldt nog niets zolang jullie niet allebei tekenen.")
+    return _("%(name)s legde deze versie op tafel") % words, say, "notice"
+
+
+def _state(version: AgreementVersion) -> str:
+    if version.signed_at:
+        return _("Getekend op %(day)s") % {"day": full_date(clock.day_of(version.signed_at), language())}
+    if version.declined_at:
+        return _("Niet getekend, op %(day)s") % {"day": full_date(clock.day_of(version.declined_at), language())}
+    if version.withdrawn_at:
+        return _("Van tafel sinds %(day)s") % {"day": full_date(clock.day_of(version.withdrawn_at), language())}
+    return _("Ligt op tafel")
+
+
+def _put_on(visit: Visit, version: AgreementVersion, *, is_mine: bool) -> str:
+    words = {
+        "name": version.put_by.first_name if version.put_by else visit.other_name,
+        "day": full_date(clock.day_of(version.put_at), language()),
+    }
+    if version.way == AgreementVersion.Way.ELSEWHERE.value:
+        return _("Elders getekend, genoteerd op %(day)s") % words
+    return (
+        _("Door jou op tafel gelegd op %(day)s") if is_mine else _("Door %(name)s op tafel gelegd op %(day)s")
+    ) % words

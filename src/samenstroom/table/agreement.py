@@ -1,0 +1,99 @@
+"""The agreement on the table: the version that counts, the others, taking one off, and taking one along as a file."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import NoReverseMatch
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from samenstroom.agreements.actions.versions import withdraw_version
+from samenstroom.agreements.queries.versions import versions_of
+from samenstroom.agreements.wording.check import version_check
+from samenstroom.agreements.wording.document import agreement_text
+from samenstroom.agreements.wording.versions import VersionView, current_version, key_terms, version_view
+from samenstroom.collaborations.actions import NotAllowedError
+from samenstroom.collaborations.visits import Visit
+
+from .access import version_if_there, version_or_404
+from .page import address, go, show, too_late
+
+if TYPE_CHECKING:
+    from samenstroom.agreements.models import AgreementVersion
+
+
+def agreement(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The version that lies open, or the one that holds; before there is any, how to begin."""
+    versions = versions_of(visit)
+    return _page(request, visit, versions, current_version(versions))
+
+
+def version(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
+    """One version, also when it holds no more."""
+    return _page(request, visit, versions_of(visit), version_or_404(visit, number))
+
+
+def _page(
+    request: HttpRequest, visit: Visit, versions: list[AgreementVersion], shown: AgreementVersion | None
+) -> HttpResponse:
+    view = version_view(visit, shown) if shown else None
+    is_text = view is not None and view.is_made_here
+    return show(
+        request, visit, "table/agreement/agreement.html", circle="shared",
+        view=view, versions=[version_view(visit, one) for one in versions],
+        text=agreement_text(shown) if shown and is_text else None,
+        terms=key_terms(shown) if shown and not is_text else [],
+        check=version_check(visit, shown) if shown and is_text and view and view.is_open else None,
+        acts=_acts(request, visit, view),
+    )  # fmt: skip
+
+
+def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[dict[str, str]]:
+    """Where one goes from here: signing, saying no, a version of one's own, or noting what was signed elsewhere."""
+    if view is None or not view.is_open:
+        return []
+    number = {"number": view.number}
+    offered = [
+        ("agreement_sign", number, _("Teken deze versie"), "btn", visit.takes_part),
+        ("agreement_pdf", number, _("Bewaar als pdf"), "btn btn--quiet", True),
+        ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", True),
+        ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", visit.person.has_account),
+        ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", view.waits_for_me),
+    ]
+    found = ((_there(request, visit, name, parts), label, style) for name, parts, label, style, fits in offered if fits)
+    return [{"url": url, "label": label, "style": style} for url, label, style in found if url]
+
+
+def _there(request: HttpRequest, visit: Visit, name: str, parts: dict[str, int]) -> str:
+    """The address of this page behind the same door; empty where the door has no such page."""
+    try:
+        return address(request, name, visit, **parts)
+    except NoReverseMatch:
+        return ""
+
+
+@require_POST
+def withdraw(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
+    """Take one's own version off the table."""
+    found = version_if_there(visit, number)
+    try:
+        if found is None:
+            raise NotAllowedError
+        withdraw_version(version=found, seat=visit.seat, now=visit.now)
+    except NotAllowedError:
+        return too_late(request, "agreement", visit)
+    messages.success(request, _("Van tafel. De versie blijft wel leesbaar."))
+    return go(request, "agreement", visit)
+
+
+def as_file(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
+    """The version as an open agreement document."""
+    found = version_or_404(visit, number)
+    text = json.dumps(found.content, ensure_ascii=False, indent=2)
+    answer = HttpResponse(text, content_type="application/json; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="overeenkomst-{found.number}.json"'
+    return answer
