@@ -21,6 +21,7 @@ from tests.worlds_handover import handover
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
 from tests.worlds_start_lists import start_lists
+from tests.worlds_tasks import tasks
 
 if TYPE_CHECKING:
     from tests.worlds import Secrets, World
@@ -37,6 +38,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     files(world, noor_keeps)
     feedback(world, noor_keeps)
     start_lists(world)
+    tasks(world)
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
     own_amounts(world, noor_keeps)

@@ -19,6 +19,7 @@ from tests.house.access_files import FILES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_start_lists import START_LISTS_TABLE
+from tests.house.access_tasks import TASKS_TABLE
 from tests.house.entries import (
     ACCOUNTS,
     EVERYBODY,
@@ -105,6 +106,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **FILES_TABLE,
     **FEEDBACK_TABLE,
     **START_LISTS_TABLE,
+    **TASKS_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),

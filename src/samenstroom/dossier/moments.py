@@ -23,7 +23,7 @@ SECTIONS = (
     "testimonials",
     "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
     "feedback_given", "decisions_made", "appreciated",
-    "start_entries",
+    "start_entries", "plan_tasks",
     "own",
 )  # fmt: skip
 DAYS = frozenset(

@@ -29,6 +29,7 @@ from .handed_lists import HANDED
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
 from .start_lists import START_LISTS
+from .task_lists import TASKS
 
 if TYPE_CHECKING:
     from .importing import Table
@@ -89,6 +90,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
     **FILES,
     **FEEDBACK,
     **START_LISTS,
+    **TASKS,
     "exchanges": Kept(
         Exchange,
         ("purpose", "started_at", "revealed_at", "closed_at"),

@@ -43,6 +43,7 @@ from samenstroom.files.models import KeptFile
 from samenstroom.files.queries.kept import file_by_id
 from samenstroom.planning.models import StartEntry
 from samenstroom.planning.queries.start_lists import entry_by_id
+from samenstroom.planning.queries.tasks import TaskView, task_by_id
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -246,6 +247,14 @@ def decision_made_or_404(visit: Visit, public_id: str) -> DecisionView:
 def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
     """An entry of one of the lists of a start."""
     found = entry_by_id(visit, kind, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def task_or_404(visit: Visit, public_id: str) -> TaskView:
+    """A task on the action plan."""
+    found = task_by_id(visit, public_id)
     if found is None:
         raise Http404
     return found

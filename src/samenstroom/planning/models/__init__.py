@@ -1,5 +1,6 @@
 """Records of planning: one file per noun."""
 
 from .start_lists import StartEntry
+from .tasks import Task, TaskWord
 
-__all__ = ["StartEntry"]
+__all__ = ["StartEntry", "Task", "TaskWord"]

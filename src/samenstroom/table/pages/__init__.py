@@ -16,6 +16,7 @@ from . import (
     planning,
     record,
     start_lists,
+    tasks,
 )
 
 PAGES: Pages = (
@@ -23,6 +24,7 @@ PAGES: Pages = (
     *agreements.PAGES,
     *planning.PAGES,
     *start_lists.PAGES,
+    *tasks.PAGES,
     *checkins.PAGES,
     *contributions.PAGES,
     *feedback.PAGES,

@@ -14,6 +14,7 @@ from . import (
     feedback,
     files,
     start_lists,
+    tasks,
     terms,
 )
 from .shelf import Ask, Shelf, ShelfRow
@@ -22,6 +23,7 @@ SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
     agreement.SHELF,
     start_lists.SHELF,
+    tasks.SHELF,
     feedback.FEEDBACK,
     feedback.DECISIONS,
     feedback.APPRECIATIONS,

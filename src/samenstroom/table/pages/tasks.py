@@ -1,0 +1,11 @@
+"""Starting: the action plan."""
+
+from __future__ import annotations
+
+from samenstroom.table import task, tasks
+from samenstroom.table.page import Pages
+
+PAGES: Pages = (
+    ("starten/actieplan/", tasks.tasks, "tasks"),
+    ("starten/actieplan/<slug:task>/", task.task, "task"),
+)

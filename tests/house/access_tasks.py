@@ -1,0 +1,12 @@
+"""Entries of the action plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.house.entries import Parts, at_first, own
+
+TASKS_TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
+    "tasks": (at_first(), {"what": ""}, False),
+    "task": (at_first(task=own("task")), {"do": "change", "what": ""}, False),
+}
