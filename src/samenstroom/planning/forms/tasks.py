@@ -86,6 +86,12 @@ class QuickTaskForm(OwnerMixin):
     what = one_line(_("Wat moet er gebeuren?"), _("De dag mag erbij: “prijslijst sturen vrijdag”."))
     field_order = ("what", "owner")
 
+    def __init__(self, *args: Any, visit: Visit, **kwargs: Any) -> None:
+        super().__init__(*args, visit=visit, **kwargs)
+        field = self.fields["owner"]
+        assert isinstance(field, forms.ChoiceField)
+        field.widget = forms.Select(choices=list(field.choices))
+
     def terms(self) -> TaskTerms:
         """What was understood: the day off the end, as one to aim at."""
         read = read_due(self.cleaned_data["what"], self.today)
