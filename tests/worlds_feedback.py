@@ -19,7 +19,7 @@ SAID = {"what": "De kop is lang.", "why": "Hij past niet.", "ground": "argument"
 def feedback(world: World, noor_keeps: Secrets) -> None:
     """What both read, and drafts of Noor."""
     noor, marleen = world.visit(world.noor, world.first), world.visit(world.marleen, world.first)
-    with tokens.seeded(210):
+    with tokens.seeded(310):
         shared = share_feedback(
             seat=marleen.seat, direction="given", said={**SAID, "proposal": "Korter."}, said_on=date(2026, 5, 1),
             now=noor.now - timedelta(days=2),
@@ -29,7 +29,7 @@ def feedback(world: World, noor_keeps: Secrets) -> None:
         appreciate(seat=marleen.seat, words="Fijn dat je meedenkt.", now=noor.now - timedelta(days=1))
     world.own |= {"feedback": shared.public_id, "made_decision": made.public_id}
     content = {**SAID, "what": noor_keeps.remark, "proposal": "", "direction": "given", "said_on": "2026-05-01"}
-    with tokens.seeded(211):
+    with tokens.seeded(311):
         draft = keep_draft(visit=noor, content=content, cools_days=0)
     world.own["feedback_draft"] = draft.public_id
     for _number in range(noor_keeps.more):

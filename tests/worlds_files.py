@@ -16,7 +16,7 @@ def files(world: World, noor_keeps: Secrets) -> None:
     """A report that both can open, and private files of Noor."""
     visit = world.visit(world.noor, world.first)
     shared, private = {"circle": Circle.SHARED}, {"circle": Circle.PRIVATE}
-    with tokens.seeded(200):
+    with tokens.seeded(300):
         kept = add_file(
             seat=visit.seat,
             name="verslag.txt",
@@ -26,7 +26,7 @@ def files(world: World, noor_keeps: Secrets) -> None:
             **shared,
         )
     world.own["file"] = kept.public_id
-    with tokens.seeded(201):
+    with tokens.seeded(301):
         own = add_file(
             seat=visit.seat, name=f"{noor_keeps.remark[:20]}.txt", media_type="text/plain",
             content=noor_keeps.remark.encode(), now=visit.now, **private,

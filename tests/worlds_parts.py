@@ -13,6 +13,7 @@ from tests.worlds_adjusting import adjusting
 from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
+from tests.worlds_deals import add_deals
 from tests.worlds_decision import own_decision
 from tests.worlds_farewell import own_farewell
 from tests.worlds_feedback import feedback
@@ -20,6 +21,7 @@ from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
+from tests.worlds_start import add_start
 from tests.worlds_start_lists import start_lists
 from tests.worlds_tasks import tasks
 
@@ -42,4 +44,6 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
     own_amounts(world, noor_keeps)
+    add_start(world, noor_keeps, marleen_keeps, start)
     own_farewell(world, noor_keeps)
+    add_deals(world)

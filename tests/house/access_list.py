@@ -11,6 +11,7 @@ from datetime import date
 
 from samenstroom.table.pages import PAGES
 from tests.house.access_agreement import AGREEMENT_TABLE
+from tests.house.access_deals import DEALS_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
@@ -18,6 +19,7 @@ from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
+from tests.house.access_start import START, START_TABLE
 from tests.house.access_start_lists import START_LISTS_TABLE
 from tests.house.access_tasks import TASKS_TABLE
 from tests.house.entries import (
@@ -102,7 +104,9 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **AGREEMENT_TABLE,
+    **START_TABLE,
     **ENDING_TABLE,
+    **DEALS_TABLE,
     **FILES_TABLE,
     **FEEDBACK_TABLE,
     **START_LISTS_TABLE,
@@ -218,6 +222,7 @@ ENTRIES: tuple[Entry, ...] = (
     *PROFILE,
     *READINESS,
     *EXPLORE,
+    *START,
     *ENDING,
     *FAREWELL,
     *_PORTAL,
@@ -252,10 +257,18 @@ MAILS: Mapping[str, str] = {
     "acquaintance_opened": "both speakers; names",
     "rhythm_proposed": "one speaker; names",
     "repair_look_back": "one speaker; names",
+    "readback_asked": "one speaker; names",
+    "extra_work_asked": "one speaker; names",
+    "extra_work_countered": "one speaker; names",
+    "extra_work_answered": "one speaker; names",
+    "advice_given": "one speaker; names",
     "agreement_put": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "feedback_given": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
+    "kickoff_ready": "one speaker; names",
+    "kickoff_invitation": "one speaker; names",
+    "working_agreements_proposed": "one speaker; names",
     "readiness_received": "the holder of an account; her name and a link",
     "email_code": "whoever opens a personal link; a code",
     "reference_request": "whoever the asking person addressed; names and a date",

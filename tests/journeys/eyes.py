@@ -13,7 +13,7 @@ from playwright.sync_api import ConsoleMessage, Locator, Page
 
 # Pages that answer with such a code do so on purpose; what stands on them is asserted. The other is what Chromium says
 # when two pages do not glide into each other after all.
-HARMLESS = re.compile(r"^Failed to load resource: .* status of (403|404|410|422)|^Transition was aborted")
+HARMLESS = re.compile(r"^Failed to load resource: .* status of (403|404|410|422)|^Transition was (aborted|skipped)")
 PICTURES = os.environ.get("SAMENSTROOM_PICTURES", "")
 
 _axe = Axe()

@@ -25,6 +25,7 @@ from .explored import Explorer
 from .pauses import pauses_up_to
 from .problem import DossierError
 from .times import day_in, day_of
+from .worked import Worker
 
 Row = Mapping[str, Any]
 
@@ -92,6 +93,10 @@ class Teller:
         return Explorer(self.document, self._own)
 
     @cached_property
+    def _worker(self) -> Worker:
+        return Worker(self.document, self._side_of, self._side)
+
+    @cached_property
     def _entries(self) -> tuple[Told, ...]:
         listed = enumerate(self.document.get("entries", ()), start=1)
         return tuple(
@@ -143,7 +148,8 @@ class Teller:
 
     def _noted_and_explored(self, day: date) -> tuple[Entry, ...]:
         noted = tuple(self._entry(one, day) for one in self._facts if _counts(one, day))
-        return (*noted, *unsaid(entries_up_to(day, self._explorer.up_to(day)), noted))
+        found = (*entries_up_to(day, self._explorer.up_to(day)), *self._worker.up_to(day))
+        return (*noted, *unsaid(found, noted))
 
     def _entry(self, one: Told, day: date) -> Entry:
         row = one.row

@@ -14,16 +14,11 @@ from .problem import DossierError, Steps
 from .times import moment
 
 SECTIONS = (
-    "collaboration", "people", "entries", "rhythms", "rounds", "repairs", "agreement_versions", "exchanges", "trials",
-    "attempts", "pauses", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
-    "testimonials", "references_given", "handover_plan", "handover_items", "successors", "successor_questions",
-    "work_in_sessions", "own",
-    "collaboration", "people", "kept_files", "entries", "rhythms", "rounds", "repairs", "exchanges", "trials",
-    "attempts", "pauses", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
-    "testimonials",
-    "references_given", "handover_plan", "handover_items", "successors", "successor_questions", "work_in_sessions",
-    "feedback_given", "decisions_made", "appreciated",
-    "start_entries", "plan_tasks",
+    "collaboration", "people", "kept_files", "entries", "rhythms", "rounds", "repairs", "agreement_versions",
+    "exchanges", "trials", "attempts", "pauses", "readbacks", "extra_work", "advices", "endings", "settlement_items",
+    "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials", "references_given", "handover_plan",
+    "handover_items", "successors", "successor_questions", "work_in_sessions", "feedback_given", "decisions_made",
+    "appreciated", "start_entries", "plan_tasks", "shared_goals", "agenda_points", "kickoff_talks", "working_versions",
     "own",
 )  # fmt: skip
 DAYS = frozenset(
@@ -48,7 +43,7 @@ OPEN = frozenset(
     }
 )  # fmt: skip
 """Parts with free content, which says nothing about when this was; of `answers` those that are no list."""
-PLANNED = frozenset({("pauses", "on"), ("work_in_sessions", "begins_at")})
+PLANNED = frozenset({("pauses", "on"), ("work_in_sessions", "begins_at"), ("kickoff_talks", "begins_at")})
 """Days and moments that may lie ahead."""
 
 SLACK = timedelta(minutes=10)

@@ -25,6 +25,7 @@ from samenstroom.exploring.wording.decisions import view_of
 from samenstroom.exploring.wording.scans import result_page
 from samenstroom.farewell.models import Farewell, KeepInTouch
 from samenstroom.kit.tokens import new_token, token_hash
+from samenstroom.planning.models import OwnKickoff
 from samenstroom.watch.models import ShownFinding
 
 from .agreed_lists import OWN_AGREED
@@ -90,6 +91,7 @@ OWN_LISTS: Mapping[str, Kept] = {
         must_read=_scans_read,
     ),
     "acquaintance": Kept(OwnAcquaintance, ("kept_at", "answers"), ("kept_at", "pk")),
+    "kickoff": Kept(OwnKickoff, ("kept_at", "answers"), ("kept_at", "pk")),
     "references_asked": Kept(
         ReferenceRequest,
         ("asked_at", "referee", "relation", "words", "answers", "sent_at", "read_at", "noted", "noted_at"),

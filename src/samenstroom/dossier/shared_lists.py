@@ -22,6 +22,7 @@ from samenstroom.exploring.wording.trials import compared, trial_page
 from samenstroom.farewell.models import Ending, LastDay
 
 from .agreed_lists import AGREED
+from .deals_lists import DEALS
 from .ended_lists import ENDED
 from .feedback_lists import FEEDBACK
 from .file_lists import FILES
@@ -29,6 +30,7 @@ from .handed_lists import HANDED
 from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
 from .start_lists import START_LISTS
+from .started_lists import STARTED, expectations_read
 from .task_lists import TASKS
 
 if TYPE_CHECKING:
@@ -36,6 +38,10 @@ if TYPE_CHECKING:
     from .lists_out import Names
 
 ONE_DAY = timedelta(days=1)
+
+
+def _exchanges_read(visit: Visit) -> object:
+    return _acquaintances_read(visit), expectations_read(visit)
 
 
 def _acquaintances_read(visit: Visit) -> object:
@@ -107,7 +113,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
                 seal=Seal(exchange_answers_readable_by, _is_answer_open, lambda exchange: exchange.is_over),
             )
         },
-        must_read=_acquaintances_read,
+        must_read=_exchanges_read,
     ),
     "trials": Kept(
         Trial,
@@ -159,8 +165,10 @@ SHARED_LISTS: Mapping[str, Kept] = {
         },
     ),
     **AGREED,
+    **DEALS,
     **ENDED,
     **HANDED,
+    **STARTED,
 }  # fmt: skip
 
 IN_LINES: Mapping[str, str] = {"exchange": "exchanges"}

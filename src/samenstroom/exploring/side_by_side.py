@@ -88,11 +88,16 @@ def _beside(visit: Visit, view: ExchangeView, asked: Asked, result: Compared, sa
         question=asked.id,
         ask=asked.ask,
         outcome=result.outcome.value,
-        voices=_voices(visit, view, asked),
+        voices=voices_of(visit, view, asked),
         talk=talk,
-        rule=(*(_reason(visit, asked, one) for one in result.reasons), _whole_rule(asked)),
+        rule=rule_in_words(visit, asked, result),
         said=tuple(one for one in said if one.question == asked.id),
     )
+
+
+def rule_in_words(visit: Visit, asked: Asked, result: Compared) -> tuple[str, ...]:
+    """Why two answers are called the same, different or a clash, and then the whole rule."""
+    return (*(_reason(visit, asked, one) for one in result.reasons), _whole_rule(asked))
 
 
 def side_name(visit: Visit) -> str:
@@ -101,7 +106,8 @@ def side_name(visit: Visit) -> str:
     return _("Jij") if visit.speaks or speaker is None else speaker.first_name
 
 
-def _voices(visit: Visit, view: ExchangeView, asked: Asked) -> tuple[Voice, Voice]:
+def voices_of(visit: Visit, view: ExchangeView, asked: Asked) -> tuple[Voice, Voice]:
+    """What both sides answered to one question, hers first."""
     speaker = visit.party.speaker
     own = visit.my_name if visit.speaks or speaker is None else speaker.first_name
     return (

@@ -14,14 +14,7 @@ from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.checkins.models import Answer, Rhythm
-from samenstroom.checkins.queries import (
-    RepairView,
-    RoundView,
-    answers_readable_by,
-    repair_of,
-    rhythm_by_id,
-    round_on,
-)
+from samenstroom.checkins.queries import RepairView, RoundView, answers_readable_by, repair_of, rhythm_by_id, round_on
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
@@ -41,9 +34,18 @@ from samenstroom.feedback.queries.decisions import DecisionView, decision_by_id
 from samenstroom.feedback.queries.feedback import FeedbackView, feedback_by_id
 from samenstroom.files.models import KeptFile
 from samenstroom.files.queries.kept import file_by_id
-from samenstroom.planning.models import StartEntry
+from samenstroom.planning.models import AgendaPoint, StartEntry
+from samenstroom.planning.queries.kickoff import (
+    GoalView,
+    TalkView,
+    agenda_point_by_id,
+    goal_by_id,
+    kickoff_exchange_by_id,
+    talk_by_id,
+)
 from samenstroom.planning.queries.start_lists import entry_by_id
 from samenstroom.planning.queries.tasks import TaskView, task_by_id
+from samenstroom.planning.queries.working import WorkingView, working_by_id
 
 
 def round_or_404(visit: Visit, day: date) -> RoundView:
@@ -258,3 +260,39 @@ def task_or_404(visit: Visit, public_id: str) -> TaskView:
     if found is None:
         raise Http404
     return found
+
+
+def kickoff_exchange_or_404(visit: Visit, public_id: str) -> ExchangeView:
+    """One time that both sides answer the questions of a kick-off."""
+    found = kickoff_exchange_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def goal_if_there(visit: Visit, public_id: str) -> GoalView | None:
+    """A shared sentence that still lies on this table; None also when it was never there."""
+    return goal_by_id(visit, public_id)
+
+
+def point_if_there(visit: Visit, public_id: str) -> AgendaPoint | None:
+    """A point that is still on the agenda of this table; None also when it was never there."""
+    return agenda_point_by_id(visit, public_id)
+
+
+def kickoff_talk_if_there(visit: Visit, public_id: str) -> TalkView | None:
+    """A moment to talk; None also when it was never there."""
+    return talk_by_id(visit, public_id)
+
+
+def kickoff_talk_or_404(visit: Visit, public_id: str) -> TalkView:
+    """A moment to talk at this table."""
+    found = talk_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def working_if_there(visit: Visit, public_id: str) -> WorkingView | None:
+    """Working agreements that still lie on this table; None also when they were never there."""
+    return working_by_id(visit, public_id)

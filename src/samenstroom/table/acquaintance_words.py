@@ -14,7 +14,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.exploring.forms.acquaintance import PartForm, places_of
 from samenstroom.exploring.side_by_side import side_name
-from samenstroom.exploring.wording.acquaintance import WHY, acquaintance_words, in_words, parts
+from samenstroom.exploring.wording.acquaintance import WHY, Part, acquaintance_words, in_words, parts
 from samenstroom.kit import clock
 from samenstroom.rules.acquaintance import Kind
 
@@ -99,7 +99,9 @@ def asked_rows(form: PartForm) -> list[AskedRow]:
     ]
 
 
-def answer_rows(answers: Mapping[str, Any], urls: Mapping[int, str] | None = None) -> list[dict[str, str]]:
+def answer_rows(
+    answers: Mapping[str, Any], urls: Mapping[int, str] | None = None, among: Sequence[Part] | None = None
+) -> list[dict[str, str]]:
     """Answers to look through: question, answer with own words, and where to change it."""
     return [
         {
@@ -107,7 +109,7 @@ def answer_rows(answers: Mapping[str, Any], urls: Mapping[int, str] | None = Non
             "text": _whole(in_words(asked, answers), str(answers.get(asked.id + WHY) or "")),
             "url": urls[part.number] if urls else "",
         }
-        for part in parts()
+        for part in (parts() if among is None else among)
         for asked in part.questions
     ]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.actions import NotAllowedError
-from samenstroom.collaborations.models import Party
 from samenstroom.collaborations.visits import Visit
 from samenstroom.feedback.actions.decisions import (
     DecisionTerms,
@@ -25,6 +24,9 @@ from samenstroom.kit import clock
 
 from .access import decision_made_or_404
 from .page import go, posted, show
+
+if TYPE_CHECKING:
+    from samenstroom.collaborations.models import Party
 
 
 def decisions(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.feedback.actions.feedback import answer_feedback, keep_draft
-from samenstroom.feedback.forms.feedback import FeedbackAnswerForm, FeedbackForm
-from samenstroom.feedback.models import Direction
+from samenstroom.feedback.forms.feedback import DIRECTIONS, FeedbackAnswerForm, FeedbackForm
 from samenstroom.feedback.queries.feedback import drafts_of, feedback_of
 from samenstroom.feedback.wording.feedback import asked_back, day_words, feedback_page, feedback_texts, said_rows
 from samenstroom.flows.feedback import give_feedback
@@ -21,7 +20,6 @@ from samenstroom.kit import clock
 from .access import feedback_or_404
 from .page import go, posted, show
 
-DIRECTIONS = {"geven": Direction.GIVEN.value, "gekregen": Direction.RECEIVED.value}
 COOLS = {"none": 0, "night": 1, "days": 3}
 
 
@@ -72,7 +70,7 @@ def preview(request: HttpRequest, visit: Visit, form: FeedbackForm, **more: Any)
     return show(
         request, visit, "table/feedback/preview.html", circle="none", form=form, what=form.said()["what"],
         rows=said_rows(form.said()), questions=asked_back(form.said(), clock.day_of(visit.now)),
-        cooling=feedback_texts()["cooling"], is_given=form.direction == Direction.GIVEN.value,
+        cooling=feedback_texts()["cooling"], is_given=form.is_given,
         day=day_words(form.day()), **more,
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from samenstroom.collaborations.visits import Visit
 from samenstroom.feedback.actions.feedback import drop_draft, keep_draft
 from samenstroom.feedback.forms.feedback import FeedbackForm
-from samenstroom.feedback.models import FeedbackDraft
 from samenstroom.feedback.wording.feedback import feedback_texts
 from samenstroom.flows.feedback import give_feedback
 from samenstroom.kit import clock
@@ -20,6 +19,9 @@ from samenstroom.table.feedback import COOLS, preview
 from samenstroom.table.page import go, posted, show
 
 from .access import feedback_draft_or_404
+
+if TYPE_CHECKING:
+    from samenstroom.feedback.models import FeedbackDraft
 
 
 def draft(request: HttpRequest, visit: Visit, draft: str) -> HttpResponse:

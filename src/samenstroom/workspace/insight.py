@@ -29,6 +29,8 @@ from samenstroom.exploring.wording.room import asked_lines
 from samenstroom.exploring.wording.scan_questions import answers_to_check
 from samenstroom.farewell.queries.handover import drafts_of
 from samenstroom.kit import clock
+from samenstroom.planning.queries.kickoff import own_kickoff_of, own_kickoff_words
+from samenstroom.planning.wording.kickoff import kickoff_questions
 from samenstroom.rules.findings import restored
 from samenstroom.watch.queries import shown_rows
 from samenstroom.watch.wording import word_finding
@@ -112,6 +114,14 @@ def guide(visit: Visit) -> KeptPart:
     written = [(one.ask, own_words(found).get(one.id, {})) for one in questions()]
     lines = [KeptLine(_together((ask, *words.values()))) for ask, words in written if any(words.values())]
     return KeptPart("gids", _("Je eigen gids voor een kennismaking"), lines)
+
+
+def preparation(visit: Visit) -> KeptPart:
+    """What she wrote in her own preparation for a kick-off."""
+    found = own_kickoff_words(own_kickoff_of(visit))
+    written = [(one.ask, found.get(one.id, {})) for one in kickoff_questions()]
+    lines = [KeptLine(_together((ask, *words.values()))) for ask, words in written if any(words.values())]
+    return KeptPart("startgesprek", _("Je voorbereiding op het startgesprek"), lines)
 
 
 def feelings(visit: Visit) -> KeptPart:
@@ -206,6 +216,7 @@ KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     decisions,
     scans,
     guide,
+    preparation,
     references,
     feelings,
     origin,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from samenstroom.exploring.flags import all_flags, pointings
 from tests.features.dossier.bricks import DAYS, DOCUMENT, MOMENTS, PEOPLE, WORDS, moment_of, some, whole
+from tests.features.dossier.small_agreements import small_agreements
 
 BY = st.sampled_from(PEOPLE)
 SOME_WORDS = st.lists(WORDS, min_size=1, max_size=2)
@@ -23,6 +24,7 @@ ANSWERED = {
     ),
     "trial": some(found=SOME_WORDS, themes=some(money=st.integers(1, 5)), go_on=st.sampled_from(["go", "stop"]), go_on_words=WORDS),
     "repair_attempt": whole({"said": st.sampled_from(["flows", "go_on", "part"])}, why=WORDS, helped=WORDS),
+    "kickoff": some(goal=st.sampled_from(["leads", "awareness", "other"]), goal_why=WORDS, seen=WORDS, talks=st.just("weekly")),
     "from_later": some(iets=WORDS, nog=st.booleans()),
 }  # fmt: skip
 
@@ -102,6 +104,29 @@ TESTIMONIALS = st.just(
 )  # fmt: skip
 
 
+SAID_YES = {
+    "accepted_by": BY,
+    "accepted_at": MOMENTS,
+    "noted_at": MOMENTS,
+    "replaced_at": MOMENTS,
+    "dropped_at": MOMENTS,
+}
+GOAL = whole(
+    {"text": WORDS, "proposed_at": MOMENTS},
+    about=st.sampled_from(["leads", "from_later"]), replaces=st.just(1), proposed_by=BY, **SAID_YES,
+)  # fmt: skip
+AGENDA_POINT = whole({"text": WORDS, "added_at": MOMENTS}, added_by=BY, dropped_at=MOMENTS)
+KICKOFF_TALK = whole(
+    {"begins_at": st.just("2026-12-01T09:00:00Z"), "minutes": st.just(60), "sequence": st.integers(0, 3), "proposed_at": MOMENTS},
+    place=WORDS, proposed_by=BY, agreed_by=BY, agreed_at=MOMENTS, noted_at=MOMENTS, cancelled_at=MOMENTS,
+)  # fmt: skip
+WORKING_CONTENT = some(
+    channels=st.dictionaries(st.sampled_from(["mail", "later"]), WORDS, min_size=1, max_size=2),
+    response_days=st.integers(1, 9), days=st.just(["mon", "tue"]), urgent=WORDS, talks=st.just("weekly"),
+).filter(bool)  # fmt: skip
+WORKING = whole({"content": WORKING_CONTENT, "proposed_at": MOMENTS}, proposed_by=BY, **SAID_YES)
+
+
 @st.composite
 def sections(draw: st.DrawFn) -> DOCUMENT:
     """What both own, in lists. Each exchange belongs to one trial or attempt at most; one ending stands at most."""
@@ -114,10 +139,17 @@ def sections(draw: st.DrawFn) -> DOCUMENT:
         "settlement_items": sorted(draw(st.lists(ITEM, max_size=2)), key=moment_of("added_at")),
         "accesses_back": sorted(draw(st.lists(ACCESS, max_size=2)), key=moment_of("added_at")),
         "closing_statements": sorted(draw(st.lists(STATEMENT, max_size=2)), key=moment_of("proposed_at")),
+        "shared_goals": [
+            {"number": number, **one} for number, one in enumerate(draw(st.lists(GOAL, max_size=2)), start=1)
+        ],
+        "agenda_points": sorted(draw(st.lists(AGENDA_POINT, max_size=2)), key=moment_of("added_at")),
+        "kickoff_talks": sorted(draw(st.lists(KICKOFF_TALK, max_size=2)), key=moment_of("proposed_at")),
+        "working_versions": sorted(draw(st.lists(WORKING, max_size=2)), key=moment_of("proposed_at")),
         "keep_terms": draw(st.lists(whole({"until": DAYS, "proposed_at": MOMENTS}, **PROPOSED), max_size=1)),
     }
     for one in found["endings"]:
         one |= draw(some(last_days=st.lists(LAST_DAY, min_size=1, max_size=1)))
+    found |= draw(small_agreements())
     found |= draw(some(thanks=THANKS, testimonials=TESTIMONIALS, references_given=GIVEN_BY))
     add_keys(found)
     for section, purpose in (("trials", "trial"), ("attempts", "repair_attempt")):
@@ -174,6 +206,13 @@ OWN_SECTIONS = some(
     ),
     acquaintance=st.lists(
         whole({"kept_at": MOMENTS}, answers=st.dictionaries(WORDS, some(mine=WORDS, said=WORDS), min_size=1, max_size=2)),
+        min_size=1, max_size=1,
+    ),
+    kickoff=st.lists(
+        whole(
+            {"kept_at": MOMENTS},
+            answers=st.dictionaries(WORDS, some(mine=WORDS, guess=WORDS, said=WORDS), min_size=1, max_size=2),
+        ),
         min_size=1, max_size=1,
     ),
     references_asked=st.lists(

@@ -21,6 +21,7 @@ from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest
+from tests.features.agreements.deals import agrees_along_the_way
 from tests.features.agreements.steps import puts_an_agreement_on_the_table
 from tests.features.exploring.acquaintance_steps import acquainted
 from tests.features.exploring.asking_steps import asks_a_referee, tries_it_small
@@ -28,6 +29,7 @@ from tests.features.exploring.readiness_steps import opened, sent
 from tests.features.farewell.ending_steps import hands_over, tells_that_it_ends
 from tests.features.feedback.steps import gives_feedback
 from tests.features.mail.letterbox import Letterbox, body_of
+from tests.features.planning.steps import starts_together
 from tests.people import START, Together, answer, day, noor, started, together, visit
 
 KINDS = tuple(content.load("mail", "nl")["kinds"])
@@ -105,11 +107,13 @@ class TestNeverContent:
         mail_invitation(
             visit=visit(table.noor, started(table.noor, name=MARK), now=day(14)), email="marleen@voorbeeld.nl"
         )
+        starts_together(table, MARK)
         acquainted(table, words=MARK, now=day(14))
         sent(opened(table.noor), name=MARK, contact=MARK, words=MARK, now=day(14))
         asks_a_referee(table, MARK)
         tries_it_small(table, MARK)
         asks_to_mend_and_to_rest(table, MARK)
+        agrees_along_the_way(table, MARK)
         puts_an_agreement_on_the_table(table, MARK)
         tells_that_it_ends(table, MARK)
         gives_feedback(table, MARK)

@@ -6,14 +6,14 @@ how many hours, how much notice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from samenstroom.accounts.models import Person
-from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.models import AgreementVersion, ReadBack
 from samenstroom.collaborations.visibility import shared_rows
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
@@ -23,8 +23,9 @@ from samenstroom.kit import clock
 class InForce:
     """The terms that hold: name -> value as in the open agreement document, with the facts beside them.
 
-    `provider` is the id of the party that does the work. `key` names the version, `since` the day it was signed. A term
-    that was not filled in is not there: unknown is never taken for a no.
+    `provider` is the id of the party that does the work. `key` names the version, `since` the day it was signed;
+    without one, the first deal that both confirmed, and its day. A term that was not filled in is not there: unknown
+    is never taken for a no.
     """
 
     key: str
@@ -86,11 +87,35 @@ def terms_of(content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def in_force_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, InForce | None]:
-    """Collaboration id -> what holds there; one query for any number of tables."""
+    """Collaboration id -> what holds there; two queries for any number of tables.
+
+    A signed version holds first. What both confirmed after it, by reading a deal back, takes the place of the terms it
+    names; without a signed version those terms are all there is.
+    """
     tables = [visit.collaboration.pk for visit in visits]
     rows = AgreementVersion.objects.filter(collaboration__in=tables, replaced_at=None).exclude(signed_at=None)
     newest = {row.collaboration_id: row for row in shared_rows(rows, seen_by=person).order_by("signed_at", "pk")}
-    return {key: _in_force(newest[key]) if key in newest else None for key in tables}
+    found: dict[int, InForce | None] = {key: _in_force(newest[key]) if key in newest else None for key in tables}
+    countries = {visit.collaboration.pk: visit.collaboration.country for visit in visits}
+    for one in _confirmed(person, tables):
+        key, signed = one.collaboration_id, newest.get(one.collaboration_id)
+        assert one.confirmed_at is not None
+        if signed is None or (signed.signed_at and one.confirmed_at > signed.signed_at):
+            found[key] = _with_deal(found[key], one, countries[key])
+    return found
+
+
+def _confirmed(person: Person, tables: Sequence[int]) -> Iterator[ReadBack]:
+    rows = ReadBack.objects.filter(collaboration__in=tables, replaced_at=None, withdrawn_at=None)
+    rows = rows.exclude(confirmed_at=None)
+    yield from (one for one in shared_rows(rows, seen_by=person).order_by("confirmed_at", "pk") if one.terms)
+
+
+def _with_deal(known: InForce | None, deal: ReadBack, country: str) -> InForce:
+    if known is not None:
+        return replace(known, terms={**known.terms, **deal.terms})
+    assert deal.confirmed_at is not None
+    return InForce(deal.public_id, clock.day_of(deal.confirmed_at), None, country, dict(deal.terms))
 
 
 def in_force_at(visit: Visit) -> InForce | None:

@@ -9,6 +9,32 @@ from django.utils.translation import gettext as _
 
 def sentences() -> Mapping[str, str]:
     """Kind of line -> its sentence, with `%(actor)s` for who did it."""
+    return {**_agreement(), **_deals()}
+
+
+def _deals() -> Mapping[str, str]:
+    return {
+        "deal_read_back": _("%(actor)s las een afspraak terug."),
+        "deal_noted": _("%(actor)s noteerde een afspraak die nog niet bevestigd is."),
+        "deal_confirmed": _("%(actor)s bevestigde een afspraak."),
+        "deal_contested": _("%(actor)s ziet een afspraak anders."),
+        "deal_withdrawn": _("%(actor)s nam een teruggelezen afspraak terug."),
+        "extra_put": _("%(actor)s legde meerwerk op tafel."),
+        "extra_noted": _("%(actor)s noteerde meerwerk."),
+        "extra_priced": _("%(actor)s deed een voorstel voor meerwerk."),
+        "extra_accepted": _("%(actor)s zei ja tegen meerwerk."),
+        "extra_accepted_word": _("%(actor)s noteerde dat meerwerk mondeling akkoord is."),
+        "extra_dropped": _("%(actor)s haalde meerwerk van tafel."),
+        "advice_given": _("%(actor)s gaf een advies."),
+        "advice_read": _("%(actor)s las het advies."),
+        "advice_follows": _("%(actor)s volgt het advies."),
+        "advice_otherwise": _("%(actor)s koos anders dan het advies."),
+        "advice_outcome": _("%(actor)s vertelde hoe het ging na een advies."),
+        "advice_withdrawn": _("%(actor)s nam een advies terug."),
+    }
+
+
+def _agreement() -> Mapping[str, str]:
     return {
         "agreement_put": _("%(actor)s legde versie %(number)s van de overeenkomst op tafel."),
         "agreement_withdrawn": _("%(actor)s haalde versie %(number)s van de overeenkomst van tafel."),

@@ -77,9 +77,14 @@ def parts() -> tuple[Part, ...]:
 
 @cache
 def _parts(code: str) -> tuple[Part, ...]:
+    return parts_in(content.load("acquaintance", code))
+
+
+def parts_in(texts: Mapping[str, Any]) -> tuple[Part, ...]:
+    """The parts of a content file with questions like these; a kick-off has them too."""
     return tuple(
         Part(number, one["id"], one["title"], one["lead"], tuple(_asked(question) for question in one["questions"]))
-        for number, one in enumerate(content.load("acquaintance", code)["parts"], start=1)
+        for number, one in enumerate(texts["parts"], start=1)
     )
 
 
@@ -140,10 +145,10 @@ def compared(view: ExchangeView) -> list[tuple[Asked, Compared]]:
     return [(one, compare(one.rule, kept_value(one, mine), kept_value(one, theirs))) for one in questions()]
 
 
-def next_part(answers: Mapping[str, Any] | None) -> int | None:
+def next_part(answers: Mapping[str, Any] | None, among: Sequence[Part] | None = None) -> int | None:
     """The first part of which she kept nothing yet; None when she went through all of them."""
-    kept = answers or {}
-    return next((part.number for part in parts() if not any(one.id in kept for one in part.questions)), None)
+    kept, asked = answers or {}, parts() if among is None else among
+    return next((part.number for part in asked if not any(one.id in kept for one in part.questions)), None)
 
 
 def way_in(visit: Visit, view: ExchangeView | None) -> tuple[str, dict[str, Any]]:

@@ -14,6 +14,9 @@ from samenstroom.feedback.models import Direction
 from samenstroom.feedback.wording.feedback import feedback_texts
 from samenstroom.rules.feedback import Ground
 
+DIRECTIONS = {"geven": Direction.GIVEN.value, "gekregen": Direction.RECEIVED.value}
+"""How an address says whose feedback it is."""
+
 LONG, SHORT = 4000, 200
 OLDEST_YEAR = 1900
 
@@ -81,6 +84,11 @@ class FeedbackForm(forms.Form):
 
     def clean_said_on(self) -> date:
         return not_ahead(self.cleaned_data["said_on"], self.today)
+
+    @property
+    def is_given(self) -> bool:
+        """Whether she gives it here, or notes what the other said."""
+        return self.direction == Direction.GIVEN.value
 
     def said(self) -> dict[str, Any]:
         """What is kept: everything but the day."""

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('collaborations', '0001_initial'),
-        ('planning', '0001_start_lists'),
+        ('planning', '0001_initial'),
     ]
 
     operations = [

@@ -1,6 +1,17 @@
-"""Records of planning: one file per noun."""
+"""Records of planning: how a collaboration starts; one file per noun."""
 
+from .kickoff import AgendaPoint, KickoffTalk, OwnKickoff, SharedGoal
 from .start_lists import StartEntry
 from .tasks import Task, TaskWord
+from .working import WorkingAgreement
 
-__all__ = ["StartEntry", "Task", "TaskWord"]
+__all__ = [
+    "AgendaPoint",
+    "KickoffTalk",
+    "OwnKickoff",
+    "SharedGoal",
+    "StartEntry",
+    "Task",
+    "TaskWord",
+    "WorkingAgreement",
+]

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from samenstroom.table import agreement
+from samenstroom.table import advices, agreement, extra_work, readbacks
 from samenstroom.table.page import Pages
 
-PAGES: Pages = (
+_AGREEMENT: Pages = (
     ("afspreken/overeenkomst/", agreement.agreement, "agreement"),
     ("afspreken/overeenkomst/<int:number>/", agreement.version, "agreement_version"),
     ("afspreken/overeenkomst/<int:number>/van-tafel/", agreement.withdraw, "agreement_withdraw"),
     ("afspreken/overeenkomst/<int:number>/bestand/", agreement.as_file, "agreement_file"),
 )
+
+_DEALS: Pages = (
+    ("afspreken/bevestigen/", readbacks.readbacks, "readbacks"),
+    ("afspreken/bevestigen/nieuw/", readbacks.add, "readback_add"),
+    ("afspreken/bevestigen/<slug:readback>/antwoord/", readbacks.answer, "readback_answer"),
+    ("afspreken/bevestigen/<slug:readback>/anders/", readbacks.contest, "readback_contest"),
+    ("afspreken/bevestigen/<slug:readback>/opnieuw/", readbacks.again, "readback_again"),
+    ("afspreken/meerwerk/", extra_work.extra_work, "extra_work"),
+    ("afspreken/meerwerk/nieuw/", extra_work.add, "extra_work_add"),
+    ("afspreken/meerwerk/<slug:work>/antwoord/", extra_work.answer, "extra_work_answer"),
+    ("afspreken/meerwerk/<slug:work>/voorstel/", extra_work.counter, "extra_work_counter"),
+    ("afspreken/advies/", advices.advices, "advices"),
+    ("afspreken/advies/nieuw/", advices.add, "advice_add"),
+    ("afspreken/advies/<slug:advice>/antwoord/", advices.answer, "advice_answer"),
+    ("afspreken/advies/<slug:advice>/terugkijken/", advices.outcome, "advice_outcome"),
+)
+
+PAGES: Pages = (*_AGREEMENT, *_DEALS)

@@ -10,18 +10,28 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.entries import Entry
 
 from . import (
+    advices,
     agreement,
+    extra_work,
     feedback,
     files,
+    kickoff,
+    readbacks,
     start_lists,
     tasks,
     terms,
+    working_agreements,
 )
 from .shelf import Ask, Shelf, ShelfRow
 
 SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
     agreement.SHELF,
+    readbacks.SHELF,
+    extra_work.SHELF,
+    advices.SHELF,
+    kickoff.SHELF,
+    working_agreements.SHELF,
     start_lists.SHELF,
     tasks.SHELF,
     feedback.FEEDBACK,

@@ -14,6 +14,7 @@ from . import (
     profile,
     readiness,
     scan,
+    start,
 )
 
 app_name = "workspace"
@@ -31,5 +32,6 @@ urlpatterns = [
     *handover.ADDRESSES,
     *feedback.ADDRESSES,
     *farewell.ADDRESSES,
+    *start.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
