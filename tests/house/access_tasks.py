@@ -8,5 +8,6 @@ from tests.house.entries import Parts, at_first, own
 
 TASKS_TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "tasks": (at_first(), {"what": ""}, False),
+    "task_ideas": (at_first(), {"picked": ""}, False),
     "task": (at_first(task=own("task")), {"do": "change", "what": ""}, False),
 }

@@ -11,6 +11,7 @@ def sentences() -> Mapping[str, str]:
     """Kind of line -> its sentence, with `%(actor)s` for who did it."""
     return {
         "task_added": _("%(actor)s zette iets op het actieplan."),
+        "task_came": _("Wat jullie afspraken, staat nu ook op het actieplan."),
         "task_changed": _("%(actor)s veranderde een taak."),
         "task_taken_on": _("%(actor)s nam een taak op zich."),
         "task_started": _("%(actor)s begon aan een taak."),

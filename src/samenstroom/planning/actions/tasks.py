@@ -16,7 +16,10 @@ from samenstroom.planning.models import Task
 
 @dataclass(frozen=True)
 class TaskTerms:
-    """What a task says. `owner` None is both; `due_kind` is `hard` or `target`, empty without a day."""
+    """What a task says. `owner` None is both; `due_kind` is `hard` or `target`, empty without a day.
+
+    `is_promised`: both agreed on it before it came here.
+    """
 
     what: str
     note: str = ""
@@ -24,6 +27,7 @@ class TaskTerms:
     due_on: date | None = None
     due_kind: str = ""
     source: str = ""
+    is_promised: bool = False
 
     def content(self) -> dict[str, str]:
         """What is kept sealed."""
@@ -49,7 +53,7 @@ def add_task(*, seat: Seat, terms: TaskTerms, now: datetime) -> Task:
 
 
 @transaction.atomic
-def add_tasks(*, seat: Seat, entries: Sequence[TaskTerms], now: datetime) -> list[Task]:
+def add_tasks(*, seat: Seat, entries: Sequence[TaskTerms], now: datetime, line: str = "task_added") -> list[Task]:
     """They are on the plan for both; what came from the same source before is left as it is.
 
     History: one line that tasks were added, if any was. Refuses who only reads along.
@@ -66,7 +70,7 @@ def add_tasks(*, seat: Seat, entries: Sequence[TaskTerms], now: datetime) -> lis
         if terms.source:
             known.add(terms.source)
     if made:
-        write_line(seat=seat, kind="task_added", now=now)
+        write_line(seat=seat, kind=line, now=now)
     return made
 
 
@@ -216,5 +220,5 @@ def _made(seat: Seat, terms: TaskTerms, now: datetime) -> Task:
         due_kind=terms.due_kind if terms.due_on else "",
         added_by=seat,
         added_at=now,
-        promised_at=now if is_mine else None,
+        promised_at=now if is_mine or terms.is_promised else None,
     )

@@ -88,6 +88,12 @@ def tasks_of(visit: Visit) -> list[TaskView]:
     return [view for view in views if view.task.dropped_at is None]
 
 
+def sources_of(visit: Visit) -> set[str]:
+    """Where tasks of this table came from, also those that are off the plan again."""
+    rows = shared_rows(Task.objects.filter(collaboration=visit.collaboration), seen_by=visit.person)
+    return set(rows.exclude(source="").values_list("source", flat=True))
+
+
 def task_by_id(visit: Visit, public_id: str) -> TaskView | None:
     """One task on the plan of this table."""
     return next((view for view in tasks_of(visit) if view.task.public_id == public_id), None)
