@@ -27,9 +27,8 @@ def agree_on_repair(*, visit: Visit, repair: Repair) -> None:
     agree_repair(repair=repair, seat=visit.seat, now=visit.now)
     repair.refresh_from_db()
     if repair.agreed_at is not None:
-        terms = TaskTerms(
-            **_shortened(repair.text), owner=repair.owner, source=f"repair:{repair.public_id}", is_promised=True
-        )
+        what, note = _shortened(repair.text)
+        terms = TaskTerms(what, note, owner=repair.owner, source=f"repair:{repair.public_id}", is_promised=True)
         add_tasks(seat=visit.seat, entries=[terms], now=visit.now, line=CAME)
 
 
@@ -39,8 +38,10 @@ def plan_extra_work(*, visit: Visit, work: ExtraWork) -> None:
         return
     does_it = visit.other_party if work.asked_by_id == visit.party.pk else visit.party
     due_on = work.due_on
+    what, note = _shortened(work.what)
     terms = TaskTerms(
-        **_shortened(work.what),
+        what,
+        note,
         owner=does_it if work.asked_by_id else None,
         due_on=due_on,
         due_kind=Firmness.TARGET.value if due_on else "",
@@ -50,7 +51,7 @@ def plan_extra_work(*, visit: Visit, work: ExtraWork) -> None:
     add_tasks(seat=visit.seat, entries=[terms], now=visit.now, line=CAME)
 
 
-def _shortened(text: str) -> dict[str, str]:
+def _shortened(text: str) -> tuple[str, str]:
     """The words as a task has them: one line, and all of them beside it when they do not fit."""
     whole = " ".join(str(text).split())
     return (

@@ -103,7 +103,7 @@ def _can(visit: Visit, view: TaskView) -> dict[str, Any]:
     does_it = is_open and not view.is_theirs
     new_day = view.new_day
     return {
-        "can_take": view.asks_me,
+        "can_take": view.is_mine and is_open and task.promised_at is None,
         "can_start": does_it and view.state in (State.TO_DO, State.WAITING),
         "can_wait": does_it and view.state != State.WAITING,
         "can_go_on": view.waits_for_me,

@@ -18,7 +18,8 @@ from samenstroom.planning.models import Task
 class TaskTerms:
     """What a task says. `owner` None is both; `due_kind` is `hard` or `target`, empty without a day.
 
-    `is_promised`: both agreed on it before it came here.
+    `is_promised`: both agreed on it before it came here. `takes_on` False: a task of her own that is no
+    promise, since it is done or its day was over when it came.
     """
 
     what: str
@@ -28,6 +29,9 @@ class TaskTerms:
     due_kind: str = ""
     source: str = ""
     is_promised: bool = False
+    takes_on: bool = True
+    is_started: bool = False
+    is_done: bool = False
 
     def content(self) -> dict[str, str]:
         """What is kept sealed."""
@@ -210,7 +214,7 @@ def _not_the_others(task: Task, seat: Seat) -> None:
 
 
 def _made(seat: Seat, terms: TaskTerms, now: datetime) -> Task:
-    is_mine = terms.owner is not None and terms.owner.pk == seat.party_id
+    is_mine = terms.owner is not None and terms.owner.pk == seat.party_id and terms.takes_on
     return Task.objects.create(
         collaboration=seat.collaboration,
         source=terms.source,
@@ -221,4 +225,7 @@ def _made(seat: Seat, terms: TaskTerms, now: datetime) -> Task:
         added_by=seat,
         added_at=now,
         promised_at=now if is_mine or terms.is_promised else None,
+        started_at=now if terms.is_started else None,
+        done_at=now if terms.is_done else None,
+        done_by=seat if terms.is_done else None,
     )

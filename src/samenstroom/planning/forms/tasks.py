@@ -57,7 +57,9 @@ def within_three_years(day: date, today: date) -> date:
 
 
 class OwnerMixin(forms.Form):
-    """Whose task it is, for who fills in the form."""
+    """Whose task it is, for who fills in the form; `is_short` takes one line."""
+
+    is_short = False
 
     owner = forms.ChoiceField(
         label=_("Wie doet het?"),
@@ -71,6 +73,8 @@ class OwnerMixin(forms.Form):
         self.visit, self.today = visit, clock.day_of(visit.now)
         field = self.fields["owner"]
         assert isinstance(field, forms.ChoiceField)
+        if self.is_short:
+            field.widget = forms.Select()
         field.choices = [("me", _("Ik")), ("other", visit.other_name), ("both", _("Samen"))]
         field.initial = "me"
 
@@ -85,12 +89,7 @@ class QuickTaskForm(OwnerMixin):
 
     what = one_line(_("Wat moet er gebeuren?"), _("De dag mag erbij: “prijslijst sturen vrijdag”."))
     field_order = ("what", "owner")
-
-    def __init__(self, *args: Any, visit: Visit, **kwargs: Any) -> None:
-        super().__init__(*args, visit=visit, **kwargs)
-        field = self.fields["owner"]
-        assert isinstance(field, forms.ChoiceField)
-        field.widget = forms.Select(choices=list(field.choices))
+    is_short = True
 
     def terms(self) -> TaskTerms:
         """What was understood: the day off the end, as one to aim at."""

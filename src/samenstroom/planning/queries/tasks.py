@@ -54,7 +54,9 @@ class TaskView:
     @property
     def asks_me(self) -> bool:
         """The other put it on her list, and she did not take it on yet."""
-        return self.is_mine and self.task.is_open and self.task.promised_at is None
+        added_by = self.task.added_by
+        is_asked = added_by is not None and added_by.party_id != self.my_party
+        return is_asked and self.is_mine and self.task.is_open and self.task.promised_at is None
 
     @property
     def new_day(self) -> TaskWord | None:
@@ -76,7 +78,7 @@ def tasks_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[Ta
     tables = {visit.collaboration.pk: visit.party.pk for visit in visits}
     rows = shared_rows(Task.objects.filter(collaboration__in=list(tables)), seen_by=person)
     found: dict[int, list[TaskView]] = {key: [] for key in tables}
-    for row in rows.prefetch_related("words__seat").order_by("added_at", "pk"):
+    for row in rows.select_related("added_by").prefetch_related("words__seat").order_by("added_at", "pk"):
         words = sorted(row.words.all(), key=lambda word: (word.told_at, word.pk))
         found[row.collaboration_id].append(TaskView(row, tuple(words), tables[row.collaboration_id]))
     return {key: sorted(views, key=_place) for key, views in found.items()}
