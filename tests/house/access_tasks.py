@@ -11,5 +11,6 @@ TASKS_TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "task_ideas": (at_first(), {"picked": ""}, False),
     "tasks_out": (at_first(), None, False),
     "tasks_in": (at_first(), {"packed": ""}, False),
+    "promises": (at_first(), None, False),
     "task": (at_first(task=own("task")), {"do": "change", "what": ""}, False),
 }

@@ -54,6 +54,6 @@ def plan_extra_work(*, visit: Visit, work: ExtraWork) -> None:
 def _shortened(text: str) -> tuple[str, str]:
     """The words as a task has them: one line, and all of them beside it when they do not fit."""
     whole = " ".join(str(text).split())
-    return (
-        {"what": whole, "note": ""} if len(whole) <= MAX_WHAT else {"what": f"{whole[: MAX_WHAT - 1]}…", "note": text}
-    )
+    if len(whole) <= MAX_WHAT:
+        return whole, ""
+    return f"{whole[: MAX_WHAT - 1]}…", str(text)

@@ -84,10 +84,14 @@ def tasks_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[Ta
     return {key: sorted(views, key=_place) for key, views in found.items()}
 
 
+def every_task_of(visit: Visit) -> list[TaskView]:
+    """Every task of this table, also what is off the plan."""
+    return tasks_by_table(visit.person, [visit])[visit.collaboration.pk]
+
+
 def tasks_of(visit: Visit) -> list[TaskView]:
     """What is on the plan of this table, done or not."""
-    views = tasks_by_table(visit.person, [visit])[visit.collaboration.pk]
-    return [view for view in views if view.task.dropped_at is None]
+    return [view for view in every_task_of(visit) if view.task.dropped_at is None]
 
 
 def sources_of(visit: Visit) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samenstroom.table import task, task_files, task_ideas, tasks
+from samenstroom.table import promises, task, task_files, task_ideas, tasks
 from samenstroom.table.page import Pages
 
 PAGES: Pages = (
@@ -11,4 +11,5 @@ PAGES: Pages = (
     ("starten/actieplan/meenemen/", task_files.out, "tasks_out"),
     ("starten/actieplan/inlezen/", task_files.read_in, "tasks_in"),
     ("starten/actieplan/<slug:task>/", task.task, "task"),
+    ("samenwerken/beloften/", promises.promises, "promises"),
 )
