@@ -28,6 +28,7 @@ from tests.worlds_scan import own_scans
 from tests.worlds_signing import signing
 from tests.worlds_start import add_start
 from tests.worlds_start_lists import start_lists
+from tests.worlds_tasks import tasks
 
 if TYPE_CHECKING:
     from tests.worlds import Secrets, World
@@ -48,6 +49,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     feedback(world, noor_keeps)
     start_lists(world)
     invoices(world)
+    tasks(world)
     own_readiness(world, noor_keeps)
     own_decision(world, noor_keeps)
     own_amounts(world, noor_keeps)

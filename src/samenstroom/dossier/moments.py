@@ -35,6 +35,11 @@ SECTIONS = (
     "feedback_given", "decisions_made", "appreciated", "start_entries", "own",
     "work_in_sessions", "feedback_given", "decisions_made", "appreciated", "start_entries", "shared_goals",
     "agenda_points", "kickoff_talks", "working_versions", "own",
+    "exchanges", "trials", "attempts", "pauses", "readbacks", "extra_work", "advices", "endings", "settlement_items",
+    "accesses_back", "closing_statements", "keep_terms", "thanks", "testimonials", "references_given", "handover_plan",
+    "handover_items", "successors", "successor_questions", "work_in_sessions", "feedback_given", "decisions_made",
+    "appreciated", "start_entries", "plan_tasks", "shared_goals", "agenda_points", "kickoff_talks", "working_versions",
+    "own",
 )  # fmt: skip
 DAYS = frozenset(
     {

@@ -34,6 +34,7 @@ from .kept import Kept, Row, Seal, Turn
 from .rows import plain, stored
 from .start_lists import START_LISTS
 from .started_lists import STARTED, expectations_read
+from .task_lists import TASKS
 
 if TYPE_CHECKING:
     from .importing import Table
@@ -99,6 +100,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
     **FEEDBACK,
     **INVOICES,
     **START_LISTS,
+    **TASKS,
     "exchanges": Kept(
         Exchange,
         ("purpose", "started_at", "revealed_at", "closed_at"),

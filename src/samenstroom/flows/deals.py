@@ -9,6 +9,7 @@ from samenstroom.agreements.models import Advice, AdviceText, Deal, ExtraWork, R
 from samenstroom.collaborations.visits import Visit
 
 from .letters import letter_to
+from .plan import plan_extra_work
 
 
 def read_back(*, visit: Visit, deal: Deal, answers: ReadBack | None = None) -> ReadBack:
@@ -26,6 +27,7 @@ def put_extra(
         seat=visit.seat, what=what, terms=terms, other_asked=other_asked, other_takes_part=visit.takes_part,
         is_agreed=is_agreed, now=visit.now,
     )  # fmt: skip
+    plan_extra_work(visit=visit, work=made)
     _tell(visit, "extra_work_asked", f"extra:{made.public_id}")
     return made
 
@@ -41,6 +43,8 @@ def price_extra(*, visit: Visit, work: ExtraWork, terms: OfferTerms) -> None:
 def say_yes_to_extra(*, visit: Visit, work: ExtraWork) -> None:
     """Say yes and tell the other."""
     agree_extra(work=work, seat=visit.seat, other_takes_part=visit.takes_part, now=visit.now)
+    work.refresh_from_db()
+    plan_extra_work(visit=visit, work=work)
     _tell(visit, "extra_work_answered", f"extra:{work.public_id}:yes")
 
 

@@ -14,14 +14,7 @@ from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.checkins.models import Answer, Rhythm
-from samenstroom.checkins.queries import (
-    RepairView,
-    RoundView,
-    answers_readable_by,
-    repair_of,
-    rhythm_by_id,
-    round_on,
-)
+from samenstroom.checkins.queries import RepairView, RoundView, answers_readable_by, repair_of, rhythm_by_id, round_on
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, line_by_id, line_view
 from samenstroom.collaborations.visits import Visit
@@ -55,6 +48,7 @@ from samenstroom.planning.queries.kickoff import (
     talk_by_id,
 )
 from samenstroom.planning.queries.start_lists import entry_by_id
+from samenstroom.planning.queries.tasks import TaskView, task_by_id
 from samenstroom.planning.queries.working import WorkingView, working_by_id
 from samenstroom.contributions.queries.invoices import InvoiceView, invoice_by_id
 from samenstroom.planning.models import StartEntry
@@ -282,6 +276,14 @@ def decision_made_or_404(visit: Visit, public_id: str) -> DecisionView:
 def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
     """An entry of one of the lists of a start."""
     found = entry_by_id(visit, kind, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def task_or_404(visit: Visit, public_id: str) -> TaskView:
+    """A task on the action plan."""
+    found = task_by_id(visit, public_id)
     if found is None:
         raise Http404
     return found

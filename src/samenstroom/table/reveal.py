@@ -16,6 +16,7 @@ from samenstroom.checkins.queries import RepairView, RoundView, repairs_of, roun
 from samenstroom.checkins.reveal import Reveal, build_reveal
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
+from samenstroom.flows.plan import agree_on_repair
 from samenstroom.kit import clock
 from samenstroom.watch.actions import mark_seen
 from samenstroom.watch.overview import reveal_key
@@ -94,7 +95,7 @@ def answer_repair(request: HttpRequest, visit: Visit, repair: str) -> HttpRespon
         return go(request, "checkins", visit)
     try:
         if request.POST.get("do") == "agree":
-            actions.agree_repair(repair=view.repair, seat=visit.seat, now=visit.now)
+            agree_on_repair(visit=visit, repair=view.repair)
         else:
             actions.drop_repair(repair=view.repair, seat=visit.seat, now=visit.now)
     except NotAllowedError:

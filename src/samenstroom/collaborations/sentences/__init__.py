@@ -19,6 +19,7 @@ from . import (
     record,
     rounds,
     start_lists,
+    tasks,
 )
 
 PARTS = (
@@ -33,6 +34,7 @@ PARTS = (
     feedback,
     files,
     start_lists,
+    tasks,
 )
 
 

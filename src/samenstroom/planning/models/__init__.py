@@ -2,6 +2,16 @@
 
 from .kickoff import AgendaPoint, KickoffTalk, OwnKickoff, SharedGoal
 from .start_lists import StartEntry
+from .tasks import Task, TaskWord
 from .working import WorkingAgreement
 
-__all__ = ["AgendaPoint", "KickoffTalk", "OwnKickoff", "SharedGoal", "StartEntry", "WorkingAgreement"]
+__all__ = [
+    "AgendaPoint",
+    "KickoffTalk",
+    "OwnKickoff",
+    "SharedGoal",
+    "StartEntry",
+    "Task",
+    "TaskWord",
+    "WorkingAgreement",
+]

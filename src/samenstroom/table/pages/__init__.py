@@ -17,6 +17,7 @@ from . import (
     planning,
     record,
     start_lists,
+    tasks,
 )
 
 PAGES: Pages = (
@@ -25,6 +26,7 @@ PAGES: Pages = (
     *elsewhere.PAGES,
     *planning.PAGES,
     *start_lists.PAGES,
+    *tasks.PAGES,
     *checkins.PAGES,
     *contributions.PAGES,
     *feedback.PAGES,

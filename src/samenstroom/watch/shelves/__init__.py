@@ -22,6 +22,7 @@ from . import (
     kickoff,
     readbacks,
     start_lists,
+    tasks,
     terms,
     working_agreements,
 )
@@ -37,6 +38,7 @@ SHELVES: tuple[Shelf, ...] = (
     kickoff.SHELF,
     working_agreements.SHELF,
     start_lists.SHELF,
+    tasks.SHELF,
     hours.SHELF,
     balance.SHELF,
     invoices.SHELF,
