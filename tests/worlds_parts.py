@@ -13,8 +13,8 @@ from tests.worlds_adjusting import adjusting
 from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
-from tests.worlds_deals import add_deals
 from tests.worlds_balance import balance
+from tests.worlds_deals import add_deals
 from tests.worlds_decision import own_decision
 from tests.worlds_elsewhere import elsewhere
 from tests.worlds_farewell import own_farewell

@@ -11,9 +11,9 @@ from datetime import date
 
 from samenstroom.table.pages import PAGES
 from tests.house.access_agreement import AGREEMENT_TABLE
+from tests.house.access_balance import BALANCE_TABLE
 from tests.house.access_deals import DEALS_TABLE
 from tests.house.access_elsewhere import ELSEWHERE_TABLE
-from tests.house.access_balance import BALANCE_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL

@@ -15,7 +15,7 @@ from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.deals import advise
 
-from .access_deals import advice_or_404
+from .access.deals import advice_or_404
 from .page import go, posted, show, too_late
 
 

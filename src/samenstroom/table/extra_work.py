@@ -16,7 +16,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.deals import price_extra, put_extra, say_yes_to_extra
 from samenstroom.kit import clock
 
-from .access_deals import extra_if_there, extra_or_404
+from .access.deals import extra_if_there, extra_or_404
 from .page import go, posted, show, too_late
 
 

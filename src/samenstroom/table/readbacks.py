@@ -18,7 +18,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.deals import read_back
 from samenstroom.kit import clock
 
-from .access_deals import readback_if_there, readback_or_404
+from .access.deals import readback_if_there, readback_or_404
 from .page import go, posted, show, too_late
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samenstroom.table import balance, hours, hours_agreed, hours_import
+from samenstroom.table import balance, hours, hours_agreed, hours_import, invoices
 from samenstroom.table.page import Pages
 
 HOURS: Pages = (
@@ -19,13 +19,11 @@ HOURS: Pages = (
     ("samenwerken/balans/<slug:exchange>/<int:number>/", balance.step, "balance_step"),
 )
 
-PAGES: Pages = (*HOURS,)
-from samenstroom.table import invoices
-from samenstroom.table.page import Pages
-
-PAGES: Pages = (
+INVOICES: Pages = (
     ("samenwerken/rekeningen/", invoices.invoices, "invoices"),
     ("samenwerken/rekeningen/nieuw/", invoices.note, "invoice_new"),
     ("samenwerken/rekeningen/inlezen/", invoices.bring, "invoice_import"),
     ("samenwerken/rekeningen/<slug:invoice>/", invoices.invoice, "invoice"),
 )
+
+PAGES: Pages = (*HOURS, *INVOICES)

@@ -1,0 +1,118 @@
+"""The only way in which pages of the table fetch something: by public id, for this visit, or 404.
+
+"Not there" and "not for you" are the same answer, so trying addresses teaches nothing.
+
+One file per feature; everything is imported from here.
+"""
+
+from __future__ import annotations
+
+from .adjusting import (
+    attempt_if_there,
+    attempt_or_404,
+    pause_if_there,
+)
+from .agreements import (
+    version_if_there,
+    version_or_404,
+)
+from .checkins import (
+    own_answer,
+    repair_if_there,
+    repair_or_404,
+    rhythm_or_404,
+    round_or_404,
+)
+from .contributions import (
+    agreed_contribution_if_there,
+    balance_or_404,
+    contribution_or_404,
+    invoice_or_404,
+)
+from .exploring import (
+    trial_if_there,
+    trial_or_404,
+)
+from .farewell import (
+    access_if_there,
+    day_if_there,
+    handover_item_if_there,
+    handover_item_or_404,
+    item_if_there,
+    question_if_there,
+    session_if_there,
+    session_or_404,
+    statement_if_there,
+    successor_or_404,
+    term_if_there,
+)
+from .feedback import (
+    decision_made_or_404,
+    feedback_or_404,
+)
+from .files import (
+    file_if_there,
+    file_or_404,
+)
+from .planning import (
+    goal_if_there,
+    kickoff_talk_if_there,
+    kickoff_talk_or_404,
+    point_if_there,
+    start_entry_or_404,
+    task_or_404,
+    working_if_there,
+)
+from .record import (
+    acquaintance_or_404,
+    kickoff_exchange_or_404,
+    line_if_there,
+    line_view_or_404,
+    own_exchanged,
+)
+
+__all__ = [
+    "access_if_there",
+    "acquaintance_or_404",
+    "agreed_contribution_if_there",
+    "attempt_if_there",
+    "attempt_or_404",
+    "balance_or_404",
+    "contribution_or_404",
+    "day_if_there",
+    "decision_made_or_404",
+    "feedback_or_404",
+    "file_if_there",
+    "file_or_404",
+    "goal_if_there",
+    "handover_item_if_there",
+    "handover_item_or_404",
+    "invoice_or_404",
+    "item_if_there",
+    "kickoff_exchange_or_404",
+    "kickoff_talk_if_there",
+    "kickoff_talk_or_404",
+    "line_if_there",
+    "line_view_or_404",
+    "own_answer",
+    "own_exchanged",
+    "pause_if_there",
+    "point_if_there",
+    "question_if_there",
+    "repair_if_there",
+    "repair_or_404",
+    "rhythm_or_404",
+    "round_or_404",
+    "session_if_there",
+    "session_or_404",
+    "start_entry_or_404",
+    "statement_if_there",
+    "successor_or_404",
+    "task_or_404",
+    "term_if_there",
+    "trial_if_there",
+    "trial_or_404",
+    "version_if_there",
+    "version_or_404",
+    "working_if_there",
+]
