@@ -59,11 +59,12 @@ def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[
         return []
     version, number = view.version, {"number": view.number}
     standing = standing_of(visit, version)
-    writes = view.is_open and visit.person.has_account
+    writes = visit.person.has_account and not version.signed_at
+    read_on = _("Lees waarom niet") if standing.refusal else _("Zie wie wanneer tekende")
     offered = [
         ("agreement_sign", number, _("Teken deze versie"), "btn", can_sign(visit, version, standing)),
         ("agreement_pdf", number, _("Bewaar de pdf"), "btn", bool(standing.paper and standing.paper.file)),
-        ("agreement_trail", number, _("Zie wie wanneer tekende"), "btn btn--quiet", _has_acts(standing)),
+        ("agreement_trail", number, read_on, "btn btn--quiet", _has_acts(standing)),
         ("agreement_sign", number, _("Zo kunnen jullie tekenen"), "btn btn--quiet", _is_alone(visit, view)),
         ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", writes),
         ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", view.is_open),
