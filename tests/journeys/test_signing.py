@@ -46,7 +46,7 @@ def test_marleen_does_not_sign_and_says_why(arrive: Arrive) -> None:
     noor.follow("Overeenkomst")
     assert "Niet getekend" in noor.reads
     noor.looks("signing-noor-declined")
-    noor.follow("Zie wie wanneer tekende")
+    noor.follow("Lees waarom niet")
     assert NO in noor.reads
 
 

@@ -1,7 +1,7 @@
 """What a document says of the work, as dated facts for the rules; without a database.
 
-Small agreements, feedback, decisions, appreciation and the lists of a start. A fact is known from the day on which it
-was written down.
+The agreement, small agreements, feedback, decisions, appreciation and the lists of a start. A fact is known from the
+day on which it was written down.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from samenstroom.rules.feedback import has_reasons
 from samenstroom.rules.findings import Side, swapped
 from samenstroom.rules.start_lists import is_held_alone
 
+from .agreed import Agreed
 from .dealt import Dealer
 from .hours import hours_up_to
 from .times import day_in, day_of
@@ -35,6 +36,7 @@ class Worker:
 
     def up_to(self, day: date) -> Iterator[Entry]:
         """What was known on this day."""
+        yield from Agreed(self.document, self.side_of).up_to(day)
         yield from Dealer(self.document, self.side_of, self.side).up_to(day)
         yield from self._feedback(day)
         yield from self._decisions(day)

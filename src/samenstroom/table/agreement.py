@@ -69,10 +69,11 @@ Offer = tuple[str, dict[str, int], str, str, bool]
 def _made_here(visit: Visit, view: VersionView, version: AgreementVersion, number: dict[str, int]) -> list[Offer]:
     """What belongs to a version that is signed here."""
     standing = standing_of(visit, version)
+    read_on = _("Lees waarom niet") if standing.refusal else _("Zie wie wanneer tekende")
     return [
         ("agreement_sign", number, _("Teken deze versie"), "btn", can_sign(visit, version, standing)),
         ("agreement_pdf", number, _("Bewaar de pdf"), "btn", bool(standing.paper and standing.paper.file)),
-        ("agreement_trail", number, _("Zie wie wanneer tekende"), "btn btn--quiet", _has_acts(standing)),
+        ("agreement_trail", number, read_on, "btn btn--quiet", _has_acts(standing)),
         ("agreement_sign", number, _("Zo kunnen jullie tekenen"), "btn btn--quiet", _is_alone(visit, view)),
         ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", view.is_open),
         ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", can_decline(visit, version, standing)),
@@ -84,10 +85,11 @@ def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[
     if view is None:
         return []
     version, number = view.version, {"number": view.number}
+    writes = visit.person.has_account and not version.signed_at
     offered = _made_here(visit, view, version, number) if view.is_made_here else []
     offered += [
         ("agreement_elsewhere", {}, _("Noteer wat jullie later tekenden"), "btn btn--plain", version.holds),
-        ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", view.is_open and visit.person.has_account),
+        ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", writes),
     ]
     found = ((_there(request, visit, name, parts), label, style) for name, parts, label, style, fits in offered if fits)
     return [{"url": url, "label": label, "style": style} for url, label, style in found if url]

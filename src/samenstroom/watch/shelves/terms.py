@@ -55,10 +55,14 @@ def _provider_side(visit: Visit, held: InForce) -> Side | None:
 
 def entries(visit: Visit, held: InForce | None) -> Iterator[Entry]:
     """Days that the agreement names, and that some of it holds for one side alone: shared, both can read it there."""
-    if held is None:
-        return
+    if held is not None:
+        yield from told_of(held, clock.day_of(visit.now))
+
+
+def told_of(held: InForce, today: date) -> Iterator[Entry]:
+    """The same, of terms from wherever they come."""
     yield Entry("agreement_signed", held.since, data=_end_of(held), key=f"terms-signed-{held.key}")
-    review = review_of(held, clock.day_of(visit.now))
+    review = review_of(held, today)
     if review:
         yield Entry("review_date_set", held.since, data={"due_on": review}, key=f"terms-review-{held.key}")
     if one_sided(held.terms):
