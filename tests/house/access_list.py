@@ -265,6 +265,7 @@ MAILS: Mapping[str, str] = {
     "agreement_put": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "feedback_given": "one speaker; names",
+    "task_new_date": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
     "kickoff_ready": "one speaker; names",
     "kickoff_invitation": "one speaker; names",
