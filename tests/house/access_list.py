@@ -281,6 +281,7 @@ MAILS: Mapping[str, str] = {
     "agreement_declined": "one speaker; names",
     "agreement_sealed": "both speakers; names",
     "feedback_given": "one speaker; names",
+    "task_new_date": "one speaker; names",
     "repair_attempt_proposed": "one speaker; names",
     "kickoff_ready": "one speaker; names",
     "kickoff_invitation": "one speaker; names",

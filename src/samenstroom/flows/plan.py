@@ -14,12 +14,17 @@ from samenstroom.planning.models import Task, TaskWord
 from samenstroom.rules.promises import Firmness
 from samenstroom.rules.task_rows import MAX_WHAT
 
+from .letters import letter_to
+
 CAME = "task_came"
 
 
 def tell_new_day(*, visit: Visit, task: Task, new_due: date, reason: str) -> TaskWord | None:
-    """Her new day holds; the other sees it on the plan."""
-    return tell_later(task=task, seat=visit.seat, new_due=new_due, reason=reason, now=visit.now)
+    """Her new day holds; the other is told that there is one, once for each. Alone nobody is told."""
+    word = tell_later(task=task, seat=visit.seat, new_due=new_due, reason=reason, now=visit.now)
+    if word is not None and visit.takes_part:
+        letter_to(visit.other_party).queue("task_new_date", f"task:{task.public_id}:{word.pk}", visit.now)
+    return word
 
 
 def agree_on_repair(*, visit: Visit, repair: Repair) -> None:

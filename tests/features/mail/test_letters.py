@@ -32,6 +32,7 @@ from tests.features.farewell.ending_steps import hands_over, tells_that_it_ends
 from tests.features.feedback.steps import gives_feedback
 from tests.features.mail.letterbox import Letterbox, body_of
 from tests.features.planning.steps import starts_together
+from tests.features.planning.task_steps import needs_another_day
 from tests.people import START, Together, answer, day, noor, started, together, visit
 
 KINDS = tuple(content.load("mail", "nl")["kinds"])
@@ -121,6 +122,7 @@ class TestNeverContent:
         notes_what_was_signed_elsewhere(table, MARK)
         tells_that_it_ends(table, MARK)
         gives_feedback(table, MARK)
+        needs_another_day(table, MARK)
         hands_over(table, MARK)
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from samenstroom import content
+from samenstroom.accounts.models import Person
 from samenstroom.agreements.actions.extra_work import OfferTerms
 from samenstroom.checkins.actions import propose_repair
 from samenstroom.checkins.models import Repair
 from samenstroom.flows.deals import put_extra, say_yes_to_extra
-from samenstroom.flows.plan import agree_on_repair
+from samenstroom.flows.plan import agree_on_repair, tell_new_day
 from samenstroom.kit import clock
+from samenstroom.mail.models import OutgoingMail
+from samenstroom.planning.actions.tasks import TaskTerms, add_task
 from samenstroom.planning.models import Task
-from tests.features.planning.task_steps import FRIDAY, kinds
+from tests.features.planning.task_steps import FRIDAY, MONDAY, kinds, needs_another_day
 from tests.people import Together, day, noor, started, together, visit
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +93,25 @@ def test_ideas_are_ticked_once_and_go_from_the_ideas(client: Client) -> None:
         assert "De vaste klussen op een rij zetten" not in client.get(url).content.decode()
     task = Task.objects.get()
     assert (task.what, task.due_on) == ("De vaste klussen op een rij zetten", day(8).date())
+
+
+def mailed() -> list[str]:
+    return list(OutgoingMail.objects.filter(kind="task_new_date").values_list("to_email", flat=True))
+
+
+def test_a_new_day_is_mailed_to_the_other_once_and_the_same_day_again_is_not(settings: Any) -> None:
+    settings.MAIL_MODE = "preview"
+    table = together(with_rhythm=False)
+    Person.objects.filter(pk=table.marleen.pk).update(email="marleen@voorbeeld.nl")
+    needs_another_day(table, "Geheim")
+    tell_new_day(visit=table.seen_by_noor(day(15)), task=Task.objects.get(), new_due=day(20).date(), reason="")
+    assert mailed() == ["marleen@voorbeeld.nl"]
+
+
+def test_alone_nobody_is_mailed(settings: Any) -> None:
+    settings.MAIL_MODE = "preview"
+    me = noor()
+    look = visit(me, started(me), now=day(1))
+    task = add_task(seat=look.seat, terms=TaskTerms("Iets", owner=look.party, due_on=FRIDAY), now=day(1))
+    assert tell_new_day(visit=look, task=task, new_due=MONDAY, reason="") is not None
+    assert mailed() == []
