@@ -43,9 +43,7 @@ def says(someone: Someone, named: str, share: str) -> None:
 
 def noor_looks_for_herself(noor: Someone) -> None:
     """Nobody else is there yet."""
-    noor.page.goto(
-        noor.page.url.split("/s/")[0] + "/s/" + noor.page.url.split("/s/")[1].split("/")[0] + "/samenwerken/balans/"
-    )
+    noor.page.goto(noor.home + "samenwerken/balans/")
     noor.looks("balance-alone")
     noor.follow("Kijk voor jezelf naar de balans")
     noor.page.get_by_role("textbox").fill("Zij denkt mee.")

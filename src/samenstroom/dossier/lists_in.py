@@ -112,19 +112,25 @@ def _once(model: type[Model], rows: Placed) -> None:
     columns = {field.name: field.attname for field in model._meta.local_fields}
     for field in model._meta.local_fields:
         if field.unique and not field.primary_key:
-            _check_once(rows, (field.attname,), {})
+            _check_once(rows, (field.attname,))
     for one in model._meta.constraints:
         if isinstance(one, UniqueConstraint):
             when = cast("list[tuple[str, Any]]", one.condition.children) if one.condition else []
-            _check_once(rows, tuple(columns[name] for name in one.fields), dict(when))
+            is_not = bool(one.condition and one.condition.negated)
+            counting = [(at, row) for at, row in rows if not when or _is(row, dict(when)) is not is_not]
+            _check_once(counting, tuple(columns[name] for name in one.fields))
 
 
-def _check_once(rows: Placed, columns: tuple[str, ...], when: Row) -> None:
-    """No two rows hold the same in these columns, as far as they are `when`; an empty column is not the same."""
+def _is(row: Any, when: Row) -> bool:
+    return all(getattr(row, name) == wanted for name, wanted in when.items())
+
+
+def _check_once(rows: Placed, columns: tuple[str, ...]) -> None:
+    """No two rows hold the same in these columns; an empty column is not the same."""
     seen = set()
     for place, row in rows:
         value = tuple(getattr(row, column) for column in columns)
-        if None in value or any(getattr(row, name) != wanted for name, wanted in when.items()):
+        if None in value:
             continue
         if value in seen:
             raise DossierError("one_too_many", place)

@@ -38,6 +38,8 @@ MOST_CARRIED = 2_000_000
 """Characters that a page carries along between looking and reading in."""
 MOST_CHOICES = 60
 """More projects than this are not asked one by one."""
+CHOOSE = _("Kies wat hier past.")
+NEEDED = ("day", "hours")
 CARRIED_FOR = timedelta(hours=2)
 
 
@@ -113,13 +115,13 @@ class ChoicesForm(forms.Form):
 
     order = forms.ChoiceField(
         label=_("Hoe staan de dagen erin?"),
-        required=False,
+        error_messages=dict.fromkeys(("required", "invalid_choice"), CHOOSE),
         widget=forms.RadioSelect,
         choices=((ORDERS[0], _("Eerst de dag, dan de maand")), (ORDERS[1], _("Eerst de maand, dan de dag"))),
     )
     unit = forms.ChoiceField(
         label=_("Wat tellen de getallen?"),
-        required=False,
+        error_messages=dict.fromkeys(("required", "invalid_choice"), CHOOSE),
         widget=forms.RadioSelect,
         choices=(("hours", _("Uren")), ("minutes", _("Minuten")), ("seconds", _("Seconden"))),
     )
@@ -132,7 +134,10 @@ class ChoicesForm(forms.Form):
         names = [(str(at), name or _("Kolom %(n)s") % {"n": at + 1}) for at, name in enumerate(table.headers)]
         for role in ROLES:
             self.fields[role] = forms.ChoiceField(
-                label=column_words()[role], required=False, choices=[("", _("Geen kolom")), *names]
+                label=column_words()[role],
+                required=role in NEEDED,
+                choices=[("", _("Geen kolom")), *names],
+                error_messages=dict.fromkeys(("required", "invalid_choice"), CHOOSE),
             )
             at = guessed.columns[role]
             self.initial[role] = "" if at is None else str(at)
@@ -167,7 +172,7 @@ class ChoicesForm(forms.Form):
             if 1 < len(found) <= MOST_CHOICES:
                 none = NO_PROJECT if role == "project" else NO_PERSON
                 field = forms.MultipleChoiceField(
-                    label=label, required=False, widget=forms.CheckboxSelectMultiple,
+                    label=label, widget=forms.CheckboxSelectMultiple, error_messages={"required": CHOOSE},
                     choices=[(str(at), one or none) for at, one in enumerate(found)],
                 )  # fmt: skip
                 self.fields[f"picked_{role}"] = field
@@ -182,6 +187,7 @@ class ChoicesForm(forms.Form):
         data = self._posted().copy()
         for name in ("picked_project", "picked_person"):
             data.setlist(name, self.initial.get(name, []))
+        data["unit"] = self.choices.unit
         self.data = data
 
     def values(self, role: str) -> list[str]:

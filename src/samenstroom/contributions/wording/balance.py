@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView
+from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 
@@ -72,7 +73,7 @@ def balance_page(visit: Visit, view: ExchangeView) -> BalancePage:
         (_("Jij noemt van %(name)s") % {"name": visit.other_name}, named_in(view.mine)),
     )
     return BalancePage(
-        day=full_date(view.exchange.started_at.date(), language()),
+        day=full_date(clock.day_of(view.exchange.started_at), language()),
         bars=tuple(bars),
         total=total_words(mine + theirs) if mine is not None and theirs is not None else "",
         named=tuple(one for one in named if one[1]),
