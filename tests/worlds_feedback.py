@@ -27,7 +27,7 @@ def feedback(world: World, noor_keeps: Secrets) -> None:
         terms = DecisionTerms("We kiezen blauw.", "", "none", noor.party, None, None, date(2026, 5, 1))
         made = note_decision(seat=noor.seat, terms=terms, now=noor.now - timedelta(days=2))
         appreciate(seat=marleen.seat, words="Fijn dat je meedenkt.", now=noor.now - timedelta(days=1))
-    world.own |= {"feedback": shared.public_id, "made_decision": made.public_id}
+    world.own |= {"feedback": shared.public_id, "decision_on_record": made.public_id}
     content = {**SAID, "what": noor_keeps.remark, "proposal": "", "direction": "given", "said_on": "2026-05-01"}
     with tokens.seeded(311):
         draft = keep_draft(visit=noor, content=content, cools_days=0)

@@ -11,5 +11,4 @@ from tests.house.access_feedback import FEEDBACK
 from tests.house.access_scan import SCAN
 from tests.house.entries import Entry
 
-EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK, *AGREEMENT)
 EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK, *AGREEMENT, *OWN_BALANCE)

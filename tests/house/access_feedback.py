@@ -12,7 +12,7 @@ FEEDBACK_TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "feedback_item": (at_first(feedback=own("feedback")), {"words": ""}, False),
     "decisions_made": (at_first(), None, False),
     "decision_note": (at_first(), {"what": ""}, False),
-    "decision_made": (at_first(decision=own("made_decision")), {"do": "outcome", "words": ""}, False),
+    "decision_record": (at_first(decision=own("decision_on_record")), {"do": "outcome", "words": ""}, False),
     "appreciations": (at_first(), {"words": ""}, False),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,12 @@ def every_name(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
         elif isinstance(pattern, URLPattern):
             assert pattern.name, f"an address without a name: {pattern.pattern}"
             yield f"{prefix}{pattern.name}"
+
+
+@pytest.mark.parametrize("door", ["workspace", "portal"])
+def test_no_two_addresses_of_a_door_share_a_name(door: str) -> None:
+    names = [one.name for one in import_module(f"samenstroom.{door}.urls").urlpatterns]
+    assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)
 
 
 def test_every_address_is_on_the_list() -> None:

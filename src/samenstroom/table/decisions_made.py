@@ -43,7 +43,7 @@ def note(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         made = note_decision(seat=visit.seat, terms=_terms(visit, form), now=visit.now)
         messages.success(request, _("Bewaard. Jullie zien dit allebei."))
-        return go(request, "decision_made", visit, decision=made.public_id)
+        return go(request, "decision_record", visit, decision=made.public_id)
     status = 422 if form.is_bound else 200
     return show(request, visit, "table/decisions_made/note.html", circle="shared", status=status, form=form)
 
@@ -63,7 +63,7 @@ def decision(request: HttpRequest, visit: Visit, decision: str) -> HttpResponse:
     stance = DecisionStanceForm(request.POST if do == "stance" else None)
     outcome = OutcomeForm(request.POST if do == "outcome" else None)
     if request.method == "POST" and _did(request, visit, view, do, stance, outcome):
-        return go(request, "decision_made", visit, decision=decision)
+        return go(request, "decision_record", visit, decision=decision)
     faults = stance.is_bound or outcome.is_bound
     return show(
         request, visit, "table/decisions_made/decision.html", circle="shared", status=422 if faults else 200,

@@ -11,6 +11,6 @@ PAGES: Pages = (
     ("samenwerken/feedback/<slug:feedback>/", feedback.item, "feedback_item"),
     ("samenwerken/besluiten/", decisions_made.decisions, "decisions_made"),
     ("samenwerken/besluiten/nieuw/", decisions_made.note, "decision_note"),
-    ("samenwerken/besluiten/<slug:decision>/", decisions_made.decision, "decision_made"),
+    ("samenwerken/besluiten/<slug:decision>/", decisions_made.decision, "decision_record"),
     ("samenwerken/waardering/", appreciations.appreciations, "appreciations"),
 )
