@@ -62,7 +62,7 @@ def _page(version: AgreementVersion, signatures: Sequence[Signature], links: Seq
     return {
         "language": language,
         "title": text["title"],
-        "version": words["paper"]["version"].format(number=version.number),
+        "version": words["paper"]["label"].format(number=version.number),
         "authors": [str(one.typed_name) for one in signatures],
         "words": dict(words["paper"]),
         "check": words["paper"]["check"].format(address=settings.PUBLIC_URL + reverse("verify")),

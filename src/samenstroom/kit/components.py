@@ -103,6 +103,7 @@ COMPONENTS: dict[str, Component] = BLOCKS | {
         _class("avatar", "wie"),
         _class("code-field", "velden"),
         _class("question", "keuzes"),
+        _class("board", "lijsten"),
         _class("table", "grafieken"),
         _class("trend-marks", "grafieken"),
         _class("hours-left", "grafieken"),

@@ -37,4 +37,4 @@ def record_of(version: AgreementVersion) -> SignedElsewhere:
 
 def notes_what_was_signed_elsewhere(table: Together, mark: str) -> None:
     """Noor notes it by the flow that sends mail, with a mark in the PDF."""
-    noted(table.seen_by_noor(now=day(9)), pdf=PDF + mark.encode())
+    noted(table.seen_by_noor(now=day(15)), pdf=PDF + mark.encode())

@@ -19,6 +19,12 @@ from samenstroom.cli.processes import only_user_of
 needs_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="copies SQLite")
 
 
+@pytest.fixture(autouse=True)
+def _files(tmp_path_factory: pytest.TempPathFactory, settings: Any) -> None:
+    """No files of other tests: those are sealed with other keys."""
+    settings.FILES_DIR = tmp_path_factory.mktemp("files")
+
+
 def said_by(command: str, *arguments: str) -> str:
     out = io.StringIO()
     call_command(command, *arguments, stdout=out)

@@ -218,4 +218,4 @@ def test_a_ledger_takes_the_same_questions_for_any_number_of_lines(table: Togeth
         [entry_row(look, one) for one in ledger.entries]
         sides_left(look, ledger)
         list(shelf.SHELF.rows(look, ledger))
-    assert len(captured) == 3
+    assert len(captured) == 4
