@@ -92,9 +92,9 @@ class Teller:
     def _explorer(self) -> Explorer:
         return Explorer(self.document, self._own)
 
-    @cached_property
+    @property
     def _worker(self) -> Worker:
-        return Worker(self.document, self._side_of, self._side)
+        return Worker(self.document, self._side_of, self._side)  # not kept: the two would hold each other
 
     @cached_property
     def _entries(self) -> tuple[Told, ...]:

@@ -1,0 +1,46 @@
+"""Every mail, whom it goes to and what stands in it; no content of anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+MAILS: Mapping[str, str] = {
+    "invitation": "whoever the inviting person addressed; names and a date",
+    "link_renewed": "whoever the inviting person addressed; names and a date",
+    "link_request": "the inviting person; names and a date",
+    "checkin_invitation": "one speaker; names and a date",
+    "checkin_reminder": "one speaker who has not sent; names and a date",
+    "reveal": "both speakers; names and a date",
+    "acquaintance_invitation": "one speaker; names",
+    "acquaintance_opened": "both speakers; names",
+    "rhythm_proposed": "one speaker; names",
+    "repair_look_back": "one speaker; names",
+    "readback_asked": "one speaker; names",
+    "extra_work_asked": "one speaker; names",
+    "extra_work_countered": "one speaker; names",
+    "extra_work_answered": "one speaker; names",
+    "advice_given": "one speaker; names",
+    "agreement_put": "one speaker; names",
+    "agreement_elsewhere_noted": "one speaker; names",
+    "pause_proposed": "one speaker; names",
+    "agreement_signed_by_other": "one speaker; names",
+    "agreement_declined": "one speaker; names",
+    "agreement_sealed": "both speakers; names",
+    "feedback_given": "one speaker; names",
+    "task_new_date": "one speaker; names",
+    "repair_attempt_proposed": "one speaker; names",
+    "kickoff_ready": "one speaker; names",
+    "kickoff_invitation": "one speaker; names",
+    "working_agreements_proposed": "one speaker; names",
+    "readiness_received": "the holder of an account; her name and a link",
+    "email_code": "whoever opens a personal link; a code",
+    "reference_request": "whoever the asking person addressed; names and a date",
+    "reference_answered": "who asked a referee; her name",
+    "handover_shared": "one speaker; names",
+    "successor_invitation": "whoever one of the two addressed; names and a date",
+    "trial_proposed": "one speaker; names",
+    "trial_evaluation": "one speaker who has not looked back; names",
+    "end_announced": "one speaker; names",
+    "end_reminder": "one speaker who has not confirmed; names",
+    "password_reset": "the holder of an account; a link",
+}
