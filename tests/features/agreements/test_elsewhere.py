@@ -14,6 +14,7 @@ from samenstroom.agreements.actions.elsewhere import (
     note_elsewhere,
     withdraw_elsewhere,
 )
+from samenstroom.agreements.actions.signing import decline_version
 from samenstroom.agreements.documents import read_document
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.elsewhere import elsewhere_by_table, elsewhere_of
@@ -254,3 +255,10 @@ def test_many_tables_take_as_many_queries_as_one(table: Together, django_assert_
         found = elsewhere_by_table(table.noor, visits)
         assert [len(found[one.collaboration.pk]) for one in visits] == [1, 1, 1, 1]
         assert not any(one.waits_for_me for views in found.values() for one in views)
+
+
+def test_a_version_that_was_signed_elsewhere_is_not_declined_as_one_to_sign() -> None:
+    table = together()
+    version = noted(table.seen_by_noor(day(2)))
+    with pytest.raises(NotAllowedError):
+        decline_version(version=version, seat=table.marleens_seat, reason="Nee.", now=day(3))

@@ -61,8 +61,8 @@ def sign_version(
 def decline_version(*, version: AgreementVersion, seat: Seat, reason: str, now: datetime) -> Refusal:
     """This version is not signed any more, and both read why. History: that she does not sign it; once.
 
-    Refuses who only reads along, the side that put it there (she can take it off the table), a side that signed it, and
-    a version that is not open (NotAllowedError).
+    Refuses who only reads along, the side that put it there (she can take it off the table), a side that signed it, a
+    version that is not open, and one that was signed elsewhere (NotAllowedError).
     """
     held = _hold(version, seat)
     earlier = Refusal.objects.filter(version=held, seat=seat).first()
@@ -70,7 +70,7 @@ def decline_version(*, version: AgreementVersion, seat: Seat, reason: str, now: 
         return earlier
     is_own = held.put_by is not None and held.put_by.party_id == seat.party_id
     has_signed = Signature.objects.filter(version=held, party=seat.party).exists()
-    if not held.is_open or is_own or has_signed:
+    if held.way != MADE or not held.is_open or is_own or has_signed:
         raise NotAllowedError
     open_trail(held)
     made = Refusal.objects.create(
