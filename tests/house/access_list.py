@@ -261,6 +261,7 @@ COMMANDS: Mapping[str, str] = {
 SWEEPS: Mapping[str, str] = {
     "mail": "sends what is in the outbox",
     "check-ins": "opens rounds, queues mail; writes nothing private",
+    "papers": "seals papers that could not be sealed when they were signed; what is in them is of both",
     "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
     "files": "takes away content that belongs to no row any more; shows nothing of anyone",

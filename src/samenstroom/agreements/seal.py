@@ -25,6 +25,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from samenstroom.kit.apart import apart
 from samenstroom.kit.keyfiles import keys_in
 
 FIRST, LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2070, 1, 1, tzinfo=UTC)
@@ -65,7 +66,8 @@ def put_seal(paper: bytes, *, reason: str) -> bytes:
     )
     spec = fields.SigFieldSpec(FIELD, readable_field_name=reason)
     sealed = BytesIO()
-    signers.sign_pdf(IncrementalPdfFileWriter(BytesIO(paper)), meta, signer, new_field_spec=spec, output=sealed)
+    writer = IncrementalPdfFileWriter(BytesIO(paper))
+    apart(lambda: signers.sign_pdf(writer, meta, signer, new_field_spec=spec, output=sealed))
     return sealed.getvalue()
 
 

@@ -21,6 +21,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
 from samenstroom.agreements.models import SealedPaper
+from samenstroom.kit.apart import apart
 
 from .seal import SealKeys, seal_keys
 
@@ -192,7 +193,7 @@ def _covers(seal: _Seal, pair: SealKeys) -> bool:
             return False  # the quick no; a yes takes more
         if not (_names_only_us(seal.signed, pair) and _is_exact(seal)):
             return False
-        status = asyncio.run(async_validate_detached_cms(seal.covered, seal.signed, _trust(pair)))
+        status = apart(lambda: asyncio.run(async_validate_detached_cms(seal.covered, seal.signed, _trust(pair))))
     except Exception:  # a seal that cannot be judged is not right
         return False
     return bool(status.bottom_line) and status.signing_cert.dump() == pair.certificate.dump()
@@ -210,7 +211,7 @@ def _is_right_inside(file: bytes, pair: SealKeys) -> bool:
         seals = PdfFileReader(BytesIO(file)).embedded_signatures
         if len(seals) != 1:
             return False
-        status = validate_pdf_signature(seals[0], signer_validation_context=_trust(pair))
+        status = apart(lambda: validate_pdf_signature(seals[0], signer_validation_context=_trust(pair)))
     except Exception:  # a file that cannot be judged is not right
         return False
     return bool(status.bottom_line) and status.coverage is SignatureCoverageLevel.ENTIRE_FILE
