@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "samenstroom.cli",
     "samenstroom.table",
     "samenstroom.dossier",
+    "samenstroom.learning",
     "samenstroom.watch",
     "samenstroom.farewell",
     "samenstroom.adjusting",

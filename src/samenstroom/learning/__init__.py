@@ -1,0 +1,1 @@
+"""Looking back, own patterns, lessons that return, and a mentor at one's side. Private, unless shown."""

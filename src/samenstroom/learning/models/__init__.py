@@ -1,0 +1,1 @@
+"""Records of learning: one file per noun."""

@@ -1,0 +1,1 @@
+"""Questions about what was learned, always with who is looking: one file per noun."""
