@@ -28,13 +28,9 @@ from samenstroom.profiles.models import ReadinessPage
 from samenstroom.profiles.queries.readiness import open_readiness_page
 from samenstroom.profiles.queries.work_page import PublicPage, online_page
 
-from .outside import key_of
-
 View = Callable[..., HttpResponse]
 CLAIMING = "claiming_link"
 EMAIL = "claiming_email"
-REFERENCES = "references"
-SUCCESSORS = "successors"
 
 
 def with_link(view: View) -> View:
@@ -115,10 +111,9 @@ def reference_of(token: str) -> ReferenceRequest | None:
     return reference_by_token(token)
 
 
-def reference_in_hand(request: HttpRequest, public_id: str) -> ReferenceRequest | None:
-    """The question that this browser claimed and that still opens."""
-    found = reference_in_browser(public_id, key_of(request, REFERENCES, public_id))
-    return found if found and found.link_works_at(clock.now()) else None
+def reference_with_key(public_id: str, key: str) -> ReferenceRequest | None:
+    """The question that a browser claimed, with the key it keeps."""
+    return reference_in_browser(public_id, key)
 
 
 def successor_of(token: str) -> Successor | None:
@@ -126,10 +121,9 @@ def successor_of(token: str) -> Successor | None:
     return successor_by_token(token)
 
 
-def successor_in_hand(request: HttpRequest, public_id: str) -> Successor | None:
-    """The successor whose link this browser claimed and that still opens."""
-    found = successor_in_browser(public_id, key_of(request, SUCCESSORS, public_id))
-    return found if found and found.link_works_at(clock.now()) else None
+def successor_with_key(public_id: str, key: str) -> Successor | None:
+    """The successor whose link a browser claimed, with the key it keeps."""
+    return successor_in_browser(public_id, key)
 
 
 def names_in(reference: ReferenceRequest) -> tuple[Seat, Person]:
