@@ -16,6 +16,8 @@ from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts.links import find_link
 from samenstroom.accounts.models import Person, PersonalLink
+from samenstroom.agreements.models import LawyerReview
+from samenstroom.agreements.queries.lawyers import review_by_token, review_in_browser
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import links_of, visits_of
 from samenstroom.collaborations.visits import Visit, visit_of
@@ -124,6 +126,16 @@ def successor_of(token: str) -> Successor | None:
 def successor_with_key(public_id: str, key: str) -> Successor | None:
     """The successor whose link a browser claimed, with the key it keeps."""
     return successor_in_browser(public_id, key)
+
+
+def review_of(token: str) -> LawyerReview | None:
+    """What a lawyer was asked to read, that a token belongs to, working or not."""
+    return review_by_token(token)
+
+
+def review_with_key(public_id: str, key: str) -> LawyerReview | None:
+    """What a lawyer was asked to read, whose link a browser claimed, with the key it keeps."""
+    return review_in_browser(public_id, key)
 
 
 def names_in(reference: ReferenceRequest) -> tuple[Seat, Person]:

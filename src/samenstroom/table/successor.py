@@ -27,12 +27,13 @@ from samenstroom.farewell.queries.successors import (
 from samenstroom.farewell.wording.handover import handover_texts
 from samenstroom.farewell.wording.successors import (
     dossier_page,
-    moment_words,
     question_row,
     release_row,
     successor_row,
 )
 from samenstroom.flows.handover import mail_successor
+from samenstroom.kit.dates import moment_words
+from samenstroom.kit.language import language
 from samenstroom.rules.handover import ItemWords, Kind
 
 from .access import question_if_there, successor_or_404
@@ -76,7 +77,7 @@ def _show(
         successor=found, row=successor_row(visit, found), page=page, form=email or email_form(found.first_name),
         answer=answer, answering=request.POST.get("question", ""), texts=handover_texts()["successor"],
         questions=[question_row(one, visit) for one in questions_of(found)],
-        looks=[moment_words(one) for one in looks_of(visit, found)], works=found.link_works_at(visit.now),
+        looks=[moment_words(one, language()) for one in looks_of(visit, found)], works=found.link_works_at(visit.now),
         can_invite=visit.speaks and visit.takes_part and not visit.collaboration.is_demo,
     )  # fmt: skip
 

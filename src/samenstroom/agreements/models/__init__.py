@@ -4,6 +4,7 @@ from .advices import Advice, AdviceText
 from .drafts import AgreementDraft, OwnFacts, RuleAside
 from .elsewhere import SignedElsewhere
 from .extra_work import ExtraWork, ExtraWorkOffer
+from .lawyers import LawyerLook, LawyerRemark, LawyerReview, LawyerText, SharedRemark
 from .readbacks import Deal, ReadBack
 from .signing import Refusal, SealedPaper, Signature, TrailEvent
 from .versions import AgreementVersion
@@ -16,11 +17,16 @@ __all__ = [
     "Deal",
     "ExtraWork",
     "ExtraWorkOffer",
+    "LawyerLook",
+    "LawyerRemark",
+    "LawyerReview",
+    "LawyerText",
     "OwnFacts",
     "ReadBack",
     "Refusal",
     "RuleAside",
     "SealedPaper",
+    "SharedRemark",
     "Signature",
     "SignedElsewhere",
     "TrailEvent",

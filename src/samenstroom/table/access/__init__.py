@@ -13,6 +13,7 @@ from .adjusting import (
     pause_if_there,
 )
 from .agreements import (
+    shared_remark_if_there,
     version_if_there,
     version_or_404,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "round_or_404",
     "session_if_there",
     "session_or_404",
+    "shared_remark_if_there",
     "start_entry_or_404",
     "statement_if_there",
     "successor_or_404",
