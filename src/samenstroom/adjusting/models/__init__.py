@@ -1,7 +1,30 @@
 """What people do when it no longer flows: one file per noun."""
 
 from .attempts import OwnAttempt, RepairAttempt
+from .blind import BlindAnswer, BlindLimit, BlindRound
+from .conflicts import (
+    Conflict,
+    ConflictDraft,
+    ConflictPart,
+    LadderMove,
+    SolvedWord,
+    SummarySentence,
+)
 from .pauses import Pause
 from .talks import Talk
 
-__all__ = ["OwnAttempt", "Pause", "RepairAttempt", "Talk"]
+__all__ = [
+    "BlindAnswer",
+    "BlindLimit",
+    "BlindRound",
+    "Conflict",
+    "ConflictDraft",
+    "ConflictPart",
+    "LadderMove",
+    "OwnAttempt",
+    "Pause",
+    "RepairAttempt",
+    "SolvedWord",
+    "SummarySentence",
+    "Talk",
+]
