@@ -31,6 +31,7 @@ from .handed_lists import HANDED
 from .hours_lists import HOURS
 from .invoice_lists import INVOICES
 from .kept import Kept, Row, Seal, Turn
+from .outside_lists import OUTSIDE
 from .rows import plain, stored
 from .start_lists import START_LISTS
 from .started_lists import STARTED, expectations_read
@@ -175,6 +176,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
     **HANDED,
     **STARTED,
     **HOURS,
+    **OUTSIDE,
 }  # fmt: skip
 
 IN_LINES: Mapping[str, str] = {"exchange": "exchanges"}

@@ -16,6 +16,8 @@ from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts.links import find_link
 from samenstroom.accounts.models import Person, PersonalLink
+from samenstroom.adjusting.models import Mediation
+from samenstroom.adjusting.queries.mediations import mediation_by_token, mediation_in_browser
 from samenstroom.agreements.models import LawyerReview
 from samenstroom.agreements.queries.lawyers import review_by_token, review_in_browser
 from samenstroom.collaborations.models import Seat
@@ -136,6 +138,16 @@ def review_of(token: str) -> LawyerReview | None:
 def review_with_key(public_id: str, key: str) -> LawyerReview | None:
     """What a lawyer was asked to read, whose link a browser claimed, with the key it keeps."""
     return review_in_browser(public_id, key)
+
+
+def mediation_of(token: str) -> Mediation | None:
+    """The mediation that a token belongs to, working or not."""
+    return mediation_by_token(token)
+
+
+def mediation_with_key(public_id: str, key: str) -> Mediation | None:
+    """The mediation whose link a browser claimed, with the key it keeps."""
+    return mediation_in_browser(public_id, key)
 
 
 def names_in(reference: ReferenceRequest) -> tuple[Seat, Person]:

@@ -20,9 +20,11 @@ from samenstroom.kit import clock
 from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
+from tests.features.adjusting.mediation_steps import asks_somebody_in
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest
 from tests.features.agreements.deals import agrees_along_the_way
 from tests.features.agreements.elsewhere_steps import notes_what_was_signed_elsewhere
+from tests.features.agreements.lawyer_steps import asks_a_lawyer
 from tests.features.agreements.signing_steps import declines_and_then_they_sign
 from tests.features.agreements.steps import puts_an_agreement_on_the_table
 from tests.features.exploring.acquaintance_steps import acquainted
@@ -124,6 +126,8 @@ class TestNeverContent:
         gives_feedback(table, MARK)
         needs_another_day(table, MARK)
         hands_over(table, MARK)
+        asks_a_lawyer(table, MARK)
+        asks_somebody_in(table, MARK)
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})
         return set(OutgoingMail.objects.values_list("kind", flat=True))

@@ -10,6 +10,14 @@ from .conflicts import (
     SolvedWord,
     SummarySentence,
 )
+from .mediations import (
+    Mediation,
+    MediationLook,
+    MediationNote,
+    MediationTalk,
+    MediationTalkAnswer,
+    MediationTick,
+)
 from .pauses import Pause
 from .talks import Talk
 
@@ -21,6 +29,12 @@ __all__ = [
     "ConflictDraft",
     "ConflictPart",
     "LadderMove",
+    "Mediation",
+    "MediationLook",
+    "MediationNote",
+    "MediationTalk",
+    "MediationTalkAnswer",
+    "MediationTick",
     "OwnAttempt",
     "Pause",
     "RepairAttempt",

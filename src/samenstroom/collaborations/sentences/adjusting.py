@@ -1,4 +1,4 @@
-"""Adjusting: a talk, an attempt, a pause, a disagreement."""
+"""Adjusting: a talk, an attempt, a pause, a disagreement, a mediator."""
 
 from __future__ import annotations
 
@@ -22,6 +22,20 @@ def sentences() -> Mapping[str, str]:
         "pause_dropped": _("%(actor)s haalde het voorstel voor een pauze van tafel."),
         "pause_ended": _("%(actor)s liet weten dat jullie weer verdergaan."),
         **_of_a_disagreement(),
+        **_of_a_mediator(),
+    }
+
+
+def _of_a_mediator() -> Mapping[str, str]:
+    return {
+        "mediation_proposed": _("%(actor)s stelde voor om er een bemiddelaar bij te vragen."),
+        "mediation_noted": _("%(actor)s noteerde dat er een bemiddelaar gevraagd is."),
+        "mediation_agreed": _("%(actor)s zei ja tegen een bemiddelaar."),
+        "mediation_dropped": _("%(actor)s haalde de bemiddelaar van tafel."),
+        "mediation_ended": _("%(actor)s liet weten dat de bemiddeling stopt."),
+        "mediator_link": _("%(actor)s maakte een link voor de bemiddelaar."),
+        "mediator_link_withdrawn": _("%(actor)s trok de link van de bemiddelaar in."),
+        "mediator_opened": _("De bemiddelaar opende de link."),
     }
 
 

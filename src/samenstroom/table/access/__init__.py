@@ -10,6 +10,8 @@ from __future__ import annotations
 from .adjusting import (
     attempt_if_there,
     attempt_or_404,
+    mediation_if_there,
+    mediation_or_404,
     pause_if_there,
 )
 from .agreements import (
@@ -95,6 +97,8 @@ __all__ = [
     "kickoff_talk_or_404",
     "line_if_there",
     "line_view_or_404",
+    "mediation_if_there",
+    "mediation_or_404",
     "own_answer",
     "own_exchanged",
     "pause_if_there",

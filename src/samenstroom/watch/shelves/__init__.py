@@ -21,6 +21,7 @@ from . import (
     invoices,
     kickoff,
     lawyers,
+    mediation,
     readbacks,
     start_lists,
     tasks,
@@ -47,6 +48,7 @@ SHELVES: tuple[Shelf, ...] = (
     feedback.FEEDBACK,
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
+    mediation.SHELF,
     files.SHELF,
 )
 """What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""
