@@ -39,6 +39,7 @@ def _agreement() -> Mapping[str, str]:
         "version_signed": _("%(actor)s tekende versie %(number)s van de overeenkomst."),
         "version_signed_last": _("%(actor)s tekende versie %(number)s van de overeenkomst. Die geldt nu."),
         "version_declined": _("%(actor)s tekent versie %(number)s van de overeenkomst niet."),
+        "addendum_put": _("%(actor)s legde een aanvulling bij versie %(number)s van de overeenkomst op tafel."),
         "agreement_put": _("%(actor)s legde versie %(number)s van de overeenkomst op tafel."),
         "agreement_withdrawn": _("%(actor)s haalde versie %(number)s van de overeenkomst van tafel."),
         "agreement_elsewhere_noted": _("%(actor)s noteerde een elders getekende overeenkomst, als versie %(number)s."),
