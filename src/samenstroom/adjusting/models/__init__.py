@@ -2,6 +2,7 @@
 
 from .attempts import OwnAttempt, RepairAttempt
 from .pauses import Pause
+from .priorities import PriorityChange
 from .talks import Talk
 
-__all__ = ["OwnAttempt", "Pause", "RepairAttempt", "Talk"]
+__all__ = ["OwnAttempt", "Pause", "PriorityChange", "RepairAttempt", "Talk"]
