@@ -21,6 +21,7 @@ MAILS: Mapping[str, str] = {
     "extra_work_answered": "one speaker; names",
     "advice_given": "one speaker; names",
     "agreement_put": "one speaker; names",
+    "addendum_put": "one speaker; names",
     "agreement_elsewhere_noted": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "agreement_signed_by_other": "one speaker; names",

@@ -10,13 +10,14 @@ from samenstroom.agreements import editing
 from samenstroom.agreements.actions.addenda import put_addendum
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.in_force import in_force_at
-from samenstroom.agreements.queries.versions import base_of, whole_content
+from samenstroom.agreements.queries.versions import base_of
 from samenstroom.agreements.wording.differences import Turn, differences
 from samenstroom.agreements.wording.document import agreement_text
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.models import HistoryLine
+from samenstroom.flows.addenda import offer_addendum
 from samenstroom.rules.agreement.amending import Change, OtherGroundError, change_between
-from tests.features.agreements.signing_steps import signs
+from tests.features.agreements.addenda_steps import agreed, change_of, signed_by_both
 from tests.features.agreements.steps import laid
 from tests.people import Together, day, ruben, started, together
 
@@ -28,24 +29,15 @@ def two() -> Together:
     return together()
 
 
-def signed(two: Together, version: AgreementVersion, on: int) -> AgreementVersion:
-    """Both sign it."""
-    signs(two.marleen, version, now=day(on))
-    signs(two.noor, version, now=day(on))
-    version.refresh_from_db()
-    return version
-
-
 def based(two: Together) -> AgreementVersion:
     """They signed an agreement with a payment term of thirty days."""
-    return signed(two, laid(two.seen_by_noor(now=day(1)), payment_term_days=30), on=2)
+    return agreed(two, payment_term_days=30)
 
 
 def added(two: Together, version: AgreementVersion, on: int = 5, **terms: Any) -> AgreementVersion:
     """Noor puts an addendum about invoicing on the table."""
-    now = whole_content(two.seen_by_noor(now=day(on)), version)
-    change = change_between(now, editing.with_terms(now, "invoicing", terms))
-    return put_addendum(seat=two.noors_seat, base=version, change=change, now=day(on))
+    seen = two.seen_by_noor(now=day(on))
+    return put_addendum(seat=two.noors_seat, base=version, change=change_of(seen, **terms), now=day(on))
 
 
 def test_only_the_part_that_changes_is_read_and_signed(two: Together) -> None:
@@ -60,7 +52,7 @@ def test_the_agreement_goes_on_to_hold_with_the_addendum_in_it(two: Together) ->
     version = based(two)
     addendum = added(two, version, payment_term_days=14)
     waiting = in_force_at(two.seen_by_noor(now=day(6)))
-    signed(two, addendum, on=7)
+    signed_by_both(two, addendum, on=7)
     version.refresh_from_db()
     holds = in_force_at(two.seen_by_marleen(now=day(8)))
     assert waiting is not None
@@ -72,8 +64,8 @@ def test_the_agreement_goes_on_to_hold_with_the_addendum_in_it(two: Together) ->
 
 def test_a_second_addendum_changes_what_the_first_made_of_it(two: Together) -> None:
     version = based(two)
-    signed(two, added(two, version, payment_term_days=14), on=6)
-    signed(two, added(two, version, on=7, payment_term_days=21), on=8)
+    signed_by_both(two, added(two, version, payment_term_days=14), on=6)
+    signed_by_both(two, added(two, version, on=7, payment_term_days=21), on=8)
     holds = in_force_at(two.seen_by_noor(now=day(9)))
     assert holds is not None
     assert holds.payment_days == 21
@@ -81,8 +73,8 @@ def test_a_second_addendum_changes_what_the_first_made_of_it(two: Together) -> N
 
 def test_a_new_whole_version_takes_the_place_of_all(two: Together) -> None:
     version = based(two)
-    addendum = signed(two, added(two, version, payment_term_days=14), on=6)
-    signed(two, laid(two.seen_by_noor(now=day(8)), payment_term_days=45), on=9)
+    addendum = signed_by_both(two, added(two, version, payment_term_days=14), on=6)
+    signed_by_both(two, laid(two.seen_by_noor(now=day(8)), payment_term_days=45), on=9)
     holds = in_force_at(two.seen_by_noor(now=day(10)))
     addendum.refresh_from_db()
     assert holds is not None
@@ -103,7 +95,7 @@ def test_an_addendum_needs_a_version_that_holds_a_change_and_somebody_who_speaks
     )
     with pytest.raises(NotAllowedError):
         put_addendum(seat=two.noors_seat, base=waiting, change=change, now=day(2))
-    signed(two, waiting, on=3)
+    signed_by_both(two, waiting, on=3)
     with pytest.raises(NotAllowedError):
         put_addendum(seat=two.noors_seat, base=waiting, change=Change(), now=day(4))
     outsider = started(ruben(), now=day(1)).seats.first()
@@ -125,3 +117,8 @@ def test_the_differences_are_told_in_words(two: Together) -> None:
     assert found["liability"].turn is Turn.DROPPED
     assert found["own_clauses"].after == ("Honden. De hond mag mee.",)
     assert differences(old, old) == ()
+
+
+def test_without_an_agreement_there_is_nothing_to_change(two: Together) -> None:
+    with pytest.raises(NotAllowedError):
+        offer_addendum(visit=two.seen_by_noor(now=day(5)), change=Change())
