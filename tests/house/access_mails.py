@@ -23,6 +23,8 @@ MAILS: Mapping[str, str] = {
     "agreement_put": "one speaker; names",
     "addendum_put": "one speaker; names",
     "agreement_elsewhere_noted": "one speaker; names",
+    "change_told": "one speaker; names",
+    "change_answered": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "agreement_signed_by_other": "one speaker; names",
     "agreement_declined": "one speaker; names",

@@ -20,7 +20,7 @@ from samenstroom.kit import clock
 from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
-from tests.features.adjusting.steps import asks_to_mend_and_to_rest
+from tests.features.adjusting.steps import asks_to_mend_and_to_rest, changes_course
 from tests.features.agreements.addenda_steps import agreed, changes_a_part, offered
 from tests.features.agreements.deals import agrees_along_the_way
 from tests.features.agreements.elsewhere_steps import notes_what_was_signed_elsewhere
@@ -117,6 +117,7 @@ class TestNeverContent:
         asks_a_referee(table, MARK)
         tries_it_small(table, MARK)
         asks_to_mend_and_to_rest(table, MARK)
+        changes_course(table, MARK)
         agrees_along_the_way(table, MARK)
         puts_an_agreement_on_the_table(table, MARK)
         declines_and_then_they_sign(table, MARK)

@@ -38,7 +38,13 @@ class Told:
 
 @transaction.atomic
 def tell_change(
-    *, seat: Seat, told: Told, party: Party, other_takes_part: bool, now: datetime, counters: PriorityChange | None = None
+    *,
+    seat: Seat,
+    told: Told,
+    party: Party,
+    other_takes_part: bool,
+    now: datetime,
+    counters: PriorityChange | None = None,
 ) -> PriorityChange:
     """A change lies on the table and waits for what the other says; alone at the table it is noted.
 

@@ -181,17 +181,20 @@ def ranking_page(visit: Visit, view: ExchangeView, before: ExchangeView | None) 
         theirs=_places(theirs, known),
         my_words=str((view.mine or {}).get("words", "")),
         their_words=str((view.theirs or {}).get("words", "")),
-        same=tuple(known[one] for one in found.both if one in known),
+        same=_named(found.both, known),
         differs=(
-            *(_("%(what)s: bij jou in de eerste drie.") % {"what": known[one]} for one in found.mine_only if one in known),
+            *(_("%(what)s: bij jou in de eerste drie.") % {"what": one} for one in _named(found.mine_only, known)),
             *(
-                _("%(what)s: bij %(name)s in de eerste drie.") % {"what": known[one], **name}
-                for one in found.theirs_only
-                if one in known
+                _("%(what)s: bij %(name)s in de eerste drie.") % {"what": one, **name}
+                for one in _named(found.theirs_only, known)
             ),
         ),
         moved=_moved(visit, view, before, known) if before else (),
     )
+
+
+def _named(ids: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(known[one] for one in ids if one in known)
 
 
 def _places(order: Sequence[str], known: Mapping[str, str]) -> tuple[Place, ...]:
@@ -208,7 +211,7 @@ def _moved(visit: Visit, view: ExchangeView, before: ExchangeView, known: Mappin
         (theirs, _("Nieuw bij %(name)s: %(what)s."), _("Bij %(name)s niet meer in de eerste drie: %(what)s.")),
     ):
         for words, ids in ((new, found.up), (gone, found.down)):
-            labels = [known[one] for one in ids if one in known]
+            labels = _named(ids, known)
             if labels:
                 said.append(words % {"what": ", ".join(labels), "name": visit.other_name})
     return tuple(said) or (_("Bij allebei staat hetzelfde bovenaan als de vorige keer."),)

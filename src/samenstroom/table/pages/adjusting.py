@@ -1,8 +1,8 @@
-"""Adjusting: a repair attempt and a pause."""
+"""Adjusting: priorities, a repair attempt and a pause."""
 
 from __future__ import annotations
 
-from samenstroom.table import pause, repair_attempt
+from samenstroom.table import pause, priorities, rankings, repair_attempt
 from samenstroom.table.page import Pages
 
 PAGES: Pages = (
@@ -13,4 +13,14 @@ PAGES: Pages = (
     ("bijsturen/pauze/", pause.pause, "pause"),
     ("bijsturen/pauze/voorstel/", pause.propose, "pause_propose"),
     ("bijsturen/pauze/<slug:pause>/antwoord/", pause.answer, "pause_answer"),
+    ("bijsturen/prioriteiten/", priorities.priorities, "priorities"),
+    ("bijsturen/prioriteiten/vertellen/", priorities.tell, "change_tell"),
+    ("bijsturen/prioriteiten/volgorde/", rankings.begin, "ranking_begin"),
+    ("bijsturen/prioriteiten/volgorde/<slug:exchange>/", rankings.ranking, "ranking"),
+    ("bijsturen/prioriteiten/volgorde/<slug:exchange>/stoppen/", rankings.stop, "ranking_stop"),
+    ("bijsturen/prioriteiten/volgorde/<slug:exchange>/vrijgeven/", rankings.free, "ranking_free"),
+    ("bijsturen/prioriteiten/<slug:change>/", priorities.change, "change"),
+    ("bijsturen/prioriteiten/<slug:change>/anders/", priorities.counter, "change_counter"),
+    ("bijsturen/prioriteiten/<slug:change>/terugnemen/", priorities.withdraw, "change_withdraw"),
+    ("bijsturen/prioriteiten/<slug:change>/vastleggen/", priorities.paper, "change_paper"),
 )
