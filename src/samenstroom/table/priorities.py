@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,6 @@ from django.views.decorators.http import require_POST
 
 from samenstroom.adjusting.actions.priorities import withdraw_change
 from samenstroom.adjusting.forms.priorities import AnswerForm, ChangeForm
-from samenstroom.adjusting.models import PriorityChange
 from samenstroom.adjusting.queries.priorities import changes_of, ranking_key, rankings_of
 from samenstroom.adjusting.wording.priorities import change_page, priority_texts, ranking_page, with_change
 from samenstroom.agreements.queries.in_force import in_force_at
@@ -24,6 +24,9 @@ from samenstroom.flows.priorities import tell as flow_tell
 from samenstroom.flows.priorities import write_down
 from samenstroom.kit import clock
 from samenstroom.watch.actions import mark_seen
+
+if TYPE_CHECKING:
+    from samenstroom.adjusting.models import PriorityChange
 
 from .access import change_or_404
 from .page import go, posted, show, too_late
@@ -59,7 +62,8 @@ def counter(request: HttpRequest, visit: Visit, change: str) -> HttpResponse:
 
 
 def _tell(request: HttpRequest, visit: Visit, counters: PriorityChange | None) -> HttpResponse:
-    form = ChangeForm(posted(request), visit=visit, holds=in_force_at(visit), counters=counters)
+    holds = in_force_at(visit) if base_of(visit) else None
+    form = ChangeForm(posted(request), visit=visit, holds=holds, counters=counters)
     if request.method == "POST" and form.is_valid():
         whose = visit.other_party if form.cleaned_data.get("party") == "other" else visit.party
         try:
@@ -85,7 +89,8 @@ def change(request: HttpRequest, visit: Visit, change: str) -> HttpResponse:
             flow_answer(visit=visit, change=view.change, said=said, words=form.cleaned_data["words"].strip())
         except NotAllowedError:
             return too_late(request, "priorities", visit)
-        messages.success(request, priority_texts()["answering"][f"{said}_next"])
+        goes_on_paper = said == "yes" and view.change.touches_terms
+        messages.success(request, priority_texts()["answering"]["paper_next" if goes_on_paper else f"{said}_next"])
         return go(request, "change", visit, change=change)
     return show(
         request, visit, "table/priorities/change.html", circle="shared", status=422 if form.is_bound else 200,

@@ -24,7 +24,7 @@ from tests.people import Together, day, karin, noor, ruben, started, together, v
 
 pytestmark = pytest.mark.django_db
 WHAT = Told("Ik ga een nieuwe doelgroep zoeken.", roles="De winkel gaat naar een collega.")
-HOURS = Told("Ik werk minder.", terms={"hours_per_week_expected": "4"})
+HOURS = Told("Ik werk minder.", terms={"hours_per_week_expected": "4"}, has_paper=True)
 
 
 @pytest.fixture

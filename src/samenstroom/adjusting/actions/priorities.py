@@ -19,7 +19,10 @@ YES, OTHER, NO = (one.value for one in PriorityChange.Answer)
 
 @dataclass(frozen=True)
 class Told:
-    """What changes and what it does to time, money and roles, in words; `terms` are values for the agreement."""
+    """What changes and what it does to time, money and roles, in words.
+
+    `terms` are values for the agreement; `has_paper` says that one held when this was told, so that it can change.
+    """
 
     what: str
     why: str = ""
@@ -28,12 +31,14 @@ class Told:
     roles: str = ""
     starts_on: date | None = None
     terms: Mapping[str, Any] = field(default_factory=dict)
+    has_paper: bool = False
 
     def content(self) -> dict[str, Any]:
         """As it is kept; what is empty is left out."""
         said = {"what": self.what, "why": self.why, "time": self.time, "money": self.money, "roles": self.roles}
         found: dict[str, Any] = {name: words for name, words in said.items() if words}
-        return found | ({"terms": dict(self.terms)} if self.terms else {})
+        found |= {"terms": dict(self.terms)} if self.terms else {}
+        return found | ({"has_paper": True} if self.has_paper else {})
 
 
 @transaction.atomic

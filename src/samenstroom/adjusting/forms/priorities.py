@@ -12,10 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from samenstroom.adjusting.actions.priorities import Told
 from samenstroom.adjusting.models import PriorityChange
-from samenstroom.adjusting.wording.priorities import TERMS, items, now_words, priority_texts
+from samenstroom.adjusting.wording.priorities import TERMS, items, now_words, priority_texts, term_label
 from samenstroom.agreements.forms.fields import SHORT, HoursField, amount, words
 from samenstroom.agreements.queries.in_force import InForce
-from samenstroom.agreements.wording.terms import label_of
 from samenstroom.collaborations.forms import DayField
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
@@ -64,7 +63,7 @@ class ChangeForm(forms.Form):
         for name in TERMS if self.holds else ():
             if self.holds is None or self.holds.terms.get(name) is None:
                 continue
-            label = label_of(name, language())
+            label = term_label(name)
             hint = _("Nu: %(words)s.") % {"words": now_words(self.holds, name)}
             if name.endswith("_date"):
                 self.fields[name] = DayField(label=label, help_text=hint, required=False)
@@ -99,6 +98,7 @@ class ChangeForm(forms.Form):
         return Told(
             **{name: data[name].strip() for name in WORDS},
             starts_on=data["starts_on"],
+            has_paper=self.holds is not None,
             terms={name: value for name, value in values.items() if not self._is_as_it_was(name, value)},
         )
 

@@ -17,8 +17,8 @@ class PriorityChange(models.Model):
     """What changes for one side (`party`), with what it does to time, money and roles. Both read it.
 
     `content`: `what`, `why`, `time`, `money`, `roles` in her words, and `terms`: name -> the value she proposes for a
-    term of the agreement. `counters` is the one it answers with another proposal. `addendum` is what came of it on
-    paper. Alone at the table it is noted (`noted_at`) and waits for nobody.
+    term of the agreement; `has_paper` when one held. `counters` is the one it answers with another proposal. `addendum`
+    is what came of it on paper. Alone at the table it is noted (`noted_at`) and waits for nobody.
     """
 
     class Answer(models.TextChoices):
@@ -60,5 +60,5 @@ class PriorityChange(models.Model):
 
     @property
     def touches_terms(self) -> bool:
-        """It changes something that was agreed: hours, money, an end, or who does what."""
-        return bool(self.content.get("terms") or self.content.get("roles"))
+        """It changes something that stands on paper: hours, money, an end, or who does what."""
+        return bool(self.content.get("has_paper") and (self.content.get("terms") or self.content.get("roles")))

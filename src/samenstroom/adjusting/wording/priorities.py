@@ -15,7 +15,7 @@ from samenstroom.adjusting.models import PriorityChange
 from samenstroom.adjusting.queries.priorities import ChangeView, order_in
 from samenstroom.adjusting.wording.attempts import Act
 from samenstroom.agreements.queries.in_force import InForce
-from samenstroom.agreements.wording.terms import label_of, value_words
+from samenstroom.agreements.wording.terms import value_words
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView
 from samenstroom.kit import clock
@@ -42,6 +42,12 @@ def items() -> dict[str, str]:
 def now_words(holds: InForce, name: str) -> str:
     """A term as it holds now."""
     return term_words(name, holds.terms.get(name))
+
+
+def term_label(name: str) -> str:
+    """What a term is called when it changes."""
+    labels: Mapping[str, str] = priority_texts()["telling"]["terms"]
+    return labels.get(name, name)
 
 
 def term_words(name: str, value: Any) -> str:
@@ -112,7 +118,7 @@ def _written(view: ChangeView) -> str:
 def _rows(change: PriorityChange) -> list[tuple[str, str]]:
     labels, said = priority_texts()["telling"]["labels"], change.content
     rows = [(labels[name], str(said.get(name, ""))) for name in ("what", "why", "time", "money", "roles")]
-    terms = [(label_of(name, language()), term_words(name, value)) for name, value in said.get("terms", {}).items()]
+    terms = [(term_label(name), term_words(name, value)) for name, value in said.get("terms", {}).items()]
     day = full_date(change.starts_on, language()) if change.starts_on else ""
     return [rows[0], rows[1], (labels["starts_on"], day), *rows[2:], *terms]
 
