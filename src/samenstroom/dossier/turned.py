@@ -73,5 +73,6 @@ class Turner:
                     yield Entry("priorities_changed", on, by=side, about=side, key=f"course-{on}-{side.value}")
 
     def _order(self, row: Row, side: Side) -> list[str]:
-        given = next((one for one in row.get("answers", ()) if self.side(one.get("party")) is side), {})
+        answers: Sequence[Row] = row.get("answers", ())
+        given = next((one for one in answers if self.side(one.get("party")) is side), None) or {}
         return order_in(given.get("values"))
