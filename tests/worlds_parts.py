@@ -24,6 +24,7 @@ from tests.worlds_handover import handover
 from tests.worlds_hours import hours
 from tests.worlds_invoices import invoices
 from tests.worlds_outside import outside
+from tests.worlds_priorities import priorities
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
 from tests.worlds_signing import signing
@@ -45,6 +46,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     handover(world, noor_keeps)
     hours(world)
     balance(world, noor_keeps, marleen_keeps)
+    priorities(world, noor_keeps, marleen_keeps)
     files(world, noor_keeps)
     elsewhere(world)
     feedback(world, noor_keeps)

@@ -22,6 +22,7 @@ from tests.house.access_files import FILES_TABLE
 from tests.house.access_hours import HOURS_TABLE
 from tests.house.access_invoices import INVOICES_TABLE
 from tests.house.access_outside import OUTSIDE_TABLE
+from tests.house.access_priorities import PRIORITIES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_signing import SIGNING, SIGNING_TABLE
@@ -116,6 +117,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **DEALS_TABLE,
     **HOURS_TABLE,
     **BALANCE_TABLE,
+    **PRIORITIES_TABLE,
     **FILES_TABLE,
     **SIGNING_TABLE,
     **FEEDBACK_TABLE,

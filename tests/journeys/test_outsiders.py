@@ -73,7 +73,7 @@ def sara_reads_and_writes(sara: Someone, address: str) -> None:
     sara.press("Lees de tekst")
     sara.home = sara.page.url
     sara.looks("lawyer-review-phone")
-    sara.page.get_by_role("link", name=re.compile("^Schrijf een opmerking: ")).first.click()
+    sara.page.get_by_role("link", name=re.compile("^Schrijf een opmerking")).first.click()
     sara.press("Bewaar voor Noor")
     assert "Schrijf eerst je opmerking." in sara.reads
     sara.fill("Je opmerking", REMARK)

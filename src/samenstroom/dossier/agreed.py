@@ -30,14 +30,15 @@ class Agreed:
         known = [row for row in listed if day_in(row, "put_at", day)][::-1]
         signed = [row for row in known if day_in(row, "signed_at", day)]
         holding = [row for row in signed if not day_in(row, "replaced_at", day)]
-        for row in holding[:1]:
-            yield from told_of(_in_force(row), day)
+        for row in [one for one in holding if "amends" not in one][:1]:
+            addenda = [one for one in holding if one.get("amends") == row.get("key")]
+            yield from told_of(_in_force(row, max(addenda, key=_signed, default=row)), day)
         for row in known:
             yield from self._version(row, day)
 
     def _version(self, row: Row, day: date) -> Iterator[Entry]:
         number = row["number"]
-        ended = any(day_in(row, name, day) for name in ("withdrawn_at", "declined_at", "signed_at"))
+        ended = any(day_in(row, name, day) for name in ("withdrawn_at", "declined_at", "signed_at", "expired_at"))
         if not ended and self._other_joined(day):
             by = self.side_of(row.get("put_by"))
             yield Entry("agreement_offered", day_of(row["put_at"]), by=by, about=by, key=f"offered-{number}")
@@ -53,7 +54,12 @@ class Agreed:
         return any(self.side_of(one["key"]) is Side.OTHER and day_in(one, "joined_at", day) for one in people)
 
 
-def _in_force(row: Row) -> InForce:
-    content = row.get("content", {})
+def _signed(row: Row) -> str:
+    return str(row["signed_at"])
+
+
+def _in_force(row: Row, newest: Row) -> InForce:
+    """The version that holds, with the terms as the newest addendum left them."""
+    content = newest.get("content", {})
     country = str(content.get("jurisdiction", ""))
     return InForce(str(row["number"]), day_of(row["signed_at"]), None, country, terms_of(content))

@@ -71,11 +71,11 @@ class Kept:
     """One kind of row. Columns by what they hold; `order` is how they stand in the file.
 
     `names`: column -> name in the file, where that is another one. `seats` point at people, `parties` at parties,
-    `rows` (column -> section) at a row of another section by its key. A kind that others point at has a `letter` for
-    its keys. `with_other` (column -> other column): in the file only once the other one is filled. `left_out`: column
-    -> why it is not in a file; `made` gives such a column a value on the way in. `complete` fills what an older file
-    left open. `beside`: name -> what belongs to it and stands in no column. `inside`: name -> rows that stand in this
-    one, each with its `parent` column.
+    `rows` (column -> section) at a row of another section by its key, `earlier` (the same) at one of its own section.
+    A kind that others point at has a `letter` for its keys. `with_other` (column -> other column): in the file only
+    once the other one is filled. `left_out`: column -> why it is not in a file; `made` gives such a column a value on
+    the way in. `complete` fills what an older file left open. `beside`: name -> what belongs to it and stands in no
+    column. `inside`: name -> rows that stand in this one, each with its `parent` column.
     """
 
     model: type[Model]
@@ -86,6 +86,7 @@ class Kept:
     seats: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     rows: Mapping[str, str] = field(default_factory=dict)
+    earlier: Mapping[str, str] = field(default_factory=dict)
     turned: Mapping[str, Turn] = field(default_factory=dict)
     with_other: Mapping[str, str] = field(default_factory=dict)
     left_out: Mapping[str, str] = field(default_factory=dict)
@@ -105,4 +106,4 @@ class Kept:
 
     def columns(self) -> Iterator[str]:
         """Every column that is in the file."""
-        yield from (*self.fields, *self.seats, *self.parties, *self.rows)
+        yield from (*self.fields, *self.seats, *self.parties, *self.rows, *self.earlier)

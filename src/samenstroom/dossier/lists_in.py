@@ -35,6 +35,7 @@ def list_in(table: Table, kept: Kept, section: str, told: Sequence[Row], place: 
     keyed = [(one["key"], row) for one, row in zip(told, rows, strict=True) if kept.letter and "key" in one]
     table.rows[section] = dict(keyed)
     table.keys |= {row.public_id: key for key, row in keyed}
+    _point_back(table, kept, rows, told, place)
     for name, kind in kept.inside.items():
         made = [
             ((*place, at, name, number), within)
@@ -63,7 +64,7 @@ def values_in(table: Table, kept: Kept, told: Row, place: Steps) -> dict[str, An
     found = {column: make() for column, make in kept.made.items()}
     for column in kept.columns():
         name = kept.name(column)
-        if name not in told:
+        if name not in told or column in kept.earlier:
             continue
         other = kept.with_other.get(column)
         if other is not None and kept.name(other) not in told:
@@ -88,6 +89,16 @@ def _pointed_at(table: Table, section: str, key: str, place: Steps) -> Model:
     if found is None:
         raise DossierError("no_row", place, key=key, section=section)
     return found
+
+
+def _point_back(table: Table, kept: Kept, rows: Sequence[Any], told: Sequence[Row], place: Steps) -> None:
+    """Rows that point at another of their own section, once all of them are there."""
+    for column, section in kept.earlier.items():
+        name = kept.name(column)
+        pointing = [(at, row) for at, row in enumerate(rows) if name in told[at]]
+        for at, row in pointing:
+            setattr(row, column, _pointed_at(table, section, told[at][name], (*place, at, name)))
+        kept.model._default_manager.bulk_update([row for _at, row in pointing], [column])
 
 
 def _within(table: Table, kept: Kept, told: Row, outer: Any, place: Steps) -> Any:

@@ -130,7 +130,8 @@ def _value(row: Model, column: str, kept: Kept, names: Names) -> Any:
         return names.keys.person(getattr(row, f"{column}_id"))
     if column in kept.parties:
         return names.keys.party(getattr(row, f"{column}_id"))
-    if column in kept.rows:
-        return names.rows[kept.rows[column]].get(getattr(row, f"{column}_id"))
+    section = kept.rows.get(column) or kept.earlier.get(column)
+    if section:
+        return names.rows[section].get(getattr(row, f"{column}_id"))
     turn = kept.turned.get(column)
     return turn.out(getattr(row, column), names) if turn else plain(getattr(row, column))

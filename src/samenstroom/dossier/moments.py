@@ -21,6 +21,7 @@ SECTIONS = (
     "work_in_sessions", "feedback_given", "decisions_made", "appreciated", "start_entries", "signed_elsewhere",
     "invoices_kept", "shared_goals", "agenda_points", "kickoff_talks", "working_versions", "plan_tasks",
     "shared_remarks", "mediation", "mediation_talks", "own",
+    "priority_changes", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {

@@ -32,6 +32,7 @@ from .hours_lists import HOURS
 from .invoice_lists import INVOICES
 from .kept import Kept, Row, Seal, Turn
 from .outside_lists import OUTSIDE
+from .priorities_lists import PRIORITIES
 from .rows import plain, stored
 from .start_lists import START_LISTS
 from .started_lists import STARTED, expectations_read
@@ -99,6 +100,7 @@ def _told_pause(row: Row, table: Table) -> Row:
 SHARED_LISTS: Mapping[str, Kept] = {
     **FILES,
     **FEEDBACK,
+    **PRIORITIES,
     **INVOICES,
     **START_LISTS,
     **TASKS,

@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta
 
 from samenstroom.adjusting.actions.attempts import Terms, agree_attempt, keep_look, propose_attempt, send_look
 from samenstroom.adjusting.actions.pauses import PauseTerms, agree_pause, propose_pause
+from samenstroom.adjusting.actions.priorities import Told
 from samenstroom.adjusting.models import Pause, RepairAttempt
 from samenstroom.collaborations.models import Collaboration, HistoryLine, Seat
 from samenstroom.flows.adjusting import suggest_attempt, suggest_pause
+from samenstroom.flows.priorities import answer, tell
 from tests.people import Together, day
 
 STUCK = "Ik merk dat ik je laat antwoord vrees."
@@ -54,6 +56,13 @@ def paused(table: Together, start: int, end: int | None, *, still: tuple[str, ..
     )
     agree_pause(pause=made, seat=table.marleens_seat, now=day(start - 1))
     return Pause.objects.get(pk=made.pk)
+
+
+def changes_course(table: Together, mark: str) -> None:
+    """By the flows that send mail: Marleen tells a change, Noor says yes; the words hold a mark."""
+    marleen = table.seen_by_marleen(day(9))
+    made = tell(visit=marleen, told=Told(mark, roles=mark), party=marleen.party)
+    answer(visit=table.seen_by_noor(day(10)), change=made, said="yes", words=mark)
 
 
 def kinds(collaboration: Collaboration) -> list[str]:

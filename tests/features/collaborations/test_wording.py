@@ -41,6 +41,7 @@ APP_DATA = {
     "round_opened": {"number": 3},
     "answer_freed": {"number": 3},
     "remark_shared": {"number": 3},
+    "addendum_put": {"number": 2},
     "agreement_put": {"number": 2},
     "agreement_withdrawn": {"number": 2},
     "agreement_elsewhere_noted": {"number": 2},

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 
+from samenstroom.agreements.actions.addenda import put_addendum
 from samenstroom.agreements.actions.papers import NotSignedError, seal_paper
 from samenstroom.agreements.actions.signing import decline_version, sign_version
+from samenstroom.agreements.editing import with_terms
 from samenstroom.agreements.models import AgreementVersion, SealedPaper, Signature
 from samenstroom.agreements.queries.signing import waiting_for_seal
 from samenstroom.agreements.verifying import Verdict, look_up
@@ -19,6 +22,7 @@ from samenstroom.collaborations.visits import visit_of
 from samenstroom.dossier.export import export
 from samenstroom.dossier.importing import read_in
 from samenstroom.dossier.problem import DossierError
+from samenstroom.rules.agreement.amending import change_between
 from tests.features.agreements.signing_steps import both_sign, consent_of, on_the_table, signs
 from tests.people import Together, day, together
 
@@ -55,6 +59,19 @@ def test_names_a_no_the_trail_and_the_paper_come_out_as_they_went_in(two: Togeth
     found = again(document, two)
     assert found["agreement_versions"] == document["agreement_versions"]
     assert found["kept_files"] == document["kept_files"]
+
+
+def test_an_addendum_comes_out_with_the_version_it_changes(two: Together) -> None:
+    version = both_sign(two)
+    change = change_between(version.content, with_terms(version.content, "invoicing", {"payment_term_days": 30}))
+    put_addendum(seat=two.noors_seat, base=version, change=change, now=day(5), expires_on=date(2026, 12, 1))
+    document = document_of(two)
+    base, addendum = document["agreement_versions"]
+    assert (addendum["amends"], addendum["expires_on"]) == (base["key"], "2026-12-01")
+    assert again(document, two)["agreement_versions"] == document["agreement_versions"]
+    addendum["amends"] = "v9"
+    with pytest.raises(DossierError):
+        again(document, two)
 
 
 def test_a_file_with_a_paper_in_it_makes_no_paper_genuine(two: Together) -> None:

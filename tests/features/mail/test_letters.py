@@ -21,7 +21,8 @@ from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
 from tests.features.adjusting.mediation_steps import asks_somebody_in
-from tests.features.adjusting.steps import asks_to_mend_and_to_rest
+from tests.features.adjusting.steps import asks_to_mend_and_to_rest, changes_course
+from tests.features.agreements.addenda_steps import agreed, changes_a_part, offered
 from tests.features.agreements.deals import agrees_along_the_way
 from tests.features.agreements.elsewhere_steps import notes_what_was_signed_elsewhere
 from tests.features.agreements.lawyer_steps import asks_a_lawyer
@@ -118,9 +119,11 @@ class TestNeverContent:
         asks_a_referee(table, MARK)
         tries_it_small(table, MARK)
         asks_to_mend_and_to_rest(table, MARK)
+        changes_course(table, MARK)
         agrees_along_the_way(table, MARK)
         puts_an_agreement_on_the_table(table, MARK)
         declines_and_then_they_sign(table, MARK)
+        changes_a_part(table, MARK)
         notes_what_was_signed_elsewhere(table, MARK)
         tells_that_it_ends(table, MARK)
         gives_feedback(table, MARK)
@@ -178,6 +181,14 @@ class TestACalmRhythm:
         assert self.kinds_to("noor@voorbeeld.nl") == ["checkin_invitation", "checkin_reminder"]
         reminder = OutgoingMail.objects.filter(kind="checkin_reminder").earliest("pk")
         assert clock.day_of(reminder.queued_at) == date(2026, 1, 7)
+
+    def test_a_change_that_is_offered_twice_is_told_once(self, by_smtp: Any) -> None:
+        table = with_addresses(together(weeks=4))
+        agreed(table)
+        for n in (5, 6):
+            offered(table.seen_by_noor(now=day(n)), payment_term_days=14)
+        assert self.kinds_to("marleen@voorbeeld.nl").count("addendum_put") == 1
+        assert "addendum_put" not in self.kinds_to("noor@voorbeeld.nl")
 
     def test_who_sent_is_not_reminded_and_nobody_learns_from_mail_that_the_other_did(self, by_smtp: Any) -> None:
         table = with_addresses(together(weeks=4))

@@ -19,6 +19,7 @@ from .mediations import (
     MediationTick,
 )
 from .pauses import Pause
+from .priorities import PriorityChange
 from .talks import Talk
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "MediationTick",
     "OwnAttempt",
     "Pause",
+    "PriorityChange",
     "RepairAttempt",
     "SolvedWord",
     "SummarySentence",

@@ -131,6 +131,8 @@ def _write_signature(
 
 
 def _take_effect(version: AgreementVersion, now: datetime) -> None:
-    signed = AgreementVersion.objects.filter(collaboration=version.collaboration_id).exclude(signed_at=None)
-    signed.filter(replaced_at=None).update(replaced_at=now)
+    """A whole version takes the place of what held; an addendum stands beside the version it changes."""
+    if not version.is_addendum:
+        signed = AgreementVersion.objects.filter(collaboration=version.collaboration_id).exclude(signed_at=None)
+        signed.filter(replaced_at=None).update(replaced_at=now)
     AgreementVersion.objects.filter(pk=version.pk).update(signed_at=now)

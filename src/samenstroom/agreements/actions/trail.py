@@ -15,7 +15,13 @@ Kind = TrailEvent.Kind
 
 
 def fingerprint_of(version: AgreementVersion) -> str:
-    """The fingerprint of the frozen version: its data and every sentence as both read it."""
+    """The fingerprint of the frozen version: its data and every sentence as both read it.
+
+    That of an addendum holds what changes and which version it changes; the whole follows from those two.
+    """
+    if version.amends:
+        said = {"change": version.change, "text": version.text, "number": version.number}
+        return fingerprint({**said, "amends": version.amends.number})
     return fingerprint({"content": version.content, "text": version.text, "number": version.number})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -20,33 +20,38 @@ MADE = AgreementVersion.Way.MADE.value
 
 @transaction.atomic
 def put_version(
-    *, seat: Seat, content: Mapping[str, Any], provider: Party, now: datetime, way: str = MADE
+    *,
+    seat: Seat,
+    content: Mapping[str, Any],
+    provider: Party,
+    now: datetime,
+    way: str = MADE,
+    expires_on: date | None = None,
 ) -> AgreementVersion:
     """A version lies on the table with the next number, its content and its text frozen.
 
     Its trail begins. The version that lay open there is withdrawn. The same again, from the same side, changes nothing.
     History: that a version was put. Refuses who only reads along, and a provider of another table (NotAllowedError).
     """
-    _speaks(seat)
+    speaks(seat)
     if provider.collaboration_id != seat.collaboration_id:
         raise NotAllowedError
     Collaboration.objects.select_for_update().get(pk=seat.collaboration_id)
-    rows = AgreementVersion.objects.filter(collaboration=seat.collaboration).select_related("put_by")
-    lies_there = next((one for one in rows.order_by("-number") if one.is_open), None)
+    lies_there = lying_open(seat)
     if lies_there and _is_same(lies_there, seat, content, provider):
         return lies_there
     if lies_there:
-        AgreementVersion.objects.filter(pk=lies_there.pk).update(withdrawn_at=now, withdrawn_by=seat)
-    last = rows.order_by("-number").first()
+        take_off(lies_there, seat, now)
     made = AgreementVersion.objects.create(
         collaboration=seat.collaboration,
-        number=last.number + 1 if last else 1,
+        number=next_number(seat),
         way=way,
         provider=provider,
         content=dict(content),
         text=as_kept(text_of(content)) if way == MADE else {},
         put_by=seat,
         put_at=now,
+        expires_on=expires_on,
     )
     open_trail(made)
     write_line(seat=seat, kind="agreement_put", now=now, data={"number": made.number})
@@ -59,7 +64,7 @@ def withdraw_version(*, version: AgreementVersion, seat: Seat, now: datetime) ->
 
     Refuses the other's version, one that was signed or declined, and who only reads along (NotAllowedError).
     """
-    _speaks(seat)
+    speaks(seat)
     Collaboration.objects.select_for_update().get(pk=seat.collaboration_id)
     held = AgreementVersion.objects.select_related("put_by").get(pk=version.pk)
     is_own = held.put_by is not None and held.put_by.party_id == seat.party_id
@@ -70,9 +75,27 @@ def withdraw_version(*, version: AgreementVersion, seat: Seat, now: datetime) ->
         write_line(seat=seat, kind="agreement_withdrawn", now=now, data={"number": held.number})
 
 
-def _speaks(seat: Seat) -> None:
+def speaks(seat: Seat) -> None:
+    """Refuses who only reads along."""
     if seat.party.speaker_id != seat.pk:
         raise NotAllowedError
+
+
+def lying_open(seat: Seat) -> AgreementVersion | None:
+    """What lies open on this table. The caller holds the table."""
+    rows = AgreementVersion.objects.filter(collaboration=seat.collaboration_id).select_related("put_by")
+    return next((one for one in rows.order_by("-number") if one.is_open), None)
+
+
+def next_number(seat: Seat) -> int:
+    """The number of the next version at this table. The caller holds the table."""
+    last = AgreementVersion.objects.filter(collaboration=seat.collaboration_id).order_by("-number").first()
+    return last.number + 1 if last else 1
+
+
+def take_off(version: AgreementVersion, seat: Seat, now: datetime) -> None:
+    """A version lies there no more, because another comes in its place; the new one says so."""
+    AgreementVersion.objects.filter(pk=version.pk).update(withdrawn_at=now, withdrawn_by=seat)
 
 
 def _is_same(lies_there: AgreementVersion, seat: Seat, content: Mapping[str, Any], provider: Party) -> bool:

@@ -21,6 +21,11 @@ class AgreementVersion(models.Model):
     elsewhere and entered with its key terms. A version is signed when all parties signed it (`signed_at`), and holds
     until a later one is signed (`replaced_at`). `is_read_in`: it came from a file, names and all, so it is neither
     signed nor sealed here.
+
+    `amends`: this is an addendum to that version, which goes on to hold. `content` is then the whole as it reads with
+    the addendum in it, `change` what differs (a `Change` of `rules.agreement.amending` as data), and `text` holds only
+    the clauses that change. `expires_on` is the last day on which it can be signed; `expired_at` is when that day was
+    over.
     """
 
     class Way(models.TextChoices):
@@ -34,6 +39,8 @@ class AgreementVersion(models.Model):
     provider = models.ForeignKey(Party, models.SET_NULL, null=True, related_name="+")
     content = SealedJSONField(default=dict)
     text = SealedJSONField(default=dict)
+    amends = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="addenda")
+    change = SealedJSONField(default=dict)
     put_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
     put_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -41,6 +48,8 @@ class AgreementVersion(models.Model):
     declined_at = models.DateTimeField(null=True, blank=True)
     signed_at = models.DateTimeField(null=True, blank=True)
     replaced_at = models.DateTimeField(null=True, blank=True)
+    expires_on = models.DateField(null=True, blank=True)
+    expired_at = models.DateTimeField(null=True, blank=True)
     is_read_in = models.BooleanField(default=False)
 
     class Meta:
@@ -54,7 +63,12 @@ class AgreementVersion(models.Model):
     @property
     def is_open(self) -> bool:
         """Lies on the table and waits for names."""
-        return not (self.withdrawn_at or self.declined_at or self.signed_at)
+        return not (self.withdrawn_at or self.declined_at or self.signed_at or self.expired_at)
+
+    @property
+    def is_addendum(self) -> bool:
+        """Changes a part of a version that goes on to hold."""
+        return self.amends_id is not None
 
     @property
     def holds(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -17,15 +17,16 @@ from samenstroom.agreements.models import AgreementVersion, ReadBack
 from samenstroom.collaborations.visibility import shared_rows
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
+from samenstroom.rules.agreement.amending import change_from
 
 
 @dataclass(frozen=True)
 class InForce:
     """The terms that hold: name -> value as in the open agreement document, with the facts beside them.
 
-    `provider` is the id of the party that does the work. `key` names the version, `since` the day it was signed;
-    without one, the first deal that both confirmed, and its day. A term that was not filled in is not there: unknown
-    is never taken for a no.
+    `provider` is the id of the party that does the work. `key` names the version and `since` the day it was signed; the
+    terms have the addenda and deals since then in them. Without a version both are of the first deal that both
+    confirmed. A term that was not filled in is not there: unknown is never taken for a no.
     """
 
     key: str
@@ -89,20 +90,41 @@ def terms_of(content: Mapping[str, Any]) -> dict[str, Any]:
 def in_force_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, InForce | None]:
     """Collaboration id -> what holds there; two queries for any number of tables.
 
-    A signed version holds first. What both confirmed after it, by reading a deal back, takes the place of the terms it
-    names; without a signed version those terms are all there is.
+    A signed version holds first. Then, in the order in which they came: each addendum that was signed changes what it
+    names, and each deal that both confirmed takes the place of the terms it names. Without a signed version those
+    deals are all there is.
     """
-    tables = [visit.collaboration.pk for visit in visits]
-    rows = AgreementVersion.objects.filter(collaboration__in=tables, replaced_at=None).exclude(signed_at=None)
-    newest = {row.collaboration_id: row for row in shared_rows(rows, seen_by=person).order_by("signed_at", "pk")}
-    found: dict[int, InForce | None] = {key: _in_force(newest[key]) if key in newest else None for key in tables}
-    countries = {visit.collaboration.pk: visit.collaboration.country for visit in visits}
-    for one in _confirmed(person, tables):
-        key, signed = one.collaboration_id, newest.get(one.collaboration_id)
-        assert one.confirmed_at is not None
-        if signed is None or (signed.signed_at and one.confirmed_at > signed.signed_at):
-            found[key] = _with_deal(found[key], one, countries[key])
+    tables = {visit.collaboration.pk: visit.collaboration.country for visit in visits}
+    found: dict[int, InForce | None] = dict.fromkeys(tables)
+    rows = AgreementVersion.objects.filter(collaboration__in=list(tables), replaced_at=None).exclude(signed_at=None)
+    signed = list(shared_rows(rows, seen_by=person).order_by("signed_at", "pk"))
+    since = {one.collaboration_id: one.signed_at for one in signed if not one.is_addendum}
+    found |= {one.collaboration_id: _in_force(one) for one in signed if not one.is_addendum}
+    later: list[tuple[datetime, AgreementVersion | ReadBack]] = [
+        (one.signed_at, one) for one in signed if one.is_addendum and one.signed_at
+    ]
+    for deal in _confirmed(person, list(tables)):
+        began = since.get(deal.collaboration_id)
+        if deal.confirmed_at and (began is None or deal.confirmed_at > began):
+            later.append((deal.confirmed_at, deal))
+    for _moment, one in sorted(later, key=lambda pair: pair[0]):
+        known, key = found[one.collaboration_id], one.collaboration_id
+        if isinstance(one, ReadBack):
+            found[key] = _with_deal(known, one, tables[key])
+        elif known is not None:
+            found[key] = replace(known, terms=_with_change(known.terms, one))
     return found
+
+
+def _with_change(terms: Mapping[str, Any], addendum: AgreementVersion) -> dict[str, Any]:
+    change = change_from(addendum.change)
+    before = {name: one.before for name, one in change.facts.items()}
+    after = {name: one.after for name, one in change.facts.items()}
+    for one in change.clauses.values():
+        before |= (one.before or {}).get("terms", {})
+        after |= (one.after or {}).get("terms", {})
+    left = {name: value for name, value in terms.items() if name not in before}
+    return left | {name: value for name, value in after.items() if value is not None}
 
 
 def _confirmed(person: Person, tables: Sequence[int]) -> Iterator[ReadBack]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
@@ -10,6 +11,9 @@ from samenstroom.accounts.models import Person
 from samenstroom.agreements.models import AgreementVersion, Signature
 from samenstroom.collaborations.visibility import shared_rows
 from samenstroom.collaborations.visits import Visit
+
+HEAVY = ("content", "text", "change")
+"""Sealed columns that a list has no need of."""
 
 
 def versions_of(visit: Visit) -> list[AgreementVersion]:
@@ -27,10 +31,28 @@ def open_version_of(visit: Visit) -> AgreementVersion | None:
     return next((one for one in versions_of(visit) if one.is_open), None)
 
 
+def base_of(visit: Visit) -> AgreementVersion | None:
+    """The signed version that holds at this table and that an addendum can change."""
+    rows = versions_of(visit)
+    return next((one for one in rows if one.holds and not one.is_addendum), None)
+
+
+def whole_content(visit: Visit, base: AgreementVersion) -> Mapping[str, Any]:
+    """The document as it reads now: that of the version, with the addenda that were signed since."""
+    rows = _rows(visit.person).filter(collaboration=visit.collaboration, amends=base, replaced_at=None)
+    newest = rows.exclude(signed_at=None).order_by("-signed_at", "-pk").first()
+    found: Mapping[str, Any] = (newest or base).content
+    return found
+
+
 def versions_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[AgreementVersion]]:
     """Collaboration id -> its versions, newest first; two queries for any number of tables. Without their text."""
     found: dict[int, list[AgreementVersion]] = {visit.collaboration.pk: [] for visit in visits}
-    for one in _rows(person).filter(collaboration__in=list(found)).defer("content", "text"):
+    for one in (
+        _rows(person)
+        .filter(collaboration__in=list(found))
+        .defer("content", "text", "change", "amends__content", "amends__text", "amends__change")
+    ):
         found[one.collaboration_id].append(one)
     return found
 
@@ -38,5 +60,5 @@ def versions_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list
 def _rows(person: Person) -> QuerySet[AgreementVersion]:
     rows = shared_rows(AgreementVersion.objects.all(), seen_by=person)
     signed = Prefetch("signatures", Signature.objects.only("version_id", "party_id"))
-    told = rows.select_related("put_by", "provider", "refusal__seat").defer("refusal__reason")
+    told = rows.select_related("put_by", "provider", "refusal__seat", "amends").defer("refusal__reason")
     return told.prefetch_related(signed).order_by("-number")

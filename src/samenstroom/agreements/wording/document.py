@@ -7,7 +7,8 @@ from there ever after (`agreement_text`): what was signed stays as it is when th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import date
 from string import Formatter
 from typing import Any
 
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.terms import known_values
 from samenstroom.agreements.wording.terms import Words, clause_words, value_words
+from samenstroom.kit.dates import full_date
 from samenstroom.rules.agreement.grammar import parse
 
 PARTNERS = frozenset({"partner", "cofounder"})
@@ -56,7 +58,10 @@ class OwnClauseText:
 
 @dataclass(frozen=True)
 class AgreementText:
-    """The whole text, in the language of the agreement (which need not be that of who reads it)."""
+    """The whole text, in the language of the agreement (which need not be that of who reads it).
+
+    That of an addendum has only what changes: `of` says of which agreement, `dropped` names the clauses that go.
+    """
 
     language: str
     title: str
@@ -64,6 +69,8 @@ class AgreementText:
     clauses: tuple[ClauseText, ...]
     own_clauses: tuple[OwnClauseText, ...]
     charter: tuple[str, ...]
+    of: str = ""
+    dropped: tuple[str, ...] = ()
 
 
 def agreement_text(version: AgreementVersion) -> AgreementText:
@@ -91,6 +98,27 @@ def text_of(content: Mapping[str, Any]) -> AgreementText:
         )
 
 
+def addendum_text(old: Mapping[str, Any], new: Mapping[str, Any], *, number: int, signed_on: date) -> AgreementText:
+    """The clauses that read otherwise in the new document, with the numbers they have there, and what goes.
+
+    A clause counts as changed when its terms, its addition or its sentences differ: a fact can change a sentence too.
+    """
+    with translation.override(str(new["language"])):
+        before, after = text_of(old), text_of(new)
+        known = {one.code: replace(one, number=0) for one in before.clauses}
+        left = {one.code for one in after.clauses}
+        named = {"number": number, "day": full_date(signed_on, after.language)}
+        return replace(
+            after,
+            title=_("Aanvulling op de overeenkomst"),
+            clauses=tuple(one for one in after.clauses if known.get(one.code) != replace(one, number=0)),
+            own_clauses=after.own_clauses if old["own_clauses"] != new["own_clauses"] else (),
+            charter=after.charter if before.charter != after.charter else (),
+            of=_("Bij versie %(number)s, getekend op %(day)s. Wat hier niet staat, blijft zoals het was.") % named,
+            dropped=tuple(one.name for one in before.clauses if one.code not in left),
+        )
+
+
 def as_kept(text: AgreementText) -> dict[str, Any]:
     """The text as plain data."""
     return asdict(text)
@@ -108,6 +136,8 @@ def from_kept(kept: Mapping[str, Any]) -> AgreementText:
         ),
         own_clauses=tuple(OwnClauseText(**one) for one in kept["own_clauses"]),
         charter=tuple(kept["charter"]),
+        of=kept.get("of", ""),
+        dropped=tuple(kept.get("dropped", ())),
     )
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 from .adjusting import (
     attempt_if_there,
     attempt_or_404,
+    change_or_404,
     mediation_if_there,
     mediation_or_404,
     pause_if_there,
+    ranking_or_404,
 )
 from .agreements import (
     shared_remark_if_there,
@@ -81,6 +83,7 @@ __all__ = [
     "attempt_if_there",
     "attempt_or_404",
     "balance_or_404",
+    "change_or_404",
     "contribution_or_404",
     "day_if_there",
     "decision_made_or_404",
@@ -104,6 +107,7 @@ __all__ = [
     "pause_if_there",
     "point_if_there",
     "question_if_there",
+    "ranking_or_404",
     "repair_if_there",
     "repair_or_404",
     "rhythm_or_404",

@@ -7,7 +7,9 @@ from django.http import Http404
 from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
 from samenstroom.adjusting.queries.mediations import MediationView, mediation_by_id
 from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
+from samenstroom.adjusting.queries.priorities import ChangeView, change_by_id, ranking_by_id
 from samenstroom.collaborations.visits import Visit
+from samenstroom.exchanges.queries import ExchangeView
 
 
 def attempt_or_404(visit: Visit, public_id: str) -> AttemptView:
@@ -26,6 +28,22 @@ def attempt_if_there(visit: Visit, public_id: str) -> AttemptView | None:
 def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
     """A pause of this table; None also when it was never there."""
     return pause_by_id(visit, public_id)
+
+
+def change_or_404(visit: Visit, public_id: str) -> ChangeView:
+    """A change of priorities that was told at this table."""
+    found = change_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def ranking_or_404(visit: Visit, public_id: str) -> ExchangeView:
+    """One time that both put in order what comes first at this table."""
+    found = ranking_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
 
 
 def mediation_or_404(visit: Visit, public_id: str) -> MediationView:

@@ -1,8 +1,8 @@
-"""Adjusting: a repair attempt, a pause and a mediator."""
+"""Adjusting: priorities, a repair attempt, a pause and a mediator."""
 
 from __future__ import annotations
 
-from samenstroom.table import mediation, pause, repair_attempt
+from samenstroom.table import mediation, pause, priorities, rankings, repair_attempt
 from samenstroom.table.page import Pages
 
 PAGES: Pages = (
@@ -19,4 +19,14 @@ PAGES: Pages = (
     ("bijsturen/bemiddelaar/<slug:mediation>/delen/", mediation.given, "mediation_given"),
     ("bijsturen/bemiddelaar/<slug:mediation>/link/", mediation.make_link, "mediation_invite"),
     ("bijsturen/bemiddelaar/<slug:mediation>/agenda/", mediation.talk_as_file, "mediation_file"),
+    ("bijsturen/prioriteiten/", priorities.priorities, "priorities"),
+    ("bijsturen/prioriteiten/vertellen/", priorities.tell, "change_tell"),
+    ("bijsturen/prioriteiten/volgorde/", rankings.begin, "ranking_begin"),
+    ("bijsturen/prioriteiten/volgorde/<slug:exchange>/", rankings.ranking, "ranking"),
+    ("bijsturen/prioriteiten/volgorde/<slug:exchange>/stoppen/", rankings.stop, "ranking_stop"),
+    ("bijsturen/prioriteiten/volgorde/<slug:exchange>/vrijgeven/", rankings.free, "ranking_free"),
+    ("bijsturen/prioriteiten/<slug:change>/", priorities.change, "change"),
+    ("bijsturen/prioriteiten/<slug:change>/anders/", priorities.counter, "change_counter"),
+    ("bijsturen/prioriteiten/<slug:change>/terugnemen/", priorities.withdraw, "change_withdraw"),
+    ("bijsturen/prioriteiten/<slug:change>/vastleggen/", priorities.paper, "change_paper"),
 )

@@ -1,0 +1,77 @@
+"""An addendum: a part of a signed agreement changes, and only that part is signed again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.wording.document import addendum_text, as_kept
+from samenstroom.collaborations.actions import NotAllowedError, write_line
+from samenstroom.collaborations.models import Collaboration, Seat
+from samenstroom.kit import clock
+from samenstroom.rules.agreement.amending import Change, amended
+
+from .trail import open_trail
+from .versions import lying_open, next_number, speaks, take_off
+
+MADE = AgreementVersion.Way.MADE.value
+
+
+@transaction.atomic
+def put_addendum(
+    *, seat: Seat, base: AgreementVersion, change: Change, now: datetime, expires_on: date | None = None
+) -> AgreementVersion:
+    """An addendum lies on the table: what changes, frozen, beside the whole as it would read.
+
+    Its trail begins. What lay open on the table is withdrawn. The same again, from the same side, changes nothing.
+    History: that an addendum was put. Refuses who only reads along, a version that does not hold, that is an addendum
+    itself or of another table, and a change without anything in it (NotAllowedError); a change that was made from
+    another text than the one that holds (OtherGroundError).
+    """
+    speaks(seat)
+    Collaboration.objects.select_for_update().get(pk=seat.collaboration_id)
+    held = AgreementVersion.objects.get(pk=base.pk)
+    if held.collaboration_id != seat.collaboration_id or not held.holds or held.is_addendum or not change:
+        raise NotAllowedError
+    old = _as_it_reads(held)
+    new = amended(old, change)
+    lies_there = lying_open(seat)
+    if lies_there and _is_same(lies_there, seat, held, change):
+        return lies_there
+    if lies_there:
+        take_off(lies_there, seat, now)
+    assert held.signed_at is not None
+    text = addendum_text(old, new, number=held.number, signed_on=clock.day_of(held.signed_at))
+    made = AgreementVersion.objects.create(
+        collaboration=seat.collaboration,
+        number=next_number(seat),
+        way=MADE,
+        provider=held.provider,
+        content=new,
+        change=change.as_data(),
+        text=as_kept(text),
+        amends=held,
+        put_by=seat,
+        put_at=now,
+        expires_on=expires_on,
+    )
+    open_trail(made)
+    write_line(seat=seat, kind="addendum_put", now=now, data={"number": held.number})
+    return made
+
+
+def _as_it_reads(base: AgreementVersion) -> Mapping[str, Any]:
+    """The document with the addenda that hold."""
+    rows = AgreementVersion.objects.filter(amends=base, replaced_at=None).exclude(signed_at=None)
+    newest = rows.order_by("-signed_at", "-pk").first()
+    found: Mapping[str, Any] = (newest or base).content
+    return found
+
+
+def _is_same(lies_there: AgreementVersion, seat: Seat, base: AgreementVersion, change: Change) -> bool:
+    is_own = lies_there.put_by is not None and lies_there.put_by.party_id == seat.party_id
+    return is_own and lies_there.amends_id == base.pk and lies_there.change == change.as_data()
