@@ -19,6 +19,7 @@ from samenstroom.rules.start_lists import is_held_alone
 
 from .agreed import Agreed
 from .dealt import Dealer
+from .disagreed import Disagreed
 from .hours import hours_up_to
 from .times import day_in, day_of
 
@@ -38,6 +39,7 @@ class Worker:
         """What was known on this day."""
         yield from Agreed(self.document, self.side_of).up_to(day)
         yield from Dealer(self.document, self.side_of, self.side).up_to(day)
+        yield from Disagreed(self.document, self.side_of).up_to(day)
         yield from self._feedback(day)
         yield from self._decisions(day)
         yield from self._appreciations(day)

@@ -20,6 +20,7 @@ from samenstroom.kit import clock
 from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
+from tests.features.adjusting.conflict_steps import disagrees_and_goes_on
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest
 from tests.features.agreements.deals import agrees_along_the_way
 from tests.features.agreements.elsewhere_steps import notes_what_was_signed_elsewhere
@@ -122,6 +123,7 @@ class TestNeverContent:
         notes_what_was_signed_elsewhere(table, MARK)
         tells_that_it_ends(table, MARK)
         gives_feedback(table, MARK)
+        disagrees_and_goes_on(table, MARK)
         needs_another_day(table, MARK)
         hands_over(table, MARK)
         with clock.frozen(day(14)):

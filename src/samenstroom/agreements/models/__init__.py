@@ -5,7 +5,7 @@ from .drafts import AgreementDraft, OwnFacts, RuleAside
 from .elsewhere import SignedElsewhere
 from .extra_work import ExtraWork, ExtraWorkOffer
 from .readbacks import Deal, ReadBack
-from .signing import Refusal, SealedPaper, Signature, TrailEvent
+from .signing import ListedPaper, Refusal, SealedPaper, Signature, TrailEvent
 from .versions import AgreementVersion
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Deal",
     "ExtraWork",
     "ExtraWorkOffer",
+    "ListedPaper",
     "OwnFacts",
     "ReadBack",
     "Refusal",
