@@ -1,6 +1,7 @@
 """A disagreement between two: each one's side, opened together; what they say together; a step, a blind amount, a file.
 
-Noor works on a wide screen, Marleen on her phone. The story runs twice: with JavaScript and without. And once alone.
+Noor works on a wide screen, Marleen on her phone. First once alone; then the story
+runs twice: with JavaScript and without.
 """
 
 from __future__ import annotations
@@ -13,6 +14,19 @@ from tests.journeys.someone import Someone
 TABLE = "Studio Lindenhof"
 SUBJECT = "We zien verschillend wat een ronde feedback is."
 NOORS, MARLEENS = "In maart vroeg je om een derde versie.", "De tweede versie miste onze toon."
+
+
+def test_alone_she_puts_it_in_order_for_herself(noor: Someone) -> None:
+    noor.go(noor.home.removeprefix(noor.site) + "bijsturen/meningsverschil/")
+    noor.follow("Noteer een meningsverschil")
+    noor.fill("Het onderwerp, in één zin", SUBJECT)
+    noor.choose("Geld en recht")
+    noor.press("Laat zien hoe het wordt")
+    noor.press("Noteer dit")
+    assert "Alleen het geld" not in noor.reads
+    noor.press("Voor mij is het opgelost")
+    assert "Opgelost" in noor.reads
+    noor.looks("conflict-alone")
 
 
 @pytest.mark.parametrize("has_scripts", [True, False], ids=["with-javascript", "without-javascript"])
@@ -152,16 +166,3 @@ def they_call_it_solved(noor: Someone, marleen: Someone) -> None:
         one.press("Voor mij is het opgelost")
     assert "Opgelost" in marleen.reads
     marleen.looks("conflict-solved")
-
-
-def test_alone_she_puts_it_in_order_for_herself(noor: Someone) -> None:
-    noor.go(noor.home.removeprefix(noor.site) + "bijsturen/meningsverschil/")
-    noor.follow("Noteer een meningsverschil")
-    noor.fill("Het onderwerp, in één zin", SUBJECT)
-    noor.choose("Geld en recht")
-    noor.press("Laat zien hoe het wordt")
-    noor.press("Noteer dit")
-    assert "Alleen het geld" not in noor.reads
-    noor.press("Voor mij is het opgelost")
-    assert "Opgelost" in noor.reads
-    noor.looks("conflict-alone")

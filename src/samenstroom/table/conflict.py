@@ -24,7 +24,9 @@ from .page import go, posted, show
 def conflicts(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What lies on the table, and what was solved."""
     pages = [conflict_page(visit, one) for one in conflicts_of(visit)]
-    return show(request, visit, "table/conflict/list.html", circle="shared", pages=pages, texts=conflict_texts())
+    texts = conflict_texts()
+    alone = str(texts["alone_lead"]).format(name=visit.other_name)
+    return show(request, visit, "table/conflict/list.html", circle="shared", pages=pages, texts=texts, alone=alone)
 
 
 def open_one(request: HttpRequest, visit: Visit) -> HttpResponse:

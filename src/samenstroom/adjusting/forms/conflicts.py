@@ -124,7 +124,8 @@ class StepForm(forms.Form):
     on = DayField(label=_("Vanaf welke dag?"), help_text=_("Vandaag, of een dag die al was."))
 
     def __init__(self, *args: Any, rung: Rung, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"id_{rung.step.value}_%s", **kwargs)
+        kwargs["auto_id"] = f"id_{rung.step.value}_%s"
+        super().__init__(*args, **kwargs)
         self.rung, self.today = rung, today
         self.initial = {"on": today, "step": rung.step.value}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -77,50 +77,49 @@ class ConflictPage:
     subject: str
     dimension: str
     told: str
-    state: str
     say: str
     told_by: tuple[Told, ...]
     agreed: tuple[SentenceRow, ...]
     open_sentences: tuple[SentenceRow, ...]
     does: tuple[SentenceRow, ...]
-    can_accept_all: bool
+    is_turn: bool
 
 
 def conflict_page(visit: Visit, view: ConflictView) -> ConflictPage:
     """Put one disagreement in words."""
     one = view.conflict
     rows = [(sentence, _sentence_row(visit, view, sentence)) for sentence in view.sentences]
-    state, say = standing(visit, view)
     return ConflictPage(
         public_id=one.public_id,
         subject=str(one.subject),
         dimension=dimension_names()[one.dimension],
         told=_opened(visit, view),
-        state=state,
-        say=say,
+        say=standing(visit, view),
         told_by=_told(visit, view),
         agreed=tuple(row for sentence, row in rows if sentence.counts and not sentence.does),
         open_sentences=tuple(row for sentence, row in rows if not sentence.counts),
         does=tuple(row for sentence, row in rows if sentence.counts and sentence.does),
-        can_accept_all=visit.speaks and len(view.to_accept) > 1 and not one.is_over,
+        is_turn=visit.speaks and one.is_open and bool(_waits(visit, view)),
     )
 
 
-def standing(visit: Visit, view: ConflictView) -> tuple[str, str]:
-    """Where it stands in two words, and what that asks."""
+def standing(visit: Visit, view: ConflictView) -> str:
+    """Where it stands, and what that asks."""
     one, name = view.conflict, {"name": visit.other_name}
     if one.solved_at:
-        return _("Opgelost"), _("Opgelost op %(day)s.") % {"day": day_words(clock.day_of(one.solved_at))}
+        return _("Opgelost op %(day)s.") % {"day": day_words(clock.day_of(one.solved_at))}
     if one.aside_at:
-        return _("Opzij gelegd"), _("Het rust. Jullie kunnen het altijd weer oppakken.")
+        return _("Het rust. Jullie kunnen het altijd weer oppakken.")
     turn = _waits(visit, view)
     if turn:
-        return _("Nu jij"), turn
+        return turn
     if view.i_solved:
-        return _("Bij de ander"), _("Jij zei dat het is opgelost. Nu %(name)s nog.") % name
+        return _("Jij zei dat het is opgelost. Nu %(name)s nog.") % name
     if view.is_step_due:
-        return _("Tijd om"), _("De termijn van deze stap is voorbij. Kijk samen wat nu past.")
-    return _("Op tafel"), _("Vertel jouw kant, en lees die van %(name)s.") % name
+        return _("De termijn van deze stap is voorbij. Kijk samen wat nu past.")
+    if not visit.takes_part:
+        return _("Noteer jouw kant, en wat je zou willen afspreken.")
+    return _("Vertel jouw kant, en lees die van %(name)s.") % name
 
 
 def _waits(visit: Visit, view: ConflictView) -> str:
@@ -224,12 +223,6 @@ def _given_text(one: Given) -> str:
     if one.kind == "step":
         return next(str(step["name"]) for step in conflict_texts()["steps"] if step["id"] == one.code)
     return one.words
-
-
-def conflict_hint(visit: Visit, views: Sequence[ConflictView]) -> str:
-    """The newest open one in a row on the page of the collaboration."""
-    newest = next((one for one in views if one.conflict.is_open), views[0])
-    return standing(visit, newest)[1]
 
 
 def written_rows(written: Mapping[str, str]) -> list[dict[str, str]]:

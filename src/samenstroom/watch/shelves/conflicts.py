@@ -45,7 +45,7 @@ def conflict_rows(visit: Visit, lies: ConflictLies) -> Iterator[ShelfRow]:
         waits = _waits(visit, one)
         state, tone = (_("Nu jij"), "now") if waits else ("", "plain")
         parts = {"conflict": one.conflict.public_id}
-        yield ShelfRow(title, standing(visit, one)[1], "conflict", parts, state, tone, both=_count(is_open))
+        yield ShelfRow(title, standing(visit, one), "conflict", parts, state, tone, both=_count(is_open))
     elif views:
         yield ShelfRow(title, _rests(views), "conflicts", both=_rests(views))
     elif Stage(visit.collaboration.stage) in ADJUSTING:
@@ -76,7 +76,7 @@ def conflict_asks(visit: Visit, lies: ConflictLies) -> Iterator[Ask]:
     for one in lies.views:
         if not one.conflict.is_open or not visit.speaks:
             continue
-        parts, line = {"conflict": one.conflict.public_id}, standing(visit, one)[1]
+        parts, line = {"conflict": one.conflict.public_id}, standing(visit, one)
         if _waits(visit, one):
             title = _("%(name)s wacht op je bij een meningsverschil") % name
             yield Ask(78, "talk", title, line, _("Kijk wat er ligt"), "conflict", parts)
