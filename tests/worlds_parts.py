@@ -14,6 +14,7 @@ from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
 from tests.worlds_balance import balance
+from tests.worlds_conflicts import conflicts
 from tests.worlds_deals import add_deals
 from tests.worlds_decision import own_decision
 from tests.worlds_elsewhere import elsewhere
@@ -50,6 +51,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     files(world, noor_keeps)
     elsewhere(world)
     feedback(world, noor_keeps)
+    conflicts(world, noor_keeps, marleen_keeps)
     start_lists(world)
     invoices(world)
     tasks(world)

@@ -12,6 +12,7 @@ from datetime import date
 from samenstroom.table.pages import PAGES
 from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_balance import BALANCE_TABLE
+from tests.house.access_conflicts import CONFLICT_TABLE
 from tests.house.access_deals import DEALS_TABLE
 from tests.house.access_elsewhere import ELSEWHERE_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
@@ -121,6 +122,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **FILES_TABLE,
     **SIGNING_TABLE,
     **FEEDBACK_TABLE,
+    **CONFLICT_TABLE,
     **INVOICES_TABLE,
     **START_LISTS_TABLE,
     **TASKS_TABLE,

@@ -19,8 +19,8 @@ from samenstroom.adjusting.models import RepairAttempt
 from samenstroom.adjusting.queries.attempts import attempts_of
 from samenstroom.adjusting.queries.conflicts import Given, given_in_conflict
 from samenstroom.agreements.models import AgreementVersion
-from samenstroom.agreements.queries.versions import versions_of
-from samenstroom.agreements.wording.document import AgreementText, agreement_text
+from samenstroom.agreements.queries.versions import base_of, whole_content
+from samenstroom.agreements.wording.document import AgreementText, agreement_text, text_of
 from samenstroom.agreements.wording.versions import key_terms
 from samenstroom.collaborations.models import LineAnswer, Party, Seat
 from samenstroom.collaborations.queries import LineView, shared_lines
@@ -84,19 +84,25 @@ def _mark(*said: Any) -> str:
 
 
 def _agreement(visit: Visit, _names: _Names) -> Iterator[Item]:
-    holds = next((one for one in versions_of(visit) if one.holds), None)
+    holds = base_of(visit)
     if holds is None or holds.signed_at is None:
         return
+    whole = whole_content(visit, holds)
     is_made = holds.way == AgreementVersion.Way.MADE.value
     yield Item(
         key=f"agreement:{holds.public_id}",
-        mark=_mark(holds.public_id),
+        mark=_mark(holds.public_id, dict(whole)),
         kind=_("Overeenkomst"),
         title=_("De overeenkomst die geldt, versie %(number)s") % {"number": holds.number},
         on=clock.day_of(holds.signed_at),
         lines=tuple(f"{one['label']}: {one['text']}" for one in key_terms(holds)) if not is_made else (),
-        text=agreement_text(holds) if is_made else None,
+        text=_whole_text(holds, whole) if is_made else None,
     )
+
+
+def _whole_text(holds: AgreementVersion, whole: Mapping[str, Any]) -> AgreementText:
+    """The text as it was signed; with addenda since then the whole as it reads with them in it."""
+    return agreement_text(holds) if whole == holds.content else text_of(whole)
 
 
 def _lines(visit: Visit, names: _Names) -> Iterator[Item]:

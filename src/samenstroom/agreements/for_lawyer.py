@@ -36,7 +36,8 @@ def given_of(visit: Visit, what: str) -> Given | None:
     if version is None or str(version.number) != what:
         return None
     role = _role(visit, version.provider or visit.party)
-    text = _as_stored(agreement_text(version))
+    # An addendum keeps only what changes as its text; a lawyer reads the whole, with the addendum in it.
+    text = _as_stored(text_of(version.content) if version.is_addendum else agreement_text(version))
     return Given(content=version.content, text=text, role=role, version=version.number)
 
 

@@ -22,6 +22,7 @@ SECTIONS = (
     "invoices_kept", "shared_goals", "agenda_points", "kickoff_talks", "working_versions", "plan_tasks",
     "shared_remarks", "mediation", "mediation_talks", "own",
     "priority_changes", "own",
+    "disagreements", "blind_rounds", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {

@@ -23,6 +23,7 @@ from samenstroom.farewell.models import Ending, LastDay
 
 from .agreed_lists import AGREED
 from .deals_lists import DEALS
+from .disagreement_lists import DISAGREEMENTS
 from .elsewhere_lists import SIGNED_ELSEWHERE
 from .ended_lists import ENDED
 from .feedback_lists import FEEDBACK
@@ -179,6 +180,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
     **STARTED,
     **HOURS,
     **OUTSIDE,
+    **DISAGREEMENTS,
 }  # fmt: skip
 
 IN_LINES: Mapping[str, str] = {"exchange": "exchanges"}

@@ -10,6 +10,8 @@ from samenstroom.adjusting.actions.summaries import SentenceTerms, propose_sente
 from samenstroom.adjusting.models import BlindRound, Conflict, SummarySentence
 from samenstroom.adjusting.queries.conflicts import ConflictView, conflict_by_id
 from samenstroom.collaborations.models import Collaboration, HistoryLine, Seat
+from samenstroom.flows.conflicts import put_conflict, take_step, tell_now
+from samenstroom.rules.ladder import Step, ladder_from
 from tests.people import Together, day
 
 SUBJECT = "We zien verschillend wat er bij de nieuwsbrief hoort."
@@ -66,3 +68,11 @@ def lines_of(collaboration: Collaboration) -> list[str]:
     """Which lines a disagreement wrote, oldest first."""
     found = HistoryLine.objects.filter(collaboration=collaboration).order_by("pk")
     return [one.kind for one in found if one.kind.startswith(PREFIXES)]
+
+
+def disagrees_and_goes_on(table: Together, words: str) -> None:
+    """Noor puts a disagreement in these words on the table, tells her side and takes a step: three sorts of mail."""
+    visit = table.seen_by_noor(day(14))
+    conflict = put_conflict(visit=visit, subject=words, dimension="trust")
+    tell_now(visit=visit, conflict=conflict, parts={"happened": words})
+    take_step(visit=visit, conflict=conflict, ladder=ladder_from(None), step=Step.TALK, on=day(14).date())

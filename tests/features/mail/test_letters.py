@@ -20,6 +20,7 @@ from samenstroom.kit import clock
 from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
+from tests.features.adjusting.conflict_steps import disagrees_and_goes_on
 from tests.features.adjusting.mediation_steps import asks_somebody_in
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest, changes_course
 from tests.features.agreements.addenda_steps import agreed, changes_a_part, offered
@@ -127,6 +128,7 @@ class TestNeverContent:
         notes_what_was_signed_elsewhere(table, MARK)
         tells_that_it_ends(table, MARK)
         gives_feedback(table, MARK)
+        disagrees_and_goes_on(table, MARK)
         needs_another_day(table, MARK)
         hands_over(table, MARK)
         asks_a_lawyer(table, MARK)

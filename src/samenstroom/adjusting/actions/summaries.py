@@ -56,7 +56,6 @@ def propose_sentences(
                 does=one.does,
                 who=one.who,
                 by_on=one.by_on,
-                instead_of=instead_of,
                 proposed_by=seat,
                 proposed_at=now,
                 noted_at=None if other_takes_part else now,

@@ -82,7 +82,7 @@ class ConflictPart(models.Model):
 class SummarySentence(models.Model):
     """One sentence of what they agree on, or one thing somebody does and by when. Counts once the other accepts it.
 
-    `does` is a thing to do; `who` does it, nobody named is both. `instead_of` is the sentence it takes the place of.
+    `does` is a thing to do; `who` does it, nobody named is both. `gone_at`: taken back, or another one took its place.
     """
 
     public_id = models.CharField(max_length=20, unique=True, default=public_id, editable=False)
@@ -92,7 +92,6 @@ class SummarySentence(models.Model):
     does = models.BooleanField(default=False)
     who = models.ForeignKey(Party, models.SET_NULL, null=True, blank=True, related_name="+")
     by_on = models.DateField(null=True, blank=True)
-    instead_of = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
     proposed_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
     proposed_at = models.DateTimeField()
     accepted_by = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")

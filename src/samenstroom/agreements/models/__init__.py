@@ -6,7 +6,7 @@ from .elsewhere import SignedElsewhere
 from .extra_work import ExtraWork, ExtraWorkOffer
 from .lawyers import LawyerLook, LawyerRemark, LawyerReview, LawyerText, SharedRemark
 from .readbacks import Deal, ReadBack
-from .signing import Refusal, SealedPaper, Signature, TrailEvent
+from .signing import ListedPaper, Refusal, SealedPaper, Signature, TrailEvent
 from .versions import AgreementVersion
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "LawyerRemark",
     "LawyerReview",
     "LawyerText",
+    "ListedPaper",
     "OwnFacts",
     "ReadBack",
     "Refusal",

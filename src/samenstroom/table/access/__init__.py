@@ -28,6 +28,11 @@ from .checkins import (
     rhythm_or_404,
     round_or_404,
 )
+from .conflicts import (
+    conflict_if_there,
+    conflict_or_404,
+    sentences_there,
+)
 from .contributions import (
     agreed_contribution_if_there,
     balance_or_404,
@@ -84,6 +89,8 @@ __all__ = [
     "attempt_or_404",
     "balance_or_404",
     "change_or_404",
+    "conflict_if_there",
+    "conflict_or_404",
     "contribution_or_404",
     "day_if_there",
     "decision_made_or_404",
@@ -112,6 +119,7 @@ __all__ = [
     "repair_or_404",
     "rhythm_or_404",
     "round_or_404",
+    "sentences_there",
     "session_if_there",
     "session_or_404",
     "shared_remark_if_there",

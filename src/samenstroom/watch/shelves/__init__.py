@@ -13,6 +13,7 @@ from . import (
     advices,
     agreement,
     balance,
+    conflicts,
     elsewhere,
     extra_work,
     feedback,
@@ -51,6 +52,7 @@ SHELVES: tuple[Shelf, ...] = (
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
     mediation.SHELF,
+    conflicts.SHELF,
     files.SHELF,
 )
 """What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""
