@@ -14,6 +14,7 @@ from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
 from tests.worlds_balance import balance
+from tests.worlds_conflicts import conflicts
 from tests.worlds_deals import add_deals
 from tests.worlds_decision import own_decision
 from tests.worlds_elsewhere import elsewhere
@@ -23,6 +24,7 @@ from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_hours import hours
 from tests.worlds_invoices import invoices
+from tests.worlds_outside import outside
 from tests.worlds_priorities import priorities
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
@@ -49,6 +51,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     files(world, noor_keeps)
     elsewhere(world)
     feedback(world, noor_keeps)
+    conflicts(world, noor_keeps, marleen_keeps)
     start_lists(world)
     invoices(world)
     tasks(world)
@@ -59,3 +62,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     own_farewell(world, noor_keeps)
     add_deals(world)
     signing(world)
+    outside(world, noor_keeps, marleen_keeps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.house.access_outside import OUTSIDERS
 from tests.house.entries import EVERYBODY, NOBODY, OWNER, SEATED_ACCOUNTS, Entry, at_first, none, own
 
 FAREWELL: tuple[Entry, ...] = (
@@ -31,4 +32,5 @@ FAREWELL: tuple[Entry, ...] = (
     Entry("portal:successor_dossier", NOBODY, lambda world, mark: {"successor": world.own["successor"]}),
     Entry("portal:successor_file", NOBODY, lambda world, mark: {"successor": world.own["successor"], "session": "x"}),
     Entry("portal:successor_forget", EVERYBODY, none, {}, only_post=True),
+    *OUTSIDERS,
 )

@@ -12,6 +12,7 @@ from datetime import date
 from samenstroom.table.pages import PAGES
 from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_balance import BALANCE_TABLE
+from tests.house.access_conflicts import CONFLICT_TABLE
 from tests.house.access_deals import DEALS_TABLE
 from tests.house.access_elsewhere import ELSEWHERE_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
@@ -21,6 +22,7 @@ from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_hours import HOURS_TABLE
 from tests.house.access_invoices import INVOICES_TABLE
+from tests.house.access_outside import OUTSIDE_TABLE
 from tests.house.access_priorities import PRIORITIES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
@@ -120,9 +122,11 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **FILES_TABLE,
     **SIGNING_TABLE,
     **FEEDBACK_TABLE,
+    **CONFLICT_TABLE,
     **INVOICES_TABLE,
     **START_LISTS_TABLE,
     **TASKS_TABLE,
+    **OUTSIDE_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),

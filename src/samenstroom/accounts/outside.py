@@ -1,20 +1,22 @@
 """A link for somebody outside: it opens one thing, in one browser, for a limited time.
 
-A referee and a successor come in by it. The token and the key of the browser are kept as hashes. A GET changes nothing;
-a button makes the link of the browser that pressed it. Each new link takes the place of the one before.
+A referee, a successor, a lawyer and a mediator come in by it. The token and the key of the browser are kept as
+hashes. A GET changes nothing; a button makes the link of the browser that pressed it. Each new link takes the place of
+the one before.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import models
 from django.db.models import QuerySet
 
 from samenstroom.kit.tokens import new_token, token_hash
 
-LINK_LIFETIME = timedelta(days=14)
+LINK_DAYS = 14
+"""How long a link works when nothing else is chosen."""
 
 
 class GoneError(Exception):
@@ -47,16 +49,25 @@ class OutsideLink(models.Model):
         return self.link_works_at(now) and (self.is_of(key) or self.claimed_at is None)
 
 
+class OutsideLook(models.Model):
+    """Somebody outside looked, to the minute: who let her in sees it."""
+
+    looked_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+
 L = TypeVar("L", bound=OutsideLink)
 
 
-def renew_link(link: OutsideLink, now: datetime) -> str:
-    """A new link, valid for two weeks; the older one stops. Returns the token, shown once.
+def renew_link(link: OutsideLink, now: datetime, days: int = LINK_DAYS) -> str:
+    """A new link, valid for so many days; the older one stops. Returns the token, shown once.
 
     A browser that claimed it goes on, until another one opens the new link.
     """
     token = new_token()
-    link.token_hash, link.minted_at, link.expires_at = token_hash(token), now, now + LINK_LIFETIME
+    link.token_hash, link.minted_at, link.expires_at = token_hash(token), now, now + timedelta(days=days)
     link.withdrawn_at = link.claimed_at = None
     link.save(update_fields=["token_hash", "minted_at", "expires_at", "withdrawn_at", "claimed_at"])
     return token
@@ -74,6 +85,24 @@ def claim_link(link: OutsideLink, key: str, now: datetime) -> str:
         link.claimed_at, link.browser_hash = now, token_hash(kept)
         link.save(update_fields=["claimed_at", "browser_hash"])
     return kept
+
+
+def held(link: L) -> L:
+    """The same record, fresh and locked until the end of the transaction."""
+    return type(link)._default_manager.select_for_update().get(pk=link.pk)
+
+
+def held_for(link: L, key: str, now: datetime) -> L:
+    """The record, locked, for the browser that claimed it. Refuses another one, and a link that is gone (GoneError)."""
+    found = held(link)
+    if not found.is_of(key) or not found.link_works_at(now):
+        raise GoneError
+    return found
+
+
+def note_look(looks: Any, now: datetime, **belongs: Any) -> None:
+    """She looked: `looks` gets one more, to the minute. Looking again within it adds nothing."""
+    looks.get_or_create(looked_at=now.replace(second=0, microsecond=0), defaults=belongs)
 
 
 def by_token(rows: QuerySet[L], token: str) -> L | None:

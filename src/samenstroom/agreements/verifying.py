@@ -20,7 +20,7 @@ from pyhanko.sign.validation import async_validate_detached_cms, validate_pdf_si
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from samenstroom.agreements.models import SealedPaper
+from samenstroom.agreements.models import ListedPaper, SealedPaper
 from samenstroom.kit.apart import apart
 
 from .seal import SealKeys, seal_keys
@@ -47,12 +47,17 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """The verdict, and what the holder of the file may know: its fingerprint, how many signed, and when."""
+    """The verdict, and what the holder of the file may know: its fingerprint, how many signed, and when.
+
+    Of a paper that nobody signs, what sort of paper it is (`kind`) and when it was sealed.
+    """
 
     verdict: Verdict
     sha256: str = ""
     signatures: int | None = None
     signed_at: datetime | None = None
+    kind: str = ""
+    sealed_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -79,24 +84,25 @@ def look_at(file: bytes) -> Finding:
     sha256 = hashlib.sha256(file).hexdigest()
     if len(file) > LARGEST or not file.startswith(b"%PDF-") or b"%%EOF" not in file[-1024:]:
         return Finding(_broken(file), sha256)
-    verdict, paper = _seal_on(file), _listed(sha256)
-    if paper is None or verdict is Verdict.CHANGED:
+    verdict, listed = _seal_on(file), _listed(sha256)
+    if listed is None or verdict is Verdict.CHANGED:
         return Finding(verdict, sha256)
-    return Finding(Verdict.GENUINE, sha256, paper.signatures, paper.version.signed_at)
+    return listed
 
 
 def look_up(sha256: str) -> Finding:
     """What is known of a fingerprint somebody typed: a paper that was sealed here, or nothing."""
-    paper = _listed(sha256)
-    if paper is None:
-        return Finding(Verdict.NOT_OURS, sha256)
-    return Finding(Verdict.GENUINE, sha256, paper.signatures, paper.version.signed_at)
+    return _listed(sha256) or Finding(Verdict.NOT_OURS, sha256)
 
 
-def _listed(sha256: str) -> SealedPaper | None:
+def _listed(sha256: str) -> Finding | None:
     """By its hash alone, so only who holds the file (or its hash) can ask."""
     rows = SealedPaper.objects.filter(sha256=sha256, version__is_read_in=False).select_related("version")
-    return rows.defer("version__content", "version__text").first()
+    paper = rows.defer("version__content", "version__text").first()
+    if paper is not None:
+        return Finding(Verdict.GENUINE, sha256, paper.signatures, paper.version.signed_at)
+    other = ListedPaper.objects.filter(sha256=sha256).first()
+    return Finding(Verdict.GENUINE, sha256, kind=other.kind, sealed_at=other.sealed_at) if other else None
 
 
 def _broken(file: bytes) -> Verdict:

@@ -63,21 +63,28 @@ def about_of(line: HistoryLine, visit: Visit) -> str:
 
 def sentence(line: HistoryLine, visit: Visit) -> str:
     """The line as one whole sentence."""
+    return _sentence(line, actor_of(line, visit), about_of(line, visit))
+
+
+def sentence_with_names(line: HistoryLine, visit: Visit) -> str:
+    """The same for a reader who sits at neither side: names where the table says `Jij`."""
+    actor = line.seat.first_name if line.seat else _("De app")
+    names = {visit.party.pk: visit.my_name, visit.other_party.pk: visit.other_name}
+    return _sentence(line, actor, names.get(line.about_party or 0, ""))
+
+
+def _sentence(line: HistoryLine, actor: str, about: str) -> str:
     if line.what in NOTES:
         return {
             "note": _("%(actor)s schreef iets op."),
             "decision": _("%(actor)s noteerde een besluit."),
             "file_link": _("%(actor)s bewaarde een link."),
             "acquaintance_said": _("%(actor)s schreef op wat jullie zeiden bij de kennismaking."),
-        }[line.what] % {"actor": actor_of(line, visit)}
+        }[line.what] % {"actor": actor}
     fact = facts().get(line.what)
     if fact is not None:
-        return _fact_sentence(fact, line, visit)
-    return _app_sentence(line, visit)
-
-
-def _fact_sentence(fact: Mapping[str, Any], line: HistoryLine, visit: Visit) -> str:
-    return fact_sentence(str(fact["id"]), line.data, about_of(line, visit) or actor_of(line, visit))
+        return fact_sentence(str(fact["id"]), line.data, about or actor)
+    return _app_sentence(line, actor)
 
 
 def fact_sentence(kind: str, data: Mapping[str, Any], actor: str) -> str:
@@ -124,11 +131,11 @@ def _number(value: Any) -> str:
     return text if language() == "en" else text.replace(".", ",")
 
 
-def _app_sentence(line: HistoryLine, visit: Visit) -> str:
+def _app_sentence(line: HistoryLine, actor: str) -> str:
     template = app_sentences().get(line.what)
     if template is None:
         return line.what
-    words = {"actor": actor_of(line, visit), **line.data}
+    words = {"actor": actor, **line.data}
     words |= {key: full_date(date.fromisoformat(line.data[key]), language()) for key in DAYS if key in line.data}
     if line.what == "stage_moved":
         words["to"] = label_of("stages", line.data["to"])

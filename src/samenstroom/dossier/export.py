@@ -62,7 +62,7 @@ def export(visit: Visit, *, only_shared: bool = False) -> Told:
     document |= shared_out(SHARED_LISTS, lists, shared.inside, names, reader)
     document |= _beside(plain(shared.extra), document)
     if not only_shared:
-        document["own"] = _own(own_of_person(visit), keys, shared.kept_keys)
+        document["own"] = _own(own_of_person(visit), names, shared.kept_keys)
     return document
 
 
@@ -179,13 +179,16 @@ def _look(look: RepairLook, sight: Sight) -> Told:
     return party | {"sealed": True}
 
 
-def _own(own: Own, keys: Keys, kept: Mapping[str, str]) -> Told:
+def _own(own: Own, shared: Names, kept: Mapping[str, str]) -> Told:
+    """What is hers; a row of it may point at a shared one."""
+    keys = shared.keys
     found: Told = {
         "stage": told(own.stage, ("stage", "since")) if own.stage else None,
         "origin": str(own.origin),
         "rhythm": told(own.rhythm, ("weeks", "since")) if own.rhythm else None,
     }
-    names = names_for(keys, OWN_LISTS, own.lists, kept)
+    mine = names_for(keys, OWN_LISTS, own.lists, kept)
+    names = Names(keys, {**shared.rows, **mine.rows})
     found |= {name: list_out(name, OWN_LISTS[name], rows, names) for name, rows in own.lists.items()}
     _name_findings(own, found, keys, kept)
     extra: Told = plain(own.extra)

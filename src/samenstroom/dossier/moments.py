@@ -20,7 +20,9 @@ SECTIONS = (
     "testimonials", "references_given", "handover_plan", "handover_items", "successors", "successor_questions",
     "work_in_sessions", "feedback_given", "decisions_made", "appreciated", "start_entries", "signed_elsewhere",
     "invoices_kept", "shared_goals", "agenda_points", "kickoff_talks", "working_versions", "plan_tasks",
+    "shared_remarks", "mediation", "mediation_talks", "own",
     "priority_changes", "own",
+    "disagreements", "blind_rounds", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {
@@ -48,7 +50,8 @@ OPEN = frozenset(
     }
 )  # fmt: skip
 """Parts with free content, which says nothing about when this was; of `answers` those that are no list."""
-PLANNED = frozenset({("pauses", "on"), ("work_in_sessions", "begins_at"), ("kickoff_talks", "begins_at")})
+PLANNED = frozenset({("pauses", "on")})
+PLANNED |= {(section, "begins_at") for section in ("work_in_sessions", "kickoff_talks", "mediation_talks")}
 """Days and moments that may lie ahead."""
 
 SLACK = timedelta(minutes=10)

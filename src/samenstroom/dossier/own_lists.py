@@ -30,8 +30,10 @@ from samenstroom.planning.models import OwnKickoff
 from samenstroom.watch.models import ShownFinding
 
 from .agreed_lists import OWN_AGREED
+from .disagreement_lists import OWN_DISAGREEMENTS
 from .feedback_lists import OWN_FEEDBACK
 from .kept import Kept
+from .outside_lists import OWN_OUTSIDE
 
 OPENS = "it opens something, or says of a link how it stands"
 
@@ -134,5 +136,7 @@ OWN_LISTS: Mapping[str, Kept] = {
     ),
     "keep_in_touch": Kept(KeepInTouch, ("words", "remind_on", "seen_at"), ("pk",)),
     **OWN_AGREED,
+    **OWN_OUTSIDE,
+    **OWN_DISAGREEMENTS,
 }  # fmt: skip
 """A row here belongs to one person and one collaboration; what it points at comes before it."""

@@ -23,6 +23,7 @@ from samenstroom.farewell.models import Ending, LastDay
 
 from .agreed_lists import AGREED
 from .deals_lists import DEALS
+from .disagreement_lists import DISAGREEMENTS
 from .elsewhere_lists import SIGNED_ELSEWHERE
 from .ended_lists import ENDED
 from .feedback_lists import FEEDBACK
@@ -31,6 +32,7 @@ from .handed_lists import HANDED
 from .hours_lists import HOURS
 from .invoice_lists import INVOICES
 from .kept import Kept, Row, Seal, Turn
+from .outside_lists import OUTSIDE
 from .priorities_lists import PRIORITIES
 from .rows import plain, stored
 from .start_lists import START_LISTS
@@ -177,6 +179,8 @@ SHARED_LISTS: Mapping[str, Kept] = {
     **HANDED,
     **STARTED,
     **HOURS,
+    **OUTSIDE,
+    **DISAGREEMENTS,
 }  # fmt: skip
 
 IN_LINES: Mapping[str, str] = {"exchange": "exchanges"}

@@ -19,6 +19,7 @@ from samenstroom.rules.start_lists import is_held_alone
 
 from .agreed import Agreed
 from .dealt import Dealer
+from .disagreed import Disagreed
 from .hours import hours_up_to
 from .times import day_in, day_of
 from .turned import Turner
@@ -40,6 +41,7 @@ class Worker:
         yield from Agreed(self.document, self.side_of).up_to(day)
         yield from Dealer(self.document, self.side_of, self.side).up_to(day)
         yield from Turner(self.document, self.side_of, self.side).up_to(day)
+        yield from Disagreed(self.document, self.side_of).up_to(day)
         yield from self._feedback(day)
         yield from self._decisions(day)
         yield from self._appreciations(day)

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 
-from samenstroom.accounts.throttle import Limit, count_try
 from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.actions.handover import add_items, put_on_table
 from samenstroom.farewell.actions.successors import mint_successor_link
 from samenstroom.farewell.models import HandoverItem, Successor
-from samenstroom.kit import clock
-from samenstroom.kit.dates import long_date
-from samenstroom.mail.outbox import queue_mail
 from samenstroom.rules.handover import ItemWords
 
 from .letters import letter_to
-
-A_DAY = Limit(10, timedelta(days=1))
+from .outside import Envelope, mail_link
 
 
 @transaction.atomic
@@ -53,21 +45,18 @@ def mail_successor(*, successor: Successor, visit: Visit, email: str) -> None:
 
     Refuses while the other takes no part (AloneError), and after ten of these mails in a day (TooManyTriesError).
     """
-    count_try(bucket=f"successor-mail:{visit.person.pk}", limit=A_DAY, now=visit.now)
-    token = mint_successor_link(successor=successor, seat=visit.seat, other_takes_part=visit.takes_part, now=visit.now)
-    successor.refresh_from_db()
-    assert successor.expires_at is not None
-    language = visit.person.language
-    queue_mail(
+    envelope = Envelope(
+        what="successor",
         kind="successor_invitation",
-        to_email=email,
-        language=language,
-        words={"other": visit.my_name, "until": long_date(clock.day_of(successor.expires_at), language)},
-        # Her name is sealed where it is kept, so it is sealed here too and wiped once the mail has left.
-        secret={
-            "name": successor.first_name,
-            "link": settings.PUBLIC_URL + reverse("portal:successor_link", args=[token]),
-        },
-        unique_key=f"successor:{successor.public_id}:{successor.expires_at.timestamp()}",
-        now=visit.now,
+        page="portal:successor_link",
+        name=successor.first_name,
+        public_id=successor.public_id,
+        other=visit.my_name,
     )
+
+    def mint() -> str:
+        return mint_successor_link(
+            successor=successor, seat=visit.seat, other_takes_part=visit.takes_part, now=visit.now
+        )
+
+    mail_link(link=successor, envelope=envelope, mint=mint, visit=visit, email=email)

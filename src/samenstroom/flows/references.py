@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from samenstroom.accounts.throttle import Limit, count_try
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.actions.references import Said, mint_reference_link, send_reference
 from samenstroom.exploring.models import ReferenceRequest
-from samenstroom.kit import clock
-from samenstroom.kit.dates import long_date
 from samenstroom.mail.outbox import queue_mail
 
 from .letters import next_working_moment
-
-A_DAY = Limit(10, timedelta(days=1))
+from .outside import Envelope, mail_link
 
 
 @transaction.atomic
@@ -28,23 +24,20 @@ def mail_reference(*, reference: ReferenceRequest, visit: Visit, email: str) -> 
     Nobody else is told and no history is written. Refuses when the answers were sent (GoneError), and after ten of
     these mails in a day, to whomever (TooManyTriesError): then the old link still works.
     """
-    count_try(bucket=f"reference-mail:{visit.person.pk}", limit=A_DAY, now=visit.now)
-    token = mint_reference_link(reference=reference, now=visit.now)
-    reference.refresh_from_db()
-    assert reference.expires_at is not None
-    language = visit.person.language
-    queue_mail(
+    envelope = Envelope(
+        what="reference",
         kind="reference_request",
-        to_email=email,
-        language=language,
-        words={"other": visit.my_name, "until": long_date(clock.day_of(reference.expires_at), language)},
-        # The name of a referee is hers alone, so it is sealed and wiped with the link once the mail has left.
-        secret={
-            "name": reference.first_name,
-            "link": settings.PUBLIC_URL + reverse("portal:reference_link", args=[token]),
-        },
-        unique_key=f"reference:{reference.public_id}:{reference.expires_at.timestamp()}",
-        now=visit.now,
+        page="portal:reference_link",
+        name=reference.first_name,
+        public_id=reference.public_id,
+        other=visit.my_name,
+    )
+    mail_link(
+        link=reference,
+        envelope=envelope,
+        mint=lambda: mint_reference_link(reference=reference, now=visit.now),
+        visit=visit,
+        email=email,
     )
 
 

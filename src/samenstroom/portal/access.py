@@ -16,6 +16,10 @@ from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts.links import find_link
 from samenstroom.accounts.models import Person, PersonalLink
+from samenstroom.adjusting.models import Mediation
+from samenstroom.adjusting.queries.mediations import mediation_by_token, mediation_in_browser
+from samenstroom.agreements.models import LawyerReview
+from samenstroom.agreements.queries.lawyers import review_by_token, review_in_browser
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import links_of, visits_of
 from samenstroom.collaborations.visits import Visit, visit_of
@@ -28,13 +32,9 @@ from samenstroom.profiles.models import ReadinessPage
 from samenstroom.profiles.queries.readiness import open_readiness_page
 from samenstroom.profiles.queries.work_page import PublicPage, online_page
 
-from .outside import key_of
-
 View = Callable[..., HttpResponse]
 CLAIMING = "claiming_link"
 EMAIL = "claiming_email"
-REFERENCES = "references"
-SUCCESSORS = "successors"
 
 
 def with_link(view: View) -> View:
@@ -115,10 +115,9 @@ def reference_of(token: str) -> ReferenceRequest | None:
     return reference_by_token(token)
 
 
-def reference_in_hand(request: HttpRequest, public_id: str) -> ReferenceRequest | None:
-    """The question that this browser claimed and that still opens."""
-    found = reference_in_browser(public_id, key_of(request, REFERENCES, public_id))
-    return found if found and found.link_works_at(clock.now()) else None
+def reference_with_key(public_id: str, key: str) -> ReferenceRequest | None:
+    """The question that a browser claimed, with the key it keeps."""
+    return reference_in_browser(public_id, key)
 
 
 def successor_of(token: str) -> Successor | None:
@@ -126,10 +125,29 @@ def successor_of(token: str) -> Successor | None:
     return successor_by_token(token)
 
 
-def successor_in_hand(request: HttpRequest, public_id: str) -> Successor | None:
-    """The successor whose link this browser claimed and that still opens."""
-    found = successor_in_browser(public_id, key_of(request, SUCCESSORS, public_id))
-    return found if found and found.link_works_at(clock.now()) else None
+def successor_with_key(public_id: str, key: str) -> Successor | None:
+    """The successor whose link a browser claimed, with the key it keeps."""
+    return successor_in_browser(public_id, key)
+
+
+def review_of(token: str) -> LawyerReview | None:
+    """What a lawyer was asked to read, that a token belongs to, working or not."""
+    return review_by_token(token)
+
+
+def review_with_key(public_id: str, key: str) -> LawyerReview | None:
+    """What a lawyer was asked to read, whose link a browser claimed, with the key it keeps."""
+    return review_in_browser(public_id, key)
+
+
+def mediation_of(token: str) -> Mediation | None:
+    """The mediation that a token belongs to, working or not."""
+    return mediation_by_token(token)
+
+
+def mediation_with_key(public_id: str, key: str) -> Mediation | None:
+    """The mediation whose link a browser claimed, with the key it keeps."""
+    return mediation_in_browser(public_id, key)
 
 
 def names_in(reference: ReferenceRequest) -> tuple[Seat, Person]:

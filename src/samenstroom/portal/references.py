@@ -5,6 +5,7 @@ Unknown, expired, withdrawn, opened elsewhere: one page, so that trying links te
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -26,72 +27,73 @@ from samenstroom.kit import clock
 from samenstroom.kit.dates import long_date
 from samenstroom.kit.language import language
 
-from .access import (
-    REFERENCES,
-    names_in,
-    person_of,
-    reference_in_hand,
-    reference_of,
-)
-from .outside import Landing, key_of, land
+from .access import names_in, reference_of, reference_with_key
+from .outside import Room, Welcome, gone
 
 if TYPE_CHECKING:
     from samenstroom.exploring.models import ReferenceRequest
 
 
-@never_cache
-def link(request: HttpRequest, token: str) -> HttpResponse:
-    """The landing page. GET changes nothing; the button makes the link of this browser."""
-    found = reference_of(token)
-    if found is None or _is_about_her(request, found):
-        return gone(request)
-    if request.user.is_authenticated and is_of_asking_side(found, person_of(request)):
-        if not found.link_works_at(clock.now()):
-            return gone(request)
-        return render(request, "portal/references/own_side.html", _page(found), status=403)
-    landing = Landing(
-        shelf=REFERENCES,
-        opens=lambda key, now: opens_for(found, key, now),
-        claim=lambda key, now: claim_reference(reference=found, key=key, now=now),
-        show=lambda: render(request, "portal/references/landing.html", _page(found)),
-        gone=lambda: gone(request),
-        then=reverse("portal:reference", args=[found.public_id]),
-    )
-    return land(request, found, landing)
-
-
-def _is_about_her(request: HttpRequest, found: ReferenceRequest) -> bool:
-    """The one it is about gets to see nothing, not even that it exists."""
-    return request.user.is_authenticated and is_of_other_side(found, person_of(request))
-
-
-def _page(found: ReferenceRequest) -> dict[str, Any]:
-    """What every page of it says: who asks, about whom, until when, and who runs this place."""
-    subject, asker = names_in(found)
+def _texts(found: ReferenceRequest) -> Mapping[str, Any]:
+    subject, _asker = names_in(found)
     until = long_date(clock.day_of(found.expires_at), language()) if found.expires_at else ""
     names = {
         **names_of(found, subject.first_name), "until": until, "operator": str(settings.OPERATOR_NAME),
     }  # fmt: skip
-    texts = reference_texts(names)
-    return {"reference": found, "texts": texts, "asker": asker, "subject": subject, "until": until, "circle": "none"}
+    return reference_texts(names)
 
 
-def gone(request: HttpRequest) -> HttpResponse:
-    """One answer for a link that opens nothing, whatever the reason."""
-    return render(request, "portal/references/gone.html", {"circle": "none"}, status=410)
+def _welcome(found: ReferenceRequest) -> Welcome:
+    landing = _texts(found)["landing"]
+    return Welcome(
+        title=_("Een vraag aan jou"),
+        heading=landing["title"],
+        lead=landing["lead"],
+        know=[one["text"] for one in landing["know"]],
+        button=_("Bekijk de vragen"),
+        name=str(found.referee),
+        own_side=(
+            _("Jij hoort bij wie de vraag stelt. Daarom opent de link hier niet. Voor wie hij is, werkt hij gewoon."),
+            _("Stuur de link zelf door, in een bericht of per mail. Antwoord gehoord? Noteer het op je eigen pagina."),
+        ),
+        asker=found.person.first_name,
+        words=str(found.words),
+    )  # fmt: skip
+
+
+ROOM: Room[ReferenceRequest] = Room(
+    shelf="references",
+    by_token=reference_of,
+    in_browser=reference_with_key,
+    claim=lambda found, key, now: claim_reference(reference=found, key=key, now=now),
+    welcome=_welcome,
+    is_inside=is_of_asking_side,
+    hidden=is_of_other_side,
+    opens=opens_for,
+    then="portal:reference",
+)
+"""The one it is about gets to see nothing, not even that it exists."""
+
+link = never_cache(ROOM.link)
+forget = require_POST(ROOM.forget)
 
 
 @never_cache
 def reference(request: HttpRequest, reference: str) -> HttpResponse:
     """The questions, on one page; what she has can be kept, and is sent once. After that a thank-you."""
-    found = reference_in_hand(request, reference)
-    if found is None or _is_about_her(request, found):
+    found = ROOM.in_hand(request, reference)
+    if found is None:
         return gone(request)
-    page = _page(found)
+    subject, asker = names_in(found)
+    texts = _texts(found)
+    page = {
+        "reference": found, "texts": texts, "asker": asker, "subject": subject, "welcome": _welcome(found),
+        "circle": "none",
+    }  # fmt: skip
     if found.sent_at:
         return render(request, "portal/references/thanks.html", page)
     initial = ReferenceForm.initial_of(found.answers)
-    form = ReferenceForm(request.POST or None, questions=page["texts"]["questions"], initial=initial)
+    form = ReferenceForm(request.POST or None, questions=texts["questions"], initial=initial)
     if request.method == "POST" and form.is_valid():
         answer = _keep(request, found, form)
         if answer is not None:
@@ -103,7 +105,7 @@ def reference(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _keep(request: HttpRequest, found: ReferenceRequest, form: ReferenceForm) -> HttpResponse | None:
     """Keep or send; None when there was nothing to send."""
-    key, now = key_of(request, REFERENCES, found.public_id), clock.now()
+    key, now = ROOM.key_of(request, found.public_id), clock.now()
     try:
         if "later" in request.POST:
             save_reference(reference=found, key=key, said=form.said(), now=now)
@@ -116,10 +118,3 @@ def _keep(request: HttpRequest, found: ReferenceRequest, form: ReferenceForm) ->
     except GoneError:
         pass  # Sent in another tab, or withdrawn meanwhile: the page itself says which.
     return HttpResponseRedirect(reverse("portal:reference", args=[found.public_id]))
-
-
-@require_POST
-def forget(request: HttpRequest) -> HttpResponse:
-    """Close it on this device: this browser opens the questions no more."""
-    request.session.pop(REFERENCES, None)
-    return render(request, "portal/references/closed.html", {"circle": "none"})

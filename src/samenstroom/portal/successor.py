@@ -5,7 +5,7 @@ Unknown, expired, withdrawn, opened elsewhere: one page, so that trying links te
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib import messages
@@ -24,72 +24,73 @@ from samenstroom.farewell.wording.successors import dossier_page, landing_texts
 from samenstroom.kit import clock
 from samenstroom.table.work_in import calendar_answer
 
-from .access import SUCCESSORS, person_of, successor_in_hand, successor_of
-from .outside import Landing, key_of, land
+from .access import successor_of, successor_with_key
+from .outside import Room, Welcome, gone
 
 if TYPE_CHECKING:
     from samenstroom.farewell.models import Successor
 
 
-@never_cache
-def link(request: HttpRequest, token: str) -> HttpResponse:
-    """The landing page. GET changes nothing; the button makes the link of this browser."""
-    found = successor_of(token)
-    if found is None:
-        return gone(request)
-    if request.user.is_authenticated and is_inside(found, person_of(request)):
-        if found.link_works_at(clock.now()):
-            return render(request, "portal/successor/own_side.html", _page(found), status=403)
-        return gone(request)
-    landing = Landing(
-        shelf=SUCCESSORS,
-        opens=found.opens_for,
-        claim=lambda key, now: claim_successor(successor=found, key=key, now=now),
-        show=lambda: render(request, "portal/successor/landing.html", _page(found)),
-        gone=lambda: gone(request),
-        then=reverse("portal:successor_dossier", args=[found.public_id]),
-    )
-    return land(request, found, landing)
-
-
-def _page(found: Successor) -> dict[str, Any]:
-    """What every page of it says: who hands over, until when, and who runs this place."""
+def _names(found: Successor) -> tuple[str, str]:
+    """Who made the link, and the other of the two."""
     speakers = speakers_of(found)
     asker = found.minted_by or speakers[0]
     other = next(one for one in speakers if one.party_id != asker.party_id)
-    lead, know = landing_texts(found, asker.first_name, other.first_name, str(settings.OPERATOR_NAME))
-    return {
-        "successor": found, "asker": asker.first_name, "other": other.first_name, "lead": lead, "know": know,
-        "speakers": speakers, "circle": "none",
-    }  # fmt: skip
+    return asker.first_name, other.first_name
 
 
-def gone(request: HttpRequest) -> HttpResponse:
-    """One answer for a link that opens nothing, whatever the reason."""
-    return render(request, "portal/successor/gone.html", {"circle": "none"}, status=410)
+def _welcome(found: Successor) -> Welcome:
+    asker, other = _names(found)
+    lead, know = landing_texts(found, asker, other, str(settings.OPERATOR_NAME))
+    return Welcome(
+        title=_("Een uitnodiging om mee te lezen"),
+        heading=_("%(name)s, %(asker)s nodigt je uit") % {"name": found.first_name, "asker": asker},
+        lead=lead,
+        know=know,
+        button=_("Lees mee"),
+        name=str(found.name),
+        own_side=(
+            _("Je hoort bij wie overdraagt, dus hier opent hij niet. Voor wie hij bedoeld is, werkt hij nog gewoon."),
+            _("Stuur hem door, in een bericht of per mail. Wat de ander ziet, kun je aan je eigen kant bekijken."),
+        ),
+    )
+
+
+ROOM: Room[Successor] = Room(
+    shelf="successors",
+    by_token=successor_of,
+    in_browser=successor_with_key,
+    claim=lambda found, key, now: claim_successor(successor=found, key=key, now=now),
+    welcome=_welcome,
+    is_inside=is_inside,
+    then="portal:successor_dossier",
+)
+
+link = never_cache(ROOM.link)
+forget = require_POST(ROOM.forget)
 
 
 @never_cache
 def dossier(request: HttpRequest, successor: str) -> HttpResponse:
     """What both released, her questions and her ticks. Each look is on record for both sides."""
-    found = successor_in_hand(request, successor)
+    found = ROOM.in_hand(request, successor)
     if found is None:
         return gone(request)
     form = QuestionForm(request.POST if "text" in request.POST else None)
     if request.method == "POST" and (not form.is_bound or form.is_valid()):
         return _act(request, found, form)
     log_look(successor=found, now=clock.now())
-    page = _page(found)
-    dossier = dossier_page(found, dossier_of(found), page["speakers"])
-    return render(
-        request, "portal/successor/dossier.html", {**page, "page": dossier, "form": form},
-        status=422 if form.is_bound else 200,
-    )  # fmt: skip
+    asker, other = _names(found)
+    page = {
+        "successor": found, "asker": asker, "other": other, "welcome": _welcome(found), "circle": "none", "form": form,
+        "page": dossier_page(found, dossier_of(found), speakers_of(found)),
+    }  # fmt: skip
+    return render(request, "portal/successor/dossier.html", page, status=422 if form.is_bound else 200)
 
 
 def _act(request: HttpRequest, found: Successor, form: QuestionForm) -> HttpResponse:
     """Ask, or tick."""
-    key, now = key_of(request, SUCCESSORS, found.public_id), clock.now()
+    key, now = ROOM.key_of(request, found.public_id), clock.now()
     try:
         if form.is_bound:
             ask_question(successor=found, key=key, text=form.cleaned_data["text"], now=now)
@@ -107,14 +108,7 @@ def _act(request: HttpRequest, found: Successor, form: QuestionForm) -> HttpResp
 @never_cache
 def session_file(request: HttpRequest, successor: str, session: str) -> HttpResponse:
     """A moment to work in that both agreed on, as a file for her calendar."""
-    found = successor_in_hand(request, successor)
+    found = ROOM.in_hand(request, successor)
     sessions = dossier_of(found).sessions if found else ()
     wanted = next((one for one in sessions if one.public_id == session), None)
     return calendar_answer(wanted) if wanted else gone(request)
-
-
-@require_POST
-def forget(request: HttpRequest) -> HttpResponse:
-    """Close it on this device: this browser opens it no more."""
-    request.session.pop(SUCCESSORS, None)
-    return render(request, "portal/successor/closed.html", {"circle": "none"})

@@ -4,7 +4,7 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import home, links, mail_codes, public, readiness, references, successor
+from . import home, lawyer, links, mail_codes, mediator, public, readiness, references, successor
 from .access import with_visit
 
 app_name = "portal"
@@ -18,6 +18,14 @@ urlpatterns = [
     path("opvolger/sluiten/", successor.forget, name="successor_forget"),
     path("opvolger/<slug:successor>/", successor.dossier, name="successor_dossier"),
     path("opvolger/<slug:successor>/agenda/<slug:session>/", successor.session_file, name="successor_file"),
+    path("l/jurist/<str:token>/", lawyer.link, name="lawyer_link"),
+    path("jurist/sluiten/", lawyer.forget, name="lawyer_forget"),
+    path("jurist/<slug:review>/", lawyer.review, name="lawyer_review"),
+    path("jurist/<slug:review>/opmerking/<slug:place>/", lawyer.remark, name="lawyer_remark"),
+    path("l/bemiddelaar/<str:token>/", mediator.link, name="mediator_link"),
+    path("bemiddelaar/sluiten/", mediator.forget, name="mediator_forget"),
+    path("bemiddelaar/<slug:mediation>/", mediator.mediator, name="mediator"),
+    path("bemiddelaar/<slug:mediation>/agenda/", mediator.talk_file, name="mediator_file"),
     path("link/aannemen/", links.claim, name="claim"),
     path("link/openen/", links.open_again, name="open"),
     path("link/per-mail/", mail_codes.by_mail, name="by_mail"),

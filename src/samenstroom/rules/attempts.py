@@ -31,3 +31,8 @@ def pair_code(mine: Said, theirs: Said) -> str:
 def says_it_helped(said: tuple[Said, ...]) -> bool:
     """Tell whether it is a fact for both that it flows again: only when each of them said so."""
     return len(said) > 1 and all(one is Said.FLOWS for one in said)
+
+
+def says_it_did_not_help(said: tuple[Said, ...]) -> bool:
+    """Tell whether it is a fact for both that it did not help yet: when nobody said that it flows again."""
+    return len(said) > 1 and all(one is not Said.FLOWS for one in said)

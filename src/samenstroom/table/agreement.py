@@ -90,6 +90,7 @@ def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[
     offered += [
         ("agreement_elsewhere", {}, _("Noteer wat jullie later tekenden"), "btn btn--plain", version.holds),
         ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", writes),
+        ("lawyers", {}, _("Laat een jurist meelezen"), "btn btn--quiet", writes and view.is_made_here),
     ]
     found = ((_there(request, visit, name, parts), label, style) for name, parts, label, style, fits in offered if fits)
     return [{"url": url, "label": label, "style": style} for url, label, style in found if url]

@@ -23,7 +23,7 @@ Page = Callable[..., HttpResponse]
 May = Callable[[HttpRequest, Visit, Mapping[str, Any]], bool]
 
 STAYS_POSSIBLE = frozenset({
-    "finding", "dossier", "checkin_free",
+    "finding", "dossier", "checkin_free", "conflict_file",
     "thanks_note", "thanks_share", "thanks_reference",
     "testimonial", "testimonial_release", "testimonial_answer",
     "link_make", "link_withdraw", "fresh_seat", "colleague", "colleague_stop",

@@ -20,7 +20,7 @@ from samenstroom.flows.adjusting import suggest_again, suggest_attempt
 from samenstroom.kit import clock
 from samenstroom.rules.life_cycle import Stage
 
-from .access import attempt_if_there, attempt_or_404
+from .access import attempt_if_there, attempt_or_404, conflict_if_there
 from .page import go, posted, show
 
 
@@ -40,7 +40,10 @@ def propose(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Propose an attempt, or something else than what lies there."""
     view = current_attempt(visit)
     lies_there = view.attempt if view and view.is_proposed else None
-    form = AttemptForm(posted(request), visit=visit, today=clock.day_of(visit.now), attempt=lies_there)
+    form = AttemptForm(
+        posted(request), visit=visit, today=clock.day_of(visit.now), attempt=lies_there,
+        begin=conflict_if_there(visit, request.GET.get("meningsverschil", "")),
+    )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         try:
             suggest_attempt(visit=visit, terms=form.terms())

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from samenstroom.accounts.forms import EmailForm
-from samenstroom.accounts.links import MAIL, WHATSAPP
-from samenstroom.accounts.throttle import TooManyTriesError
-from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.actions import successors as actions
 from samenstroom.farewell.actions.handover import add_items
@@ -34,19 +27,21 @@ from samenstroom.farewell.queries.successors import (
 from samenstroom.farewell.wording.handover import handover_texts
 from samenstroom.farewell.wording.successors import (
     dossier_page,
-    moment_words,
     question_row,
     release_row,
     successor_row,
 )
 from samenstroom.flows.handover import mail_successor
-from samenstroom.mail.outbox import mail_is_on
+from samenstroom.kit.dates import moment_words
+from samenstroom.kit.language import language
 from samenstroom.rules.handover import ItemWords, Kind
 
 from .access import question_if_there, successor_or_404
+from .outside import Giving, email_form, give_link
 from .page import go, posted, show
 
 if TYPE_CHECKING:
+    from samenstroom.accounts.forms import EmailForm
     from samenstroom.farewell.models import Successor
 
 
@@ -79,10 +74,10 @@ def _show(
     is_wrong = any(form is not None and form.is_bound for form in (email, answer))
     return show(
         request, visit, "table/successor/one.html", circle="shared", status=422 if is_wrong else 200,
-        successor=found, row=successor_row(visit, found), page=page, form=email or _email_form(found.first_name),
+        successor=found, row=successor_row(visit, found), page=page, form=email or email_form(found.first_name),
         answer=answer, answering=request.POST.get("question", ""), texts=handover_texts()["successor"],
         questions=[question_row(one, visit) for one in questions_of(found)],
-        looks=[moment_words(one) for one in looks_of(visit, found)], works=found.link_works_at(visit.now),
+        looks=[moment_words(one, language()) for one in looks_of(visit, found)], works=found.link_works_at(visit.now),
         can_invite=visit.speaks and visit.takes_part and not visit.collaboration.is_demo,
     )  # fmt: skip
 
@@ -137,49 +132,30 @@ def preview(request: HttpRequest, visit: Visit, successor: str) -> HttpResponse:
     return show(request, visit, "table/successor/preview.html", circle="shared", successor=found, page=page)
 
 
-def _email_form(name: str, request: HttpRequest | None = None) -> EmailForm:
-    """The address is someone else's: the label says whose, and a browser need not offer one's own."""
-    form = EmailForm(request.POST if request else None)
-    form.fields["email"].label = _("E-mailadres van %(name)s") % {"name": name}
-    form.fields["email"].widget.attrs["autocomplete"] = "off"
-    return form
-
-
 @never_cache
 @require_POST
 def make_link(request: HttpRequest, visit: Visit, successor: str) -> HttpResponse:
     """A new link, shown once; the older one stops. Or mailed right away."""
     found = successor_or_404(visit, successor)
-    by_mail, form = request.POST.get("channel") == MAIL, _email_form(found.first_name, request)
-    if visit.collaboration.is_demo:
-        return go(request, "successor", visit, successor=successor)
-    if by_mail and (not mail_is_on() or not form.is_valid()):
-        return _show(request, visit, found, email=form)
-    try:
-        if not by_mail:
-            return _made(request, visit, found)
-        mail_successor(successor=found, visit=visit, email=form.cleaned_data["email"])
-        messages.success(request, _("De mail aan %(name)s staat klaar om te vertrekken.") % {"name": found.first_name})
-    except actions.AloneError:
-        words = _("Dit kan zodra %(name)s meedoet. Jullie geven samen vrij wat er te lezen is.")
-        messages.info(request, words % {"name": visit.other_name})
-    except TooManyTriesError:
-        messages.info(request, _("Er gingen vandaag al veel mails uit. Kopieer de link, of probeer het morgen."))
-    except NotAllowedError:
-        messages.info(request, _("Dit kan nu niet meer. Kijk hoe het er nu bij staat."))
-    return go(request, "successor", visit, successor=successor)
+    alone = _("Dit kan zodra %(name)s meedoet. Jullie geven samen vrij wat er te lezen is.")
 
+    def mint() -> str:
+        return actions.mint_successor_link(
+            successor=found, seat=visit.seat, other_takes_part=visit.takes_part, now=visit.now
+        )
 
-def _made(request: HttpRequest, visit: Visit, found: Successor) -> HttpResponse:
-    """The link, this once."""
-    token = actions.mint_successor_link(
-        successor=found, seat=visit.seat, other_takes_part=visit.takes_part, now=visit.now
+    giving = Giving(
+        name=found.first_name,
+        mint=mint,
+        mail=lambda email: mail_successor(successor=found, visit=visit, email=email),
+        again=lambda form: _show(request, visit, found, email=form),
+        back="successor",
+        parts={"successor": successor},
+        opens="portal:successor_link",
+        text=_("Dag %(name)s, hier lees je mee in wat er wordt overgedragen: %(link)s"),
+        made="table/successor/made.html",
+        circle="shared",
+        shown=lambda: {"successor": successor_or_404(visit, successor)},
+        refused={actions.AloneError: alone % {"name": visit.other_name}},
     )
-    fresh = successor_or_404(visit, found.public_id)
-    address = settings.PUBLIC_URL + reverse("portal:successor_link", args=[token])
-    text = _("Dag %(name)s, hier lees je mee in wat er wordt overgedragen: %(link)s")
-    return show(
-        request, visit, "table/successor/made.html", circle="shared", successor=fresh, address=address,
-        by_whatsapp=request.POST.get("channel") == WHATSAPP,
-        whatsapp=f"https://wa.me/?text={quote(text % {'name': fresh.first_name, 'link': address})}",
-    )  # fmt: skip
+    return give_link(request, visit, giving)

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from samenstroom.accounts.forms import EmailForm
-from samenstroom.accounts.links import MAIL, WHATSAPP
 from samenstroom.accounts.outside import GoneError
-from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.actions import references as actions
 from samenstroom.exploring.forms.references import AskReferenceForm, ReferenceForm
 from samenstroom.exploring.queries.references import references_of
 from samenstroom.exploring.wording.references import heard_of, names_of, reference_texts, row_of
 from samenstroom.flows.references import mail_reference
-from samenstroom.mail.outbox import mail_is_on
+from samenstroom.table.outside import Giving, email_form, give_link
 from samenstroom.table.page import go, posted, show
 
 from .access import reference_or_404
+
+if TYPE_CHECKING:
+    from samenstroom.accounts.forms import EmailForm
 
 
 def references(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -54,17 +52,9 @@ def _show(request: HttpRequest, visit: Visit, reference: str, form: EmailForm | 
     actions.mark_read(reference=found, now=visit.now)
     return show(
         request, visit, "workspace/references/reference.html", circle="private", status=422 if form else 200,
-        reference=found, row=row, heard=heard_of(found, visit.other_name), form=form or _email_form(found.first_name),
+        reference=found, row=row, heard=heard_of(found, visit.other_name), form=form or email_form(found.first_name),
         can_ask=found.sent_at is None and not visit.collaboration.is_demo, works=found.link_works_at(visit.now),
     )  # fmt: skip
-
-
-def _email_form(name: str, request: HttpRequest | None = None) -> EmailForm:
-    """The address is someone else's: the label says whose, and a browser need not offer one's own."""
-    form = EmailForm(request.POST if request else None)
-    form.fields["email"].label = _("E-mailadres van %(name)s") % {"name": name}
-    form.fields["email"].widget.attrs["autocomplete"] = "off"
-    return form
 
 
 @never_cache
@@ -72,41 +62,21 @@ def _email_form(name: str, request: HttpRequest | None = None) -> EmailForm:
 def make_link(request: HttpRequest, visit: Visit, reference: str) -> HttpResponse:
     """A new link, shown once; the older one stops. Or mailed right away."""
     found = reference_or_404(visit, reference)
-    if visit.collaboration.is_demo:
-        return go(request, "reference", visit, reference=reference)
-    by_mail = request.POST.get("channel") == MAIL
-    form = _email_form(found.first_name, request)
-    if by_mail and (not mail_is_on() or not form.is_valid()):
-        return _show(request, visit, reference, form)
-    try:
-        if by_mail:
-            mail_reference(reference=found, visit=visit, email=form.cleaned_data["email"])
-            messages.success(
-                request, _("De mail aan %(name)s staat klaar om te vertrekken.") % {"name": found.first_name}
-            )
-            return go(request, "reference", visit, reference=reference)
-        return _made(request, visit, reference, actions.mint_reference_link(reference=found, now=visit.now))
-    except GoneError:
-        messages.info(request, _("%(name)s heeft al geantwoord.") % {"name": found.first_name})
-    except TooManyTriesError:
-        messages.info(request, _("Er gingen vandaag al veel mails uit. Kopieer de link, of probeer het morgen."))
-    return go(request, "reference", visit, reference=reference)
-
-
-def _made(request: HttpRequest, visit: Visit, reference: str, token: str) -> HttpResponse:
-    """The link, this once."""
-    found = reference_or_404(visit, reference)
-    address = settings.PUBLIC_URL + reverse("portal:reference_link", args=[token])
-    return show(
-        request, visit, "workspace/references/made.html", circle="private", reference=found, address=address,
-        by_whatsapp=request.POST.get("channel") == WHATSAPP, whatsapp=_whatsapp(found.first_name, address),
-    )  # fmt: skip
-
-
-def _whatsapp(name: str, address: str) -> str:
-    """A WhatsApp address with a short message and the link in it; nothing is sent by us."""
-    text = _("Dag %(name)s, wil je mij met een paar vragen helpen? Het kost vijf minuten: %(link)s")
-    return f"https://wa.me/?text={quote(text % {'name': name, 'link': address})}"
+    giving = Giving(
+        name=found.first_name,
+        mint=lambda: actions.mint_reference_link(reference=found, now=visit.now),
+        mail=lambda email: mail_reference(reference=found, visit=visit, email=email),
+        again=lambda form: _show(request, visit, reference, form),
+        back="reference",
+        parts={"reference": reference},
+        opens="portal:reference_link",
+        text=_("Dag %(name)s, wil je mij met een paar vragen helpen? Het kost vijf minuten: %(link)s"),
+        made="workspace/references/made.html",
+        circle="private",
+        shown=lambda: {"reference": reference_or_404(visit, reference)},
+        refused={GoneError: _("%(name)s heeft al geantwoord.") % {"name": found.first_name}},
+    )
+    return give_link(request, visit, giving)
 
 
 @require_POST

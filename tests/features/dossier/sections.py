@@ -139,6 +139,18 @@ INPUT = whole(
 )  # fmt: skip
 
 
+MEDIATION = whole(
+    {"name": WORDS, "ends_on": DAYS, "proposed_at": MOMENTS},
+    words=WORDS, proposed_by=BY, agreed_by=BY, agreed_at=MOMENTS, noted_at=MOMENTS, dropped_at=MOMENTS, ended_by=BY,
+    ended_at=MOMENTS, looks=st.lists(whole({"looked_at": MOMENTS}), min_size=1, max_size=1),
+    notes=st.lists(whole({"text": WORDS, "written_at": MOMENTS}), min_size=1, max_size=1),
+)  # fmt: skip
+SHARED_REMARK = whole(
+    {"words": WORDS, "shared_at": MOMENTS},
+    version=st.integers(1, 9), about=WORDS, proposal=WORDS, withdrawn_at=MOMENTS, by=BY,
+)  # fmt: skip
+
+
 @st.composite
 def sections(draw: st.DrawFn) -> DOCUMENT:
     """What both own, in lists. Each exchange belongs to one trial or attempt at most; one ending stands at most."""
@@ -159,6 +171,8 @@ def sections(draw: st.DrawFn) -> DOCUMENT:
         "working_versions": sorted(draw(st.lists(WORKING, max_size=2)), key=moment_of("proposed_at")),
         "agreed_contributions": sorted(draw(st.lists(AGREED_INPUT, max_size=2)), key=moment_of("proposed_at")),
         "contributions": sorted(draw(st.lists(INPUT, max_size=3)), key=moment_of("added_at")),
+        "mediation": sorted(draw(st.lists(MEDIATION, max_size=2)), key=moment_of("proposed_at")),
+        "shared_remarks": sorted(draw(st.lists(SHARED_REMARK, max_size=2)), key=moment_of("shared_at")),
         "keep_terms": draw(st.lists(whole({"until": DAYS, "proposed_at": MOMENTS}, **PROPOSED), max_size=1)),
     }
     for one in found["endings"]:
@@ -275,7 +289,7 @@ OWN_SECTIONS = some(
 
 def add_keys(found: DOCUMENT) -> None:
     """A key for what others point at, and a decision for the first look back."""
-    for section, letter in (("exchanges", "x"), ("decisions", "d")):
+    for section, letter in (("exchanges", "x"), ("decisions", "d"), ("mediation", "m")):
         for number, one in enumerate(_rows(found, section), start=1):
             one["key"] = f"{letter}{number}"
     if "decisions" in found and "look_backs" in found:

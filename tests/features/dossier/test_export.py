@@ -179,6 +179,7 @@ LEFT_OUT = {
     "OwnStage": "own.stage",
     "PersonalNote": "own.origin",
     "OwnRhythm": "own.rhythm",
+    "MediationTick": "what one side lets a mediator read is hers; it opens nothing elsewhere",
     "Extra": "sections without a table",
     "Import": "imported_by",
 }

@@ -20,10 +20,13 @@ from samenstroom.kit import clock
 from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
+from tests.features.adjusting.conflict_steps import disagrees_and_goes_on
+from tests.features.adjusting.mediation_steps import asks_somebody_in
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest, changes_course
 from tests.features.agreements.addenda_steps import agreed, changes_a_part, offered
 from tests.features.agreements.deals import agrees_along_the_way
 from tests.features.agreements.elsewhere_steps import notes_what_was_signed_elsewhere
+from tests.features.agreements.lawyer_steps import asks_a_lawyer
 from tests.features.agreements.signing_steps import declines_and_then_they_sign
 from tests.features.agreements.steps import puts_an_agreement_on_the_table
 from tests.features.exploring.acquaintance_steps import acquainted
@@ -125,8 +128,11 @@ class TestNeverContent:
         notes_what_was_signed_elsewhere(table, MARK)
         tells_that_it_ends(table, MARK)
         gives_feedback(table, MARK)
+        disagrees_and_goes_on(table, MARK)
         needs_another_day(table, MARK)
         hands_over(table, MARK)
+        asks_a_lawyer(table, MARK)
+        asks_somebody_in(table, MARK)
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})
         return set(OutgoingMail.objects.values_list("kind", flat=True))

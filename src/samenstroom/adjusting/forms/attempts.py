@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenstroom.adjusting.actions.attempts import Terms
 from samenstroom.adjusting.models import OwnAttempt, RepairAttempt
+from samenstroom.adjusting.queries.conflicts import ConflictView
 from samenstroom.adjusting.wording.attempts import repair_texts
 from samenstroom.collaborations.forms import DayField
 from samenstroom.collaborations.visits import Visit
@@ -88,7 +89,15 @@ class WhoField(forms.ChoiceField):
 class AttemptForm(_TriesForm):
     """A proposal to the other: with who does what. Starts from the proposal that lies there, told from her side."""
 
-    def __init__(self, *args: Any, visit: Visit, today: date, attempt: RepairAttempt | None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        visit: Visit,
+        today: date,
+        attempt: RepairAttempt | None,
+        begin: ConflictView | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, today=today, **kwargs)
         self.visit = visit
         choices = [("both", _("Wij allebei")), ("me", _("Ik")), ("other", visit.other_name)]
@@ -102,6 +111,8 @@ class AttemptForm(_TriesForm):
             )
         if attempt:
             self.initial = self._from(attempt)
+        elif begin:
+            self.initial = self._from_disagreement(begin)
 
     def rows(self) -> list[tuple[BoundField, BoundField]]:
         """What to try beside who does it."""
@@ -113,6 +124,14 @@ class AttemptForm(_TriesForm):
         positions = {"me": self.visit.party.position, "other": self.visit.other_party.position}
         tries = [(data[f"try_{n}"], positions.get(data[f"who_{n}"])) for n in range(MOST_TRIES) if data[f"try_{n}"]]
         return Terms(data["stuck"], tries, data["look_back_on"])
+
+    def _from_disagreement(self, view: ConflictView) -> dict[str, Any]:
+        """What both said they would do about it, as far as it fits."""
+        names = {None: "both", self.visit.party.pk: "me"}
+        found: dict[str, Any] = {"stuck": view.conflict.subject}
+        for number, one in enumerate([one for one in view.agreed if one.does][:MOST_TRIES]):
+            found |= {f"try_{number}": one.words, f"who_{number}": names.get(one.who_id, "other")}
+        return found
 
     def _from(self, attempt: RepairAttempt) -> dict[str, Any]:
         names = {None: "both", self.visit.party.position: "me"}

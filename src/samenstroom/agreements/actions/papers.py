@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from samenstroom import content
-from samenstroom.agreements.models import AgreementVersion, SealedPaper, TrailEvent
+from samenstroom.agreements.models import AgreementVersion, ListedPaper, SealedPaper, TrailEvent
 from samenstroom.agreements.paper import paper_of
 from samenstroom.agreements.seal import put_seal
 from samenstroom.collaborations.models import Collaboration
@@ -54,6 +54,13 @@ def seal_paper(*, version: AgreementVersion, now: datetime) -> SealedPaper:
     return SealedPaper.objects.create(
         collaboration=held.collaboration, version=held, file=kept, sha256=sha256, signatures=signatures, sealed_at=now
     )
+
+
+def seal_and_list(*, paper: bytes, kind: ListedPaper.Kind, reason: str, now: datetime) -> bytes:
+    """A paper that nobody signs is sealed and goes to who made it; only its hash is kept. History: none."""
+    sealed = put_seal(paper, reason=reason)
+    ListedPaper.objects.create(sha256=hashlib.sha256(sealed).hexdigest(), kind=kind.value, sealed_at=now)
+    return sealed
 
 
 def file_name(version: AgreementVersion) -> str:

@@ -4,8 +4,9 @@ from .advices import Advice, AdviceText
 from .drafts import AgreementDraft, OwnFacts, RuleAside
 from .elsewhere import SignedElsewhere
 from .extra_work import ExtraWork, ExtraWorkOffer
+from .lawyers import LawyerLook, LawyerRemark, LawyerReview, LawyerText, SharedRemark
 from .readbacks import Deal, ReadBack
-from .signing import Refusal, SealedPaper, Signature, TrailEvent
+from .signing import ListedPaper, Refusal, SealedPaper, Signature, TrailEvent
 from .versions import AgreementVersion
 
 __all__ = [
@@ -16,11 +17,17 @@ __all__ = [
     "Deal",
     "ExtraWork",
     "ExtraWorkOffer",
+    "LawyerLook",
+    "LawyerRemark",
+    "LawyerReview",
+    "LawyerText",
+    "ListedPaper",
     "OwnFacts",
     "ReadBack",
     "Refusal",
     "RuleAside",
     "SealedPaper",
+    "SharedRemark",
     "Signature",
     "SignedElsewhere",
     "TrailEvent",

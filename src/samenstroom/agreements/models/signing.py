@@ -108,3 +108,23 @@ class SealedPaper(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version}"
+
+
+class ListedPaper(models.Model):
+    """Another paper that was sealed here for somebody, such as a file of a disagreement. Only its hash is kept.
+
+    Nothing says whose it is, of which table, or what is in it: the file went to who made it and to nobody else. Who
+    holds it can ask whether it is genuine, like for a `SealedPaper`.
+    """
+
+    class Kind(models.TextChoices):
+        """What sort of paper it is; the one word that who holds the file is told."""
+
+        DISPUTE = "dispute", _("Dossier over een meningsverschil")
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    kind = models.CharField(max_length=12, choices=Kind)
+    sealed_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.sha256

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -84,6 +85,15 @@ def version_check(visit: Visit, version: AgreementVersion) -> CheckView:
     """The check of a version on the table: the same points for both; what is private only for who has an account."""
     provider = version.provider or visit.party
     return _check(visit, version.content, provider, asides_of(visit) if visit.person.has_account else [])
+
+
+def check_for_role(content: Mapping[str, Any], role: str, today: date) -> list[FindingView]:
+    """The remarks about this document for who reads with one of the two: `provider` or `client`.
+
+    Nothing that only one of them may know is asked, so rules that need it are silent.
+    """
+    found = findings_in(content, own_facts={}, today=today)
+    return [_view(one, content, role) for one in found if role == "provider" or not one.is_private]
 
 
 def what_changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:

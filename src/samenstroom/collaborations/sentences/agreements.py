@@ -39,6 +39,8 @@ def _agreement() -> Mapping[str, str]:
         "version_signed": _("%(actor)s tekende versie %(number)s van de overeenkomst."),
         "version_signed_last": _("%(actor)s tekende versie %(number)s van de overeenkomst. Die geldt nu."),
         "version_declined": _("%(actor)s tekent versie %(number)s van de overeenkomst niet."),
+        "remark_of_lawyer_shared": _("%(actor)s deelde een opmerking van een jurist."),
+        "remark_of_lawyer_withdrawn": _("%(actor)s nam een gedeelde opmerking van een jurist terug."),
         "addendum_put": _("%(actor)s legde een aanvulling bij versie %(number)s van de overeenkomst op tafel."),
         "agreement_put": _("%(actor)s legde versie %(number)s van de overeenkomst op tafel."),
         "agreement_withdrawn": _("%(actor)s haalde versie %(number)s van de overeenkomst van tafel."),

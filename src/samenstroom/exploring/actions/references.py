@@ -11,7 +11,7 @@ from datetime import datetime
 from django.db import transaction
 
 from samenstroom.accounts.models import Person
-from samenstroom.accounts.outside import GoneError, claim_link, renew_link
+from samenstroom.accounts.outside import GoneError, claim_link, held, held_for, renew_link
 from samenstroom.collaborations.models import Collaboration
 from samenstroom.exploring.models import ReferenceRequest
 
@@ -38,7 +38,7 @@ def mint_reference_link(*, reference: ReferenceRequest, now: datetime) -> str:
 
     A browser in which the referee already began goes on. Refuses when the answers were sent (GoneError).
     """
-    found = _locked(reference)
+    found = held(reference)
     if found.sent_at:
         raise GoneError
     return renew_link(found, now)
@@ -47,7 +47,7 @@ def mint_reference_link(*, reference: ReferenceRequest, now: datetime) -> str:
 @transaction.atomic
 def withdraw_reference(*, reference: ReferenceRequest, now: datetime) -> None:
     """The link stops, also in the browser that claimed it; what was not sent is forgotten. What was sent stays."""
-    found = _locked(reference)
+    found = held(reference)
     if found.sent_at or found.withdrawn_at:
         return
     found.withdrawn_at, found.answers, found.drafted_at = now, {}, None
@@ -80,7 +80,7 @@ def claim_reference(*, reference: ReferenceRequest, key: str, now: datetime) -> 
     What somebody began in another browser is forgotten, so that no link ever opens what another wrote.
     Refuses a link that is gone or that another browser has (GoneError).
     """
-    found = _locked(reference)
+    found = held(reference)
     is_same = found.is_of(key)
     if found.sent_at and not is_same:
         raise GoneError
@@ -120,13 +120,9 @@ def forget_unsent(*, now: datetime) -> int:
     return unsent.update(answers={}, drafted_at=None)
 
 
-def _locked(reference: ReferenceRequest) -> ReferenceRequest:
-    return ReferenceRequest.objects.select_for_update().get(pk=reference.pk)
-
-
 def _open_for(reference: ReferenceRequest, key: str, now: datetime) -> ReferenceRequest:
-    found = _locked(reference)
-    if found.sent_at or not found.is_of(key) or not found.link_works_at(now):
+    found = held_for(reference, key, now)
+    if found.sent_at:
         raise GoneError
     return found
 

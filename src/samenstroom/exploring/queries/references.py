@@ -7,8 +7,9 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from samenstroom.accounts.models import Membership, Person
+from samenstroom.accounts.models import Person
 from samenstroom.accounts.outside import by_token, in_browser
+from samenstroom.collaborations.insiders import is_across, is_beside
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.visibility import private_rows
 from samenstroom.collaborations.visits import Visit
@@ -74,15 +75,9 @@ def subject_of(reference: ReferenceRequest) -> Seat:
 
 def is_of_asking_side(reference: ReferenceRequest, person: Person) -> bool:
     """She asked herself, sits beside who asked, or works in the same practice."""
-    if reference.person_id == person.pk:
-        return True
-    here = Seat.objects.filter(collaboration=reference.collaboration_id)
-    beside = here.filter(person=person, party__seats__person=reference.person_id)
-    shared = Membership.objects.filter(person=person, left_at=None, practice__memberships__person=reference.person_id)
-    return beside.exists() or shared.filter(practice__memberships__left_at=None).exists()
+    return is_beside(reference.person_id, reference.collaboration_id, person)
 
 
 def is_of_other_side(reference: ReferenceRequest, person: Person) -> bool:
     """She sits at the table it is about, on the other side."""
-    here = Seat.objects.filter(collaboration=reference.collaboration_id, person=person)
-    return here.exclude(party__seats__person=reference.person_id).exists()
+    return is_across(reference.person_id, reference.collaboration_id, person)

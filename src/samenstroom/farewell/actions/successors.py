@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from samenstroom.accounts.outside import GoneError, claim_link, renew_link
+from samenstroom.accounts.outside import claim_link, held, held_for, note_look, renew_link
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.farewell.models import (
@@ -15,7 +15,6 @@ from samenstroom.farewell.models import (
     HandoverRelease,
     Successor,
     SuccessorAnswer,
-    SuccessorLook,
     SuccessorQuestion,
     SuccessorTick,
 )
@@ -47,11 +46,11 @@ def mint_successor_link(*, successor: Successor, seat: Seat, other_takes_part: b
 
     History: that a link was made, each time. Refuses while the other takes no part (AloneError), and other tables.
     """
-    held = _hold_successor(successor, seat)
+    found = _hold_successor(successor, seat)
     if not other_takes_part:
         raise AloneError
-    token = renew_link(held, now)
-    Successor.objects.filter(pk=held.pk).update(minted_by=seat)
+    token = renew_link(found, now)
+    Successor.objects.filter(pk=found.pk).update(minted_by=seat)
     write_line(seat=seat, kind="successor_link", now=now)
     return token
 
@@ -59,9 +58,9 @@ def mint_successor_link(*, successor: Successor, seat: Seat, other_takes_part: b
 @transaction.atomic
 def withdraw_successor(*, successor: Successor, seat: Seat, now: datetime) -> None:
     """Her link stops, also in the browser that claimed it; either side may. History: that it was taken back; once."""
-    held = _hold_successor(successor, seat)
-    if held.withdrawn_at is None:
-        Successor.objects.filter(pk=held.pk).update(withdrawn_at=now)
+    found = _hold_successor(successor, seat)
+    if found.withdrawn_at is None:
+        Successor.objects.filter(pk=found.pk).update(withdrawn_at=now)
         write_line(seat=seat, kind="successor_withdrawn", now=now)
 
 
@@ -74,15 +73,15 @@ def release_items(
     What she was not shown stays as it was. She takes back her side's tick by leaving it out: from that moment the
     successor does not see it. No history: both see the ticks themselves. Refuses items of another table.
     """
-    held = _hold_successor(successor, seat)
+    found = _hold_successor(successor, seat)
     if any(one.collaboration_id != seat.collaboration_id or one.tabled_at is None for one in (*items, *among)):
         raise NotAllowedError
     chosen = {one.pk for one in items}
-    mine = HandoverRelease.objects.filter(successor=held, party=seat.party)
+    mine = HandoverRelease.objects.filter(successor=found, party=seat.party)
     mine.filter(item__in=[one.pk for one in among if one.pk not in chosen]).delete()
     for item in items:
         HandoverRelease.objects.update_or_create(
-            successor=held, item=item, party=seat.party,
+            successor=found, item=item, party=seat.party,
             defaults={"seat": seat, "text": item.text, "released_at": now, "collaboration": seat.collaboration},
         )  # fmt: skip
 
@@ -104,41 +103,37 @@ def claim_successor(*, successor: Successor, key: str, now: datetime) -> str:
 
     Refuses a link that is gone or that another browser has (GoneError).
     """
-    held = Successor.objects.select_for_update().get(pk=successor.pk)
-    is_first = held.claimed_at is None
-    kept = claim_link(held, key, now)
+    found = held(successor)
+    is_first = found.claimed_at is None
+    kept = claim_link(found, key, now)
     if is_first:
-        table = Collaboration.objects.get(pk=held.collaboration_id)
+        table = Collaboration.objects.get(pk=found.collaboration_id)
         write_line(seat=None, collaboration=table, kind="successor_opened", now=now)
     return kept
 
 
 def log_look(*, successor: Successor, now: datetime) -> None:
     """She looked: both see that, to the minute. Looking again within it adds nothing."""
-    SuccessorLook.objects.get_or_create(
-        successor=successor,
-        looked_at=now.replace(second=0, microsecond=0),
-        defaults={"collaboration_id": successor.collaboration_id},
-    )
+    note_look(successor.looks, now, collaboration_id=successor.collaboration_id)
 
 
 @transaction.atomic
 def ask_question(*, successor: Successor, key: str, text: str, now: datetime) -> None:
     """A question for both sides. The same words again add nothing. Refuses a browser that it is not of (GoneError)."""
-    held = _open_for(successor, key, now)
-    if any(str(one.text) == text for one in held.questions.all()):
+    found = held_for(successor, key, now)
+    if any(str(one.text) == text for one in found.questions.all()):
         return
-    SuccessorQuestion.objects.create(successor=held, collaboration_id=held.collaboration_id, text=text, asked_at=now)
+    SuccessorQuestion.objects.create(successor=found, collaboration_id=found.collaboration_id, text=text, asked_at=now)
 
 
 @transaction.atomic
 def tick_items(*, successor: Successor, key: str, seen: Collection[int], shown: Collection[int], now: datetime) -> None:
     """Which of the items she was shown she has seen; both sides see her ticks. Refuses another browser (GoneError)."""
-    held = _open_for(successor, key, now)
-    SuccessorTick.objects.filter(successor=held, item__in=set(shown) - set(seen)).delete()
+    found = held_for(successor, key, now)
+    SuccessorTick.objects.filter(successor=found, item__in=set(shown) - set(seen)).delete()
     for item in set(seen) & set(shown):
         SuccessorTick.objects.get_or_create(
-            successor=held, item_id=item, defaults={"collaboration_id": held.collaboration_id, "ticked_at": now}
+            successor=found, item_id=item, defaults={"collaboration_id": found.collaboration_id, "ticked_at": now}
         )
 
 
@@ -152,11 +147,4 @@ def _hold_successor(successor: Successor, seat: Seat) -> Successor:
     _hold(seat)
     if successor.collaboration_id != seat.collaboration_id:
         raise NotAllowedError
-    return Successor.objects.select_for_update().get(pk=successor.pk)
-
-
-def _open_for(successor: Successor, key: str, now: datetime) -> Successor:
-    held = Successor.objects.select_for_update().get(pk=successor.pk)
-    if not held.is_of(key) or not held.link_works_at(now):
-        raise GoneError
-    return held
+    return held(successor)

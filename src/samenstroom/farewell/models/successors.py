@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from samenstroom.accounts.outside import OutsideLink
+from samenstroom.accounts.outside import OutsideLink, OutsideLook
 from samenstroom.collaborations.models import Collaboration, Party, Seat
 from samenstroom.kit.sealing import SealedJSONField, SealedTextField
 from samenstroom.kit.tokens import public_id
@@ -50,12 +50,11 @@ class HandoverRelease(models.Model):
         ]
 
 
-class SuccessorLook(models.Model):
-    """Somebody outside looked, to the minute: both sides see it."""
+class SuccessorLook(OutsideLook):
+    """The successor looked: both sides see it."""
 
     successor = models.ForeignKey(Successor, models.CASCADE, related_name="looks")
     collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="+")
-    looked_at = models.DateTimeField()
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["successor", "looked_at"], name="one_look_a_minute")]

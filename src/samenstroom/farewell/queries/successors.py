@@ -8,8 +8,9 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from samenstroom.accounts.models import Membership, Person
+from samenstroom.accounts.models import Person
 from samenstroom.accounts.outside import by_token, in_browser
+from samenstroom.collaborations.insiders import is_at_table
 from samenstroom.collaborations.models import Party, Seat
 from samenstroom.collaborations.visibility import shared_rows
 from samenstroom.collaborations.visits import Visit
@@ -128,11 +129,7 @@ def _held() -> QuerySet[Successor]:
 
 def is_inside(successor: Successor, person: Person) -> bool:
     """She sits at this table herself, on either side, or works in a practice that does."""
-    here = Seat.objects.filter(collaboration=successor.collaboration_id)
-    if here.filter(person=person).exists():
-        return True
-    practices = Membership.objects.filter(person=person, left_at=None).values("practice")
-    return here.filter(party__practice__in=practices).exists()
+    return is_at_table(successor.collaboration_id, person)
 
 
 def speakers_of(successor: Successor) -> list[Seat]:

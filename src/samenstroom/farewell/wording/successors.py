@@ -16,15 +16,9 @@ from samenstroom.farewell.queries.successors import Dossier, Released
 from samenstroom.farewell.queries.work_in import SessionView
 from samenstroom.farewell.wording.handover import handover_texts, item_facts, kind_words
 from samenstroom.kit import clock
-from samenstroom.kit.dates import full_date, long_date
+from samenstroom.kit.dates import full_date, long_date, moment_words
 from samenstroom.kit.language import language
 from samenstroom.rules.handover import BOTH
-
-
-def moment_words(moment: datetime) -> str:
-    """`12 mei, 10:05`."""
-    local = moment.astimezone(clock.AMSTERDAM)
-    return f"{date_format(local, 'j F')}, {date_format(local, 'H:i')}"
 
 
 @dataclass(frozen=True)
@@ -184,7 +178,7 @@ def question_row(one: SuccessorQuestion, visit: Visit | None = None) -> Question
     return QuestionRow(
         public_id=one.public_id,
         text=str(one.text),
-        day=moment_words(one.asked_at),
+        day=moment_words(one.asked_at, language()),
         answers=tuple((who, text) for _party, who, text in said),
         mine=mine,
     )

@@ -4,7 +4,14 @@ from samenstroom.rules.facts import History, shared_only
 from samenstroom.rules.findings import Evidence, Finding, Level, Side, importance
 from samenstroom.rules.indicators import apart, changed, erosion, low_start, quiet
 from samenstroom.rules.indicators.agreement import bare_start, dates, identity, sole_access, uneven, unsigned
-from samenstroom.rules.indicators.change import course, left_open, person_changed, unwritten
+from samenstroom.rules.indicators.change import (
+    course,
+    ladder_due,
+    left_open,
+    person_changed,
+    quarrel_again,
+    unwritten,
+)
 from samenstroom.rules.indicators.contact import kept_inside, out_of_hours, personal, unanswered, unequal
 from samenstroom.rules.indicators.ending import held_back, open_end
 from samenstroom.rules.indicators.good import (
@@ -70,6 +77,8 @@ INDICATORS: tuple[Indicator, ...] = (
     person_changed.INDICATOR,
     left_open.INDICATOR,
     unwritten.INDICATOR,
+    quarrel_again.INDICATOR,
+    ladder_due.INDICATOR,
     open_end.INDICATOR,
     held_back.INDICATOR,
     motives.INDICATOR,

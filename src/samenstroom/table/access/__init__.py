@@ -11,10 +11,13 @@ from .adjusting import (
     attempt_if_there,
     attempt_or_404,
     change_or_404,
+    mediation_if_there,
+    mediation_or_404,
     pause_if_there,
     ranking_or_404,
 )
 from .agreements import (
+    shared_remark_if_there,
     version_if_there,
     version_or_404,
 )
@@ -24,6 +27,11 @@ from .checkins import (
     repair_or_404,
     rhythm_or_404,
     round_or_404,
+)
+from .conflicts import (
+    conflict_if_there,
+    conflict_or_404,
+    sentences_there,
 )
 from .contributions import (
     agreed_contribution_if_there,
@@ -81,6 +89,8 @@ __all__ = [
     "attempt_or_404",
     "balance_or_404",
     "change_or_404",
+    "conflict_if_there",
+    "conflict_or_404",
     "contribution_or_404",
     "day_if_there",
     "decision_made_or_404",
@@ -97,6 +107,8 @@ __all__ = [
     "kickoff_talk_or_404",
     "line_if_there",
     "line_view_or_404",
+    "mediation_if_there",
+    "mediation_or_404",
     "own_answer",
     "own_exchanged",
     "pause_if_there",
@@ -107,8 +119,10 @@ __all__ = [
     "repair_or_404",
     "rhythm_or_404",
     "round_or_404",
+    "sentences_there",
     "session_if_there",
     "session_or_404",
+    "shared_remark_if_there",
     "start_entry_or_404",
     "statement_if_there",
     "successor_or_404",

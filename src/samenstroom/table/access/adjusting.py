@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404
 
 from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
+from samenstroom.adjusting.queries.mediations import MediationView, mediation_by_id
 from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
 from samenstroom.adjusting.queries.priorities import ChangeView, change_by_id, ranking_by_id
 from samenstroom.collaborations.visits import Visit
@@ -43,3 +44,16 @@ def ranking_or_404(visit: Visit, public_id: str) -> ExchangeView:
     if found is None:
         raise Http404
     return found
+
+
+def mediation_or_404(visit: Visit, public_id: str) -> MediationView:
+    """A mediator who was proposed at this table."""
+    found = mediation_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def mediation_if_there(visit: Visit, public_id: str) -> MediationView | None:
+    """A mediator who lies on this table; None also when it was never there."""
+    return mediation_by_id(visit, public_id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.http import Http404
 
-from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.models import AgreementVersion, SharedRemark
+from samenstroom.agreements.queries.lawyers import shared_remark_by_id
 from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.collaborations.visits import Visit
 
@@ -20,3 +21,8 @@ def version_or_404(visit: Visit, number: int) -> AgreementVersion:
 def version_if_there(visit: Visit, number: int) -> AgreementVersion | None:
     """A version of the agreement of this table; None also when it was never there."""
     return version_by_number(visit, number)
+
+
+def shared_remark_if_there(visit: Visit, public_id: str) -> SharedRemark | None:
+    """A remark of a lawyer that was shared at this table; None also when it was never there."""
+    return shared_remark_by_id(visit, public_id)

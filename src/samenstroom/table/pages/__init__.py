@@ -8,6 +8,7 @@ from . import (
     adjusting,
     agreements,
     checkins,
+    conflicts,
     contributions,
     elsewhere,
     exploring,
@@ -32,6 +33,7 @@ PAGES: Pages = (
     *feedback.PAGES,
     *exploring.PAGES,
     *adjusting.PAGES,
+    *conflicts.PAGES,
     *farewell.PAGES,
     *files.PAGES,
 )

@@ -1,8 +1,8 @@
-"""Adjusting: priorities, a repair attempt and a pause."""
+"""Adjusting: priorities, a repair attempt, a pause and a mediator."""
 
 from __future__ import annotations
 
-from samenstroom.table import pause, priorities, rankings, repair_attempt
+from samenstroom.table import mediation, pause, priorities, rankings, repair_attempt
 from samenstroom.table.page import Pages
 
 PAGES: Pages = (
@@ -13,6 +13,12 @@ PAGES: Pages = (
     ("bijsturen/pauze/", pause.pause, "pause"),
     ("bijsturen/pauze/voorstel/", pause.propose, "pause_propose"),
     ("bijsturen/pauze/<slug:pause>/antwoord/", pause.answer, "pause_answer"),
+    ("bijsturen/bemiddelaar/", mediation.mediation, "mediation"),
+    ("bijsturen/bemiddelaar/voorstel/", mediation.propose, "mediation_propose"),
+    ("bijsturen/bemiddelaar/<slug:mediation>/antwoord/", mediation.answer, "mediation_answer"),
+    ("bijsturen/bemiddelaar/<slug:mediation>/delen/", mediation.given, "mediation_given"),
+    ("bijsturen/bemiddelaar/<slug:mediation>/link/", mediation.make_link, "mediation_invite"),
+    ("bijsturen/bemiddelaar/<slug:mediation>/agenda/", mediation.talk_as_file, "mediation_file"),
     ("bijsturen/prioriteiten/", priorities.priorities, "priorities"),
     ("bijsturen/prioriteiten/vertellen/", priorities.tell, "change_tell"),
     ("bijsturen/prioriteiten/volgorde/", rankings.begin, "ranking_begin"),

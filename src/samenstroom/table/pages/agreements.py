@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samenstroom.table import advices, agreement, extra_work, readbacks, signing
+from samenstroom.table import advices, agreement, extra_work, lawyer_remarks, readbacks, signing
 from samenstroom.table.page import Pages
 
 _AGREEMENT: Pages = (
@@ -14,6 +14,7 @@ _AGREEMENT: Pages = (
     ("afspreken/overeenkomst/<int:number>/weigeren/", signing.decline, "agreement_decline"),
     ("afspreken/overeenkomst/<int:number>/pdf/", signing.pdf, "agreement_pdf"),
     ("afspreken/overeenkomst/<int:number>/spoor/", signing.trail, "agreement_trail"),
+    ("afspreken/opmerkingen/", lawyer_remarks.shared_remarks, "shared_remarks"),
 )
 
 _DEALS: Pages = (

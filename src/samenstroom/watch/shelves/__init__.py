@@ -13,6 +13,7 @@ from . import (
     advices,
     agreement,
     balance,
+    conflicts,
     elsewhere,
     extra_work,
     feedback,
@@ -20,6 +21,8 @@ from . import (
     hours,
     invoices,
     kickoff,
+    lawyers,
+    mediation,
     priorities,
     readbacks,
     start_lists,
@@ -33,6 +36,7 @@ SHELVES: tuple[Shelf, ...] = (
     terms.SHELF,
     agreement.SHELF,
     elsewhere.SHELF,
+    lawyers.SHELF,
     readbacks.SHELF,
     extra_work.SHELF,
     advices.SHELF,
@@ -47,6 +51,8 @@ SHELVES: tuple[Shelf, ...] = (
     feedback.FEEDBACK,
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
+    mediation.SHELF,
+    conflicts.SHELF,
     files.SHELF,
 )
 """What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""

@@ -45,6 +45,10 @@ def _as_text(finding: Finding) -> str:
     lines = [SAYS[finding.verdict]]
     if finding.signatures is not None and finding.signed_at:
         lines.append(f"Signed by {finding.signatures}, the last on {finding.signed_at.isoformat()}.")
+    if finding.kind and finding.sealed_at:
+        lines.append(
+            f"A paper of kind {finding.kind}, sealed on {finding.sealed_at.isoformat()}. Nobody signs such a paper."
+        )
     return "\n".join([*lines, f"SHA-256 {finding.sha256}"])
 
 
@@ -52,6 +56,7 @@ def _as_json(finding: Finding) -> str:
     signed_at = finding.signed_at.isoformat() if finding.signed_at else None
     said = {
         "verdict": finding.verdict.value, "is_good": finding.verdict.is_good, "sha256": finding.sha256,
-        "signatures": finding.signatures, "signed_at": signed_at,
+        "signatures": finding.signatures, "signed_at": signed_at, "kind": finding.kind or None,
+        "sealed_at": finding.sealed_at.isoformat() if finding.sealed_at else None,
     }  # fmt: skip
     return json.dumps(said)
