@@ -94,7 +94,7 @@ def they_agree_on_sentences_and_who_does_what(noor: Someone, marleen: Someone) -
     noor.looks("conflict-to-accept")
     noor.press("Ja, dit klopt voor mij")
     assert "Jullie staan hier allebei achter." in noor.reads
-    assert "Hierover zijn jullie het niet eens" in noor.reads
+    assert "Hierover zijn jullie het nog niet eens" in noor.reads
     noor.follow("Zeg wie wat doet")
     noor.fill("Wat gaat er gebeuren?", "Noor telt de rondes vooraf.")
     noor.choose("Ik")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 from samenstroom import content
 from samenstroom.adjusting.wording.conflicts import dimension_names, part_texts
 from samenstroom.agreements.paper import STANDARDS
+from samenstroom.collaborations.wording import money
 from samenstroom.kit.dates import full_date
 
 
@@ -51,7 +53,7 @@ def _page(record: Mapping[str, Any]) -> dict[str, Any]:
     plain = {key: value for key, value in words.items() if isinstance(value, str)}
     return {
         "language": language,
-        "title": words["title"].format(subject=record["subject"]),
+        "title": words["title"],
         "made_for": owner,
         "label": words["label"].format(who=owner, day=_day(record["made_on"], language)),
         "between": words["between"].format(a=a, b=b),
@@ -59,13 +61,14 @@ def _page(record: Mapping[str, Any]) -> dict[str, Any]:
         "words": plain,
         "about": _about(record, words, language),
         "sides": [_side(record, at, words, language) for at in range(1, len(record["parties"]) + 1)],
-        "agreed": [_sentence(one, language) for one in record["agreed"]],
+        "subject": record["subject"],
+        "agreed": [*(_sentence(one, language) for one in record["agreed"]), *_amount(record, words)],
         "open": [_sentence(one, language) for one in record["open"]],
         "steps": [_step(one, language) for one in record["steps"]],
         "signed": [_signed(one, language) for one in record["signed_documents"]],
         "confirmed": _items(record["confirmed"], words, language),
         "said": _items(record["said_by_one"], words, language),
-        "timeline": [[_day(one["on"], language), one["text"], one["by"]] for one in record["timeline"]],
+        "timeline": [_line(one, words, language) for one in record["timeline"]],
         "own": [[_day(one["on"], language), one["text"]] for one in record["own_notes"]],
         "own_title": words["own"].format(who=owner),
         "own_lead": words["own_lead"].format(who=owner),
@@ -77,12 +80,20 @@ def _day(day: str, language: str) -> str:
     return full_date(date.fromisoformat(day), language)
 
 
-def _about(record: Mapping[str, Any], words: Mapping[str, Any], language: str) -> list[list[str]]:
+def _about(record: Mapping[str, Any], words: Mapping[str, Any], language: str) -> str:
     opened = f"{_day(record['opened_on'], language)}, {words['by'].format(who=record['opened_by'])}"
-    return [
-        [words["topic"], dimension_names()[str(record["dimension"])]],
-        [words["opened"], opened],
-    ]
+    return f"{dimension_names()[str(record['dimension'])]}. {words['opened']} {opened}."
+
+
+def _amount(record: Mapping[str, Any], words: Mapping[str, Any]) -> list[str]:
+    if record["amount"] is None:
+        return []
+    return [words["amount"].format(amount=money(Decimal(record["amount"])))]
+
+
+def _line(one: Mapping[str, Any], words: Mapping[str, Any], language: str) -> list[str]:
+    mark = words["otherwise"] if one["contested"] else words["so"] if one["confirmed"] else ""
+    return [_day(one["on"], language), f"{one['text']} {mark}".strip(), one["by"]]
 
 
 def _side(record: Mapping[str, Any], side: int, words: Mapping[str, Any], language: str) -> dict[str, Any]:

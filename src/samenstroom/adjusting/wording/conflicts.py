@@ -83,6 +83,7 @@ class ConflictPage:
     open_sentences: tuple[SentenceRow, ...]
     does: tuple[SentenceRow, ...]
     is_turn: bool
+    i_told: bool
 
 
 def conflict_page(visit: Visit, view: ConflictView) -> ConflictPage:
@@ -99,6 +100,7 @@ def conflict_page(visit: Visit, view: ConflictView) -> ConflictPage:
         agreed=tuple(row for sentence, row in rows if sentence.counts and not sentence.does),
         open_sentences=tuple(row for sentence, row in rows if not sentence.counts),
         does=tuple(row for sentence, row in rows if sentence.counts and sentence.does),
+        i_told=bool(view.given_by(visit.party.pk)),
         is_turn=visit.speaks and one.is_open and bool(_waits(visit, view)),
     )
 
@@ -117,6 +119,8 @@ def standing(visit: Visit, view: ConflictView) -> str:
         return _("Jij zei dat het is opgelost. Nu %(name)s nog.") % name
     if view.is_step_due:
         return _("De termijn van deze stap is voorbij. Kijk samen wat nu past.")
+    if view.given_by(visit.party.pk) and view.given_by(visit.other_party.pk):
+        return _("Jullie vertelden allebei. Zeg nu samen wat klopt, zin voor zin.")
     if not visit.takes_part:
         return _("Noteer jouw kant, en wat je zou willen afspreken.")
     return _("Vertel jouw kant, en lees die van %(name)s.") % name
