@@ -11,6 +11,7 @@ from . import (
     farewell,
     feedback,
     handover,
+    learn,
     me,
     profile,
     readiness,
@@ -35,5 +36,6 @@ urlpatterns = [
     *feedback.ADDRESSES,
     *farewell.ADDRESSES,
     *start.ADDRESSES,
+    *learn.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
