@@ -34,28 +34,28 @@ def test_she_learns_from_three_years(arrive: Arrive, site: str, width: int, has_
     noor.go("/vandaag/")
     noor.page.get_by_role("navigation", name="Hoofdmenu").get_by_text("Leren").click()
     assert "Komt vanzelf als je gevoel en afloop noteert." in noor.reads
-    noor.looks("learn-hub-empty")
+    noor.looks(f"learn-hub-empty-{width}")
     noor.follow("Wat terugkomt")
     assert "Hier komt te staan wat je samenwerkingen je leren" in noor.reads
-    noor.looks("learn-patterns-empty")
+    noor.looks(f"learn-patterns-empty-{width}")
     live_all(noor_herself())
     noor.go("/leren/")
     assert "Je gevoel had gelijk in 5 van de 6 keer" in noor.reads
-    noor.looks("learn-hub")
+    noor.looks(f"learn-hub-{width}")
     noor.follow("Wat terugkomt")
     assert "Haast. Waarom moet alles morgen?" in noor.reads and "Vals alarm" in noor.page.content()
-    noor.looks("learn-patterns")
+    noor.looks(f"learn-patterns-{width}")
     noor.follow("Villa Verde", inside=noor.page.locator(".match"))
     assert noor.title.startswith("Villa Verde")
     noor.go("/leren/vliegen/")
     assert "Jullie begonnen met een proefproject" in noor.reads
-    noor.looks("learn-flying")
+    noor.looks(f"learn-flying-{width}")
     noor.go("/leren/inschattingen/")
     assert "Een oordeel geven we pas vanaf 10. Je hebt er nu 6." in noor.reads
-    noor.looks("learn-estimates")
+    noor.looks(f"learn-estimates-{width}")
     noor.go("/leren/opbrengst/")
-    assert "Per uur, alles meegeteld" in noor.reads
-    noor.looks("learn-yields")
+    assert "€ 25 per uur, alles meegeteld" in noor.reads
+    noor.looks(f"learn-yields-{width}")
 
 
 def noor_herself() -> people.Person:

@@ -50,13 +50,14 @@ BY_ME, BY_OTHER = "by_me", "by_other"
 class Case:
     """One collaboration, and everything that she may learn from. `how` is empty and `ended_on` None while it goes on.
 
-    Scans and decisions newest first, feelings oldest first.
+    Scans and decisions newest first, feelings oldest first. `on_record`: the end stands on the table for both.
     """
 
     visit: Visit
     label: Label
     how: str
     ended_on: date | None
+    on_record: bool
     said: Said
     scans: Sequence[Scan]
     feelings: Sequence[Feeling]
@@ -113,6 +114,7 @@ def cases_of(person: Person, now: datetime) -> list[Case]:
             label=label_of(_ending_facts(how, closings[key], said[key])),
             how=how,
             ended_on=_ended_on(endings.get(key), farewells.get(key), clock.day_of(now)) if how else None,
+            on_record=key in endings,
             said=said[key],
             scans=scans[key],
             feelings=feelings.get(key, ()),

@@ -49,6 +49,7 @@ def flag_rows(cases: Sequence[Case]) -> list[FlagRow]:
 def _row(one: FlagRecord) -> FlagRow:
     texts = {text["id"]: text for text in scan_texts()["flags"]}
     title = str(texts[one.flag.id]["wave"]).replace("{name}", _("de ander"))
+    title = title[:1].upper() + title[1:]
     more = [_cheerful(one.tally), _tells(one), rate_words(one.tally.rate())]
     return FlagRow(title, counts(one.tally), [line for line in more if line], [_seen(waved) for waved in one.waved])
 

@@ -42,7 +42,7 @@ def flying_page(flown: Sequence[Flown]) -> FlyingPage:
     """All of it."""
     flew = [one for one in flown if one.flight.flew]
     others = [one for one in flown if one.flight.flew is False]
-    traits = [one for one in compared_traits(flown) if one.flew + one.other]
+    traits = [one for one in compared_traits(flown) if one.flew_with + one.other_with]
     told = [one for one in traits if one.is_told][:MOST_TOLD]
     return FlyingPage(
         headline=flying_headline(flown),

@@ -74,7 +74,12 @@ def endings(cases: Sequence[Case]) -> Pattern | None:
     if good:
         total = len(ended)
         lines.append(_("%(n)s van de %(all)s liepen goed af.") % {"n": good, "all": total})
-    return Pattern(_("Hoe het eindigde"), lines, [to_case(case) for case in ended])
+    return Pattern(_("Hoe het eindigde"), lines, [_to_end(case) for case in ended])
+
+
+def _to_end(case: Case) -> Link:
+    """Her own farewell when she alone said that it ended."""
+    return Link("ending" if case.on_record else "farewell", case.name, {"collaboration": case.key})
 
 
 def remedies(cases: Sequence[Case]) -> Pattern | None:
@@ -88,7 +93,11 @@ def remedies(cases: Sequence[Case]) -> Pattern | None:
         for one in found
     ]
     tried = [case for case in cases if remedies_of([case])]
-    return Pattern(_("Wat hielp"), lines, [to_case(case) for case in tried])
+    return Pattern(_("Wat hielp"), lines, [_to_talks(case) for case in tried])
+
+
+def _to_talks(case: Case) -> Link:
+    return Link("talks", case.name, {"collaboration": case.key}) if case.talks else to_case(case)
 
 
 TELLERS: tuple[Callable[[Sequence[Case]], Pattern | None], ...] = (sussed, first_wrong, remedies, endings)

@@ -21,10 +21,12 @@ SHOWN = 12
 
 @dataclass(frozen=True)
 class YieldRow:
-    """One collaboration, line by line, with the way to its invoices and hours."""
+    """One collaboration: what it brought, what that is by the hour, what it did, and the way to the facts."""
 
     link: Link
-    lines: Sequence[Mapping[str, str]]
+    brought: Sequence[str]
+    by_hour: Sequence[str]
+    energy: str
     links: Sequence[Link]
 
 
@@ -55,37 +57,41 @@ def yields_page(brought: Sequence[Brought]) -> YieldsPage:
 
 def yields_headline(brought: Sequence[Brought]) -> str:
     """`€ 12.400 in 310 uur`, over all; empty when nothing was noted."""
-    sums = together(tuple(one.sums for one in brought))
-    if sums.paid and sums.hours:
-        return _("%(money)s in %(hours)s") % {"money": money(sums.paid), "hours": hours_words(sums.hours)}
-    if sums.paid or sums.hours:
-        return money(sums.paid) if sums.paid else hours_words(sums.hours)
-    return _("Wat het bracht en vroeg") if brought else ""
+    return _in_one(together(tuple(one.sums for one in brought))) or (_("Wat het bracht en vroeg") if brought else "")
 
 
 def _row(one: Brought) -> YieldRow:
-    lines = [{"label": label, "text": text} for label, text in _lines(one.sums, one.energy)]
     parts = {"collaboration": one.case.key}
     links = [Link("invoices", _("Rekeningen"), parts)] if one.sums.paid or one.sums.waiting else []
     links += [Link("hours", _("Uren"), parts)] if one.sums.hours else []
     links += [Link("room_asked", _("Energie"), parts)] if one.energy else []
-    return YieldRow(to_case(one.case), lines, links)
+    energy = dict(energy_steps())[str(one.energy)] if one.energy else ""
+    return YieldRow(to_case(one.case), list(_brought(one.sums)), list(_by_hour(one.sums)), energy, links)
 
 
-def _lines(sums: Yield, energy: int | None) -> Iterator[tuple[str, str]]:
-    if sums.paid:
-        yield _("Betaald"), money(sums.paid)
+def _brought(sums: Yield) -> Iterator[str]:
+    """The sum first, then what is still to come and what nobody sees."""
+    yield from filter(None, [_in_one(sums)])
     if sums.waiting:
-        yield _("Nog open"), money(sums.waiting)
+        yield _("Nog open: %(money)s") % {"money": money(sums.waiting)}
+    if sums.unseen:
+        yield _("Waarvan %(hours)s onzichtbaar") % {"hours": hours_words(sums.unseen)}
+
+
+def _in_one(sums: Yield) -> str:
+    """`€ 1.300 in 52 uur`, or the one of the two that is known."""
+    if sums.paid and sums.hours:
+        return _("%(money)s in %(hours)s") % {"money": money(sums.paid), "hours": hours_words(sums.hours)}
     if sums.hours:
-        unseen = _(", waarvan %(hours)s onzichtbaar") % {"hours": hours_words(sums.unseen)} if sums.unseen else ""
-        yield _("Uren"), hours_words(sums.hours) + unseen
+        return hours_words(sums.hours)
+    return money(sums.paid) if sums.paid else ""
+
+
+def _by_hour(sums: Yield) -> Iterator[str]:
     if sums.by_hour is not None:
-        yield _("Per uur, alles meegeteld"), money(sums.by_hour)
+        yield _("%(money)s per uur, alles meegeteld") % {"money": money(sums.by_hour)}
     if sums.by_seen_hour is not None:
-        yield _("Zonder het onzichtbare werk"), money(sums.by_seen_hour)
-    if energy:
-        yield _("Energie"), dict(energy_steps())[str(energy)]
+        yield _("Zonder het onzichtbare werk %(money)s") % {"money": money(sums.by_seen_hour)}
 
 
 def _payments(brought: Sequence[Brought]) -> Iterator[str]:
