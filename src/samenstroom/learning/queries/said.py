@@ -31,9 +31,12 @@ def said_by_table(decisions: Mapping[int, Sequence[Decision]]) -> dict[int, Said
 
 
 def _glad(decisions: Sequence[Decision]) -> bool | None:
-    """The newest look back on a decision to begin; a look back on a no says nothing about working together."""
+    """The newest look back on a decision to begin: both or neither. Glad alone is no answer, and a look back on a no
+    says nothing about working together.
+    """
+    clear = {Outcome.BOTH.value: True, Outcome.NEITHER.value: False}
     for one in decisions:
         seen = one.looked_back
-        if seen and Choice(one.choice) not in REFUSALS and seen.outcome != Outcome.UNKNOWN:
-            return bool(seen.outcome == Outcome.BOTH)
+        if seen and Choice(one.choice) not in REFUSALS and seen.outcome in clear:
+            return clear[seen.outcome]
     return None

@@ -123,7 +123,7 @@ def _headline(known: Sequence[FirstGut], wait: Wait | None) -> tuple[str, list[s
     if wait and wait.rows:
         return wait.caption, []
     return _("Nog te vroeg voor een patroon"), [
-        _("Na drie samenwerkingen waarvan je het gevoel en de afloop kent, staat hier wat je gevoel waard is.")
+        _("Na drie samenwerkingen met een eerste gevoel en een afloop zie je hier hoe vaak je gevoel klopte.")
     ]
 
 

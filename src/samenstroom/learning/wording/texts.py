@@ -14,6 +14,7 @@ from samenstroom.collaborations.wording import label_of
 from samenstroom.kit.language import language
 from samenstroom.learning.queries.cases import Case
 from samenstroom.learning.queries.flights import KIND
+from samenstroom.rules.learning.endings import Label
 from samenstroom.rules.learning.shrinkage import Rate
 
 FEW = 10
@@ -55,13 +56,12 @@ def to_case(case: Case) -> Link:
 
 def how_it_went(case: Case) -> str:
     """`Klaar zoals afgesproken: goed afgelopen`, `Loopt nog`."""
-    if not case.how:
-        return _("Loopt nog") if case.label.value == "open" else _("Loopt nog: tot nu toe %(how)s") % _as_how(case)
-    return f"{labelled('hows', case.how)}: {labelled('labels', case.label.value)}"
-
-
-def _as_how(case: Case) -> Mapping[str, str]:
-    return {"how": labelled("labels", case.label.value)}
+    if case.how:
+        return f"{labelled('hows', case.how)}: {labelled('labels', case.label.value)}"
+    return {
+        Label.GOOD: _("Loopt nog, en jullie zijn er blij mee"),
+        Label.BAD: _("Loopt nog, en jullie zijn er niet blij mee"),
+    }.get(case.label, _("Loopt nog"))
 
 
 def rate_words(rate: Rate) -> str:
