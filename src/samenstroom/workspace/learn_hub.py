@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from samenstroom.accounts.models import Person
 from samenstroom.learning.queries.cases import cases_of
 from samenstroom.learning.queries.estimates import estimates_of
 from samenstroom.learning.queries.flights import flown_of
@@ -20,6 +19,9 @@ from samenstroom.learning.wording.flying import flying_headline
 from samenstroom.learning.wording.patterns import gut_headline
 from samenstroom.learning.wording.texts import pattern_texts
 from samenstroom.learning.wording.yields import yields_headline
+
+if TYPE_CHECKING:
+    from samenstroom.accounts.models import Person
 
 
 @dataclass(frozen=True)

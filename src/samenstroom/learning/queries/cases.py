@@ -139,10 +139,10 @@ def _how(ending: EndingView | None, farewell: Farewell | None) -> str:
     if ending is not None:
         if ending.ending.how == Ending.How.ONE_SIDE:
             return BY_ME if ending.i_announced else BY_OTHER
-        return ending.ending.how
+        return str(ending.ending.how)
     if farewell is None or not (farewell.moments.get("told_on") or farewell.moments.get("looked_back_on")):
         return ""
-    return {"one_side": BY_ME, "left": BY_OTHER}.get(farewell.way, farewell.way)
+    return {"one_side": BY_ME, "left": BY_OTHER}.get(farewell.way, str(farewell.way))
 
 
 def _ended_on(ending: EndingView | None, farewell: Farewell | None, today: date) -> date | None:
