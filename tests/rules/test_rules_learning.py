@@ -16,7 +16,7 @@ from samenstroom.rules.learning import distances, first_signs, flying, gut
 from samenstroom.rules.learning.beta import point_below, share_below
 from samenstroom.rules.learning.calibration import Bin, Calibration, Forecast, Lean, Trust
 from samenstroom.rules.learning.discrimination import Sign, chance_with, log_ratio
-from samenstroom.rules.learning.endings import EndingFacts, Label, label_of
+from samenstroom.rules.learning.endings import EndingFacts, Label, label_of, said_of_it
 from samenstroom.rules.learning.fates import Fate, Sighting, Tally, fate_of, tally
 from samenstroom.rules.learning.shrinkage import FLAG, GUT, LATE, Prior, Rate
 from samenstroom.rules.learning.yields import Yield, together
@@ -162,6 +162,8 @@ ENDINGS = [
     (EndingFacts("together"), Label.GOOD),
     (EndingFacts("together", mine={"kept": "no"}), Label.BAD),
     (EndingFacts("runs_out", theirs={"would_again": "no"}), Label.BAD),
+    (EndingFacts("runs_out", mine={"planned": "yes", "would_again": "no"}), Label.GOOD),
+    (EndingFacts("runs_out", mine={"planned": "yes"}, theirs={"kept": "no"}), Label.BAD),
     (EndingFacts("one_side"), Label.OPEN),
     (EndingFacts("one_side", mine={"planned": "no", "conflict": "no", "would_again": "yes"}), Label.GOOD),
     (EndingFacts("one_side", mine={"planned": "no", "conflict": "yes"}), Label.BAD),
@@ -177,6 +179,17 @@ ENDINGS = [
 @pytest.mark.parametrize(("facts", "label"), ENDINGS)
 def test_what_counts_as_ended_badly(facts: EndingFacts, label: Label) -> None:
     assert label_of(facts) is label
+
+
+@pytest.mark.parametrize(
+    ("ended", "again", "label"),
+    [
+        ("", "", None), ("planned", "no", Label.GOOD), ("well", "", Label.GOOD), ("well", "no", Label.BAD),
+        ("discord", "yes", Label.BAD), ("broken", "", Label.BAD), ("", "otherwise", Label.GOOD), ("", "no", Label.BAD),
+    ],
+)  # fmt: skip
+def test_her_own_words_make_her_own_label(ended: str, again: str, label: Label | None) -> None:
+    assert said_of_it(ended, again) is label
 
 
 FATES = [

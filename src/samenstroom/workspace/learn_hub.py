@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -35,10 +35,10 @@ class HubRow:
 
 @dataclass(frozen=True)
 class HubPart:
-    """A part of the hub: `rows(person, now)` go to its template as `rows`. A part without rows is not shown."""
+    """A part of the hub: what `rows(person, now)` gives goes to its template as `rows`. Without any it is not shown."""
 
     template: str
-    rows: Callable[[Person, datetime], Sequence[Any]]
+    rows: Callable[[Person, datetime], Any]
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Filled:
     """A part with its rows."""
 
     template: str
-    rows: Sequence[Any]
+    rows: Any
 
 
 def own_rows(person: Person, now: datetime) -> list[HubRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from samenstroom.accounts.models import Person
-from samenstroom.collaborations.actions import show_colleague
+from samenstroom.checkins.actions import agree_repair, look_back, propose_repair
+from samenstroom.collaborations.actions import show_colleague, write_line
 from samenstroom.collaborations.models import Collaboration
 from samenstroom.farewell.actions.closing import keep_closing_answers, send_closing_answers
 from samenstroom.farewell.actions.endings import announce_ending
@@ -20,6 +22,7 @@ from samenstroom.learning.queries.cases import Case, cases_of
 from samenstroom.learning.queries.estimates import estimates_of
 from samenstroom.learning.queries.flights import compared_traits, flown_of
 from samenstroom.learning.queries.patterns import (
+    Remedy,
     endings_of,
     first_guts,
     firsts_of,
@@ -27,13 +30,17 @@ from samenstroom.learning.queries.patterns import (
     paths_of,
     remedies_of,
     sussed_at,
+    was_seen_again,
 )
+from samenstroom.learning.queries.said import Said, said_by_table
 from samenstroom.learning.queries.yields import brought_by
 from samenstroom.learning.wording.patterns import patterns_page
 from samenstroom.rules.dimensions import Dimension
 from samenstroom.rules.learning.endings import Label
 from samenstroom.rules.learning.fates import Tally
-from tests.people import day, karin, noor, seat_of, started, together, visit
+from samenstroom.watch.actions import keep_shown
+from samenstroom.watch.queries import noticed
+from tests.people import answer, day, karin, noor, seat_of, started, together, visit
 from tests.practice import STORIES, STUCK, Story, decides_and_looks_back, live, live_all
 
 pytestmark = pytest.mark.django_db
@@ -158,6 +165,61 @@ def test_who_only_reads_along_learns_nothing_from_it_and_examples_are_left_out(m
     assert len(cases_of(me, NOW)) == 1 and cases_of(colleague, NOW) == []
     Collaboration.objects.filter(pk=table.pk).update(demo_for=me)
     assert cases_of(me, NOW) == []
+
+
+def test_a_signal_she_was_shown_counts_as_seen_and_as_seen_again(me: Person) -> None:
+    table = live(me, Story("Druk", 1, flags={"unlawful_request": "yes"}, seen_again="unsafe_asked"), start=day(-60))
+    seen = visit(me, table, now=day(0))
+    for one in noticed(seen):
+        keep_shown(visit=seen, noticed=one)
+    write_line(seat=seen.seat, kind="talk_held", now=day(3), happened_on=clock.day_of(day(3)))
+    case = by_name(me)["Druk"]
+    (_case, path), *_rest = paths_of([case])
+    assert (path.to_finding, path.to_talk, path.from_finding_to_talk) == (60, 63, 3)
+    flag = flag_records([case])[0].flag
+    days = frozenset(clock.day_of(one.finished_at) for one in case.scans)
+    only_told = replace(case, lines=())
+    assert was_seen_again(only_told, flag, since=clock.day_of(day(-59)), apart_from=days)
+    assert not was_seen_again(only_told, flag, since=clock.day_of(day(0)), apart_from=days)
+
+
+def test_what_helped_is_what_she_said_herself() -> None:
+    table = together(with_rhythm=True)
+    answer(table.round, table.noors_seat)
+    answer(table.round, table.marleens_seat)
+    repair = propose_repair(
+        round_=table.round, seat=table.noors_seat, text="We bellen.", owner=None, look_back_on=clock.day_of(day(2)),
+        now=day(1),
+    )  # fmt: skip
+    agree_repair(repair=repair, seat=table.marleens_seat, now=day(1))
+    look_back(repair=repair, seat=table.marleens_seat, helped="yes", now=day(3))
+    assert remedies_of(cases_of(table.noor, NOW)) == []
+    look_back(repair=repair, seat=table.noors_seat, helped="no", now=day(3))
+    assert remedies_of(cases_of(table.noor, NOW)) == [Remedy("repair", 1, 0)]
+
+
+def test_her_look_back_on_the_whole_goes_before_everything(me: Person) -> None:
+    live(me, STORIES[0], start=day(-300))
+    case = by_name(me)["Villa Verde"]
+    key = case.visit.collaboration.pk
+    answers = {"ended": "well", "together": "otherwise", "causes": ["trust", "money"], "flags": {"urgency": False}}
+    said = said_by_table({key: []}, {key: answers})[key]
+    assert (said.label, list(said.causes), dict(said.flags)) == (
+        Label.GOOD, [Dimension.TRUST, Dimension.MONEY], {"urgency": False},
+    )  # fmt: skip
+    corrected = replace(case, label=Label.GOOD, said=said)
+    assert firsts_of([corrected])[0][1] is Dimension.TRUST
+    urgency = next(one for one in flag_records([corrected]) if one.flag.id == "urgency")
+    assert urgency.tally == Tally(0, 1, 0)
+    assert said_by_table({1: []}, {1: {"causes": ["nobody"]}})[1].label is Label.ASIDE
+    assert said_by_table({1: []})[1] == Said()
+
+
+@pytest.mark.parametrize(("outcome", "label"), [("both", Label.GOOD), ("no", Label.BAD), ("me", Label.OPEN)])
+def test_glad_alone_is_no_answer(me: Person, outcome: str, label: Label) -> None:
+    table = started(me, now=day(-100), stage="explore", name="Besluit")
+    decides_and_looks_back(visit(me, table, now=day(-90)), percent=60, outcome=outcome)
+    assert by_name(me)["Besluit"].label is label
 
 
 PAGES = ("", "patronen/", "inschattingen/", "vliegen/", "opbrengst/")

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from samenstroom.exploring.models import Decision
 from samenstroom.rules.decisions import REFUSALS, Choice, Outcome
 from samenstroom.rules.dimensions import Dimension
-from samenstroom.rules.learning.endings import Label
+from samenstroom.rules.learning.endings import Label, said_of_it
+
+NOBODY = "nobody"
+"""A cause that nobody could help: then it teaches no rate."""
+NOTHING: Mapping[int, Mapping[str, Any]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -25,9 +31,26 @@ class Said:
     causes: Sequence[Dimension] = ()
 
 
-def said_by_table(decisions: Mapping[int, Sequence[Decision]]) -> dict[int, Said]:
-    """Collaboration id -> what she said of it; from rows that were read already."""
-    return {key: Said(both_glad=_glad(found)) for key, found in decisions.items()}
+def said_by_table(
+    decisions: Mapping[int, Sequence[Decision]], answers: Mapping[int, Mapping[str, Any]] = NOTHING
+) -> dict[int, Said]:
+    """Collaboration id -> what she said of it; from rows that were read already.
+
+    `answers`: collaboration id -> her answers when she looked back on the whole (`ended`, `together`, `causes`, and
+    `flags` when she said what became of one).
+    """
+    return {key: _said(found, answers.get(key, {})) for key, found in decisions.items()}
+
+
+def _said(decisions: Sequence[Decision], answers: Mapping[str, Any]) -> Said:
+    causes = [str(one) for one in answers.get("causes", ())]
+    own = said_of_it(str(answers.get("ended", "")), str(answers.get("together", "")))
+    return Said(
+        both_glad=_glad(decisions),
+        label=Label.ASIDE if NOBODY in causes and own is not Label.GOOD else own,
+        flags={str(key): bool(value) for key, value in answers.get("flags", {}).items()},
+        causes=tuple(Dimension(one) for one in causes if one in list(Dimension)),
+    )
 
 
 def _glad(decisions: Sequence[Decision]) -> bool | None:

@@ -1,7 +1,8 @@
 """What an ending was: the label that everything learned from it needs, decided before anybody looks.
 
 Badly is: ended in discord, or money or an agreement broken, or somebody would not work together again. Finished as
-planned is no failure, and what nobody can help counts for neither side (evidence 3.1; rule 10 of the product).
+planned, by all who said how it was, is never a failure, and what nobody can help counts for neither side (evidence 3.1;
+rule 10 of the product).
 """
 
 from collections.abc import Mapping
@@ -44,14 +45,34 @@ def label_of(facts: EndingFacts) -> Label:
         return facts.own
     if facts.how == NO_FAULT:
         return Label.ASIDE
-    said = (facts.mine, facts.theirs)
-    if facts.how in DISCORD or any(_was_bad(one) for one in said):
+    if facts.how in DISCORD:
+        return Label.BAD
+    said = [one for one in (facts.mine, facts.theirs) if one]
+    if said and all(_as_planned(one) for one in said):
+        return Label.GOOD
+    if any(_was_bad(one) for one in said):
         return Label.BAD
     if facts.how in AS_MEANT or any(_was_good(one) for one in said):
         return Label.GOOD
     if facts.both_glad is None:
         return Label.OPEN
     return Label.GOOD if facts.both_glad else Label.BAD
+
+
+def said_of_it(ended: str, again: str) -> Label | None:
+    """Return her own label from two words of a look back; None when she left both open.
+
+    `ended`: planned, well, discord or broken. `again`: yes, otherwise or no.
+    """
+    if ended == "planned":
+        return Label.GOOD
+    if ended in ("discord", "broken") or again == "no":
+        return Label.BAD
+    return Label.GOOD if ended or again else None
+
+
+def _as_planned(said: Mapping[str, str]) -> bool:
+    return said.get("planned") == "yes" and said.get("conflict") != "yes"
 
 
 def _was_bad(said: Mapping[str, str]) -> bool:
