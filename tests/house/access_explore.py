@@ -13,3 +13,8 @@ from tests.house.access_scan import SCAN
 from tests.house.entries import Entry
 
 EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK, *AGREEMENT, *LAWYER, *OWN_BALANCE)
+from tests.house.access_learning import LEARNING
+from tests.house.access_scan import SCAN
+from tests.house.entries import Entry
+
+EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK, *AGREEMENT, *OWN_BALANCE, *LEARNING)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
+from samenstroom.learning.wording.texts import Link
 from samenstroom.rules.life_cycle import STAGES, Stage, order
 
 register = template.Library()
@@ -30,3 +32,9 @@ def stage_of(visit: Visit) -> StageText:
     label = label_of("stages", code)
     words = {"number": order(Stage(code)) + 1, "total": len(STAGES), "label": label}
     return StageText(code=code, label=label, text=_("Fase %(number)s van %(total)s: %(label)s") % words)
+
+
+@register.simple_tag
+def address_of(link: Link) -> str:
+    """Where the facts behind a sentence are, behind this door."""
+    return reverse(f"workspace:{link.page}", kwargs=dict(link.parts))

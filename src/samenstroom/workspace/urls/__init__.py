@@ -12,6 +12,7 @@ from . import (
     feedback,
     handover,
     lawyers,
+    learn,
     me,
     profile,
     readiness,
@@ -37,5 +38,6 @@ urlpatterns = [
     *feedback.ADDRESSES,
     *farewell.ADDRESSES,
     *start.ADDRESSES,
+    *learn.ADDRESSES,
     *collaboration.ADDRESSES,
 ]

@@ -1,0 +1,88 @@
+"""Words of learning that stand in the content files, and sentences that each page needs: counts first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samenstroom import content
+from samenstroom.collaborations.wording import label_of
+from samenstroom.kit.language import language
+from samenstroom.learning.queries.cases import Case
+from samenstroom.learning.queries.flights import KIND
+from samenstroom.rules.learning.endings import Label
+from samenstroom.rules.learning.shrinkage import Rate
+
+FEW = 10
+"""Below this a number is named as little."""
+ROUNDED_TO = 5
+"""Percents of an interval are told in steps of five: finer is not honest."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A way to the facts: the name of a page behind her door, the parts of its address, and its words."""
+
+    page: str
+    text: str
+    parts: Mapping[str, str]
+
+
+def pattern_texts() -> Mapping[str, Any]:
+    """Everything that stands in the content file."""
+    return content.load("patterns", language())
+
+
+def labelled(part: str, key: str) -> str:
+    """The label of an id in one part of the content file; a word of a later version stays as it is."""
+    return next((str(one["label"]) for one in pattern_texts()[part] if one["id"] == key), key)
+
+
+def trait_words(trait: str) -> str:
+    """What a collaboration had, in words."""
+    if trait.startswith(KIND):
+        return str(pattern_texts()["kind_trait"]).format(kind=label_of("kinds", trait.removeprefix(KIND)))
+    return labelled("traits", trait)
+
+
+def to_case(case: Case) -> Link:
+    """The way to one collaboration."""
+    return Link("collaboration", case.name, {"collaboration": case.key})
+
+
+def how_it_went(case: Case) -> str:
+    """`Klaar zoals afgesproken: goed afgelopen`, `Loopt nog`."""
+    if case.how:
+        return f"{labelled('hows', case.how)}: {labelled('labels', case.label.value)}"
+    return {
+        Label.GOOD: _("Loopt nog, en jullie zijn er blij mee"),
+        Label.BAD: _("Loopt nog, en jullie zijn er niet blij mee"),
+    }.get(case.label, _("Loopt nog"))
+
+
+def rate_words(rate: Rate) -> str:
+    """What the counts say about a next time; empty while there are too few."""
+    if not rate.is_told:
+        return ""
+    low, high = (round(100 * one / ROUNDED_TO) * ROUNDED_TO for one in rate.interval)
+    words = {"low": low, "high": high}
+    if rate.seen < FEW:
+        return _("Met zo weinig keer zeggen we: ergens tussen %(low)s en %(high)s procent.") % words
+    return _("Dat is ergens tussen %(low)s en %(high)s procent.") % words
+
+
+def small_number(count: int) -> str:
+    """`5 is nog weinig: zie het als een hint.`; empty from ten on."""
+    return _("%(n)s is nog weinig: zie het als een hint.") % {"n": count} if 0 < count < FEW else ""
+
+
+def days_in_words(days: int) -> str:
+    """`3 dagen`, `7 weken`: weeks from two weeks on."""
+    if days < 14:
+        return ngettext("%(n)s dag", "%(n)s dagen", days) % {"n": days}
+    weeks = days // 7
+    return ngettext("%(n)s week", "%(n)s weken", weeks) % {"n": weeks}
