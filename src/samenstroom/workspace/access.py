@@ -37,6 +37,7 @@ from samenstroom.farewell.queries.handover import draft_by_id
 from samenstroom.feedback.models import FeedbackDraft
 from samenstroom.feedback.queries.feedback import draft_by_id as feedback_draft_by_id
 from samenstroom.kit import clock
+from samenstroom.learning.queries.lessons import LessonView, lesson_by_key
 from samenstroom.profiles.models import Boundary
 from samenstroom.profiles.queries.boundaries import boundary_by_id
 
@@ -218,6 +219,14 @@ def invitation_in_hand(request: HttpRequest) -> PracticeInvitation | None:
 def feedback_draft_or_404(visit: Visit, public_id: str) -> FeedbackDraft:
     """Feedback she is still writing."""
     found = feedback_draft_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def lesson_or_404(person: Person, key: str) -> LessonView:
+    """A lesson of her own."""
+    found = lesson_by_key(person, key)
     if found is None:
         raise Http404
     return found

@@ -175,7 +175,8 @@ def _sort_own(own: DOCUMENT) -> None:
     for name, field in (("check_ins", "answered_on"), ("carrying_on", "asked_on"), ("feelings", "felt_at"),
                         ("findings", "shown_at"), ("talks", "started_at"), ("readiness_answers", "sent_at"),
                         ("scans", "started_at"), ("references_asked", "asked_at"), ("decisions", "started_at"),
-                        ("look_backs", "looked_back_at"), ("attempts", "started_at")):  # fmt: skip
+                        ("look_backs", "looked_back_at"), ("attempts", "started_at"),
+                        ("lessons", "learned_at")):  # fmt: skip
         if name in own:
             own[name].sort(key=moment_of(field))
     for number, one in enumerate(own.get("findings", []), start=1):

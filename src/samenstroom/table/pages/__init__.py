@@ -14,6 +14,7 @@ from . import (
     farewell,
     feedback,
     files,
+    learning,
     planning,
     record,
     start_lists,
@@ -34,4 +35,5 @@ PAGES: Pages = (
     *adjusting.PAGES,
     *farewell.PAGES,
     *files.PAGES,
+    *learning.PAGES,
 )

@@ -21,6 +21,7 @@ from . import (
     invoices,
     kickoff,
     readbacks,
+    retrospective,
     start_lists,
     tasks,
     terms,
@@ -46,6 +47,7 @@ SHELVES: tuple[Shelf, ...] = (
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
     files.SHELF,
+    retrospective.SHELF,
 )
 """What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""
 

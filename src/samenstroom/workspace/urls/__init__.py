@@ -14,6 +14,7 @@ from . import (
     me,
     profile,
     readiness,
+    retrospective,
     scan,
     start,
 )
@@ -24,6 +25,7 @@ urlpatterns = [
     *me.ADDRESSES,
     *profile.ADDRESSES,
     *readiness.ADDRESSES,
+    *retrospective.ADDRESSES,
     *scan.ADDRESSES,
     *acquaintance.ADDRESSES,
     *asking.ADDRESSES,
