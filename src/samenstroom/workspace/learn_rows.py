@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samenstroom.accounts.models import Person
 from samenstroom.collaborations.queries import visits_of
-from samenstroom.learning.models import Retrospective
 from samenstroom.learning.queries.lessons import lessons_of
 from samenstroom.learning.queries.retrospectives import retrospectives_by_table
 from samenstroom.learning.wording.retrospectives import standing
 from samenstroom.rules.life_cycle import Stage
 
 from .row import Row, row_url
+
+if TYPE_CHECKING:
+    from samenstroom.accounts.models import Person
+    from samenstroom.learning.models import Retrospective
 
 OVER = frozenset({Stage.FAREWELL.value, Stage.LEARN.value})
 

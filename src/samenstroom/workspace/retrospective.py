@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.forms import Form
@@ -14,7 +14,6 @@ from samenstroom.learning.actions import retrospectives as actions
 from samenstroom.learning.actions.lessons import learn_from_retrospective
 from samenstroom.learning.forms.lessons import LessonForm
 from samenstroom.learning.forms.retrospectives import ForetoldForm, PageForm
-from samenstroom.learning.models import Retrospective
 from samenstroom.learning.queries.lessons import LessonView, lessons_at
 from samenstroom.learning.queries.retrospectives import foretold_of, known_of, retrospective_of
 from samenstroom.learning.wording.lessons import origin_words
@@ -30,6 +29,9 @@ from samenstroom.learning.wording.retrospectives import (
 )
 from samenstroom.learning.wording.timeline import timeline_of
 from samenstroom.table.page import address, go, posted, show
+
+if TYPE_CHECKING:
+    from samenstroom.learning.models import Retrospective
 
 
 def retrospective(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -10,7 +12,6 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.actions.scans import FinishedError, answer_question
 from samenstroom.exploring.flags import kept
 from samenstroom.exploring.forms.scans import ScanAnswerForm
-from samenstroom.exploring.models import Scan
 from samenstroom.exploring.queries.scans import draft_of
 from samenstroom.exploring.wording.own_questions import OWN
 from samenstroom.exploring.wording.scan_questions import QuestionPage, answer_words, question_page
@@ -20,6 +21,9 @@ from samenstroom.rules.lessons import Place
 from samenstroom.table.page import address, go, show
 
 from .scan_sent import is_left_empty, sent_answer
+
+if TYPE_CHECKING:
+    from samenstroom.exploring.models import Scan
 
 
 def own_pages(visit: Visit, scan: Scan | None) -> list[QuestionPage]:

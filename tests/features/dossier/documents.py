@@ -125,7 +125,7 @@ OWN = some(
                       max_size=2, unique_by=lambda one: json.dumps([one["finding"]["code"], one["finding"]["evidence"]])),
     talks=st.lists(whole({"started_at": MOMENTS}, subject=WORDS, facts=st.lists(WORDS, min_size=1, max_size=2), agreed=WORDS),
                    min_size=1, max_size=2),
-    lessons=st.lists(whole({"on": DAYS}, text=WORDS), min_size=1, max_size=2),
+    mentor=st.lists(whole({"on": DAYS}, text=WORDS), min_size=1, max_size=2),
     from_later=ANYTHING,
 )  # fmt: skip
 RECORDS = st.lists(
