@@ -111,7 +111,7 @@ def _findings(visit: Visit) -> Iterator[Moment]:
 def _talks(visit: Visit) -> Iterator[Moment]:
     for one in talks_of(visit).order_by("started_at", "pk"):
         yield Moment(clock.day_of(one.started_at), _("Je bereidde een gesprek voor"), one.subject)
-        if one.held_on:
+        if one.held_on and one.agreed_shared_at is None:  # shared, it stands in the logbook
             yield Moment(one.held_on, _("Jullie spraken erover"), one.agreed, marks=frozenset({Mark.TALK}))
 
 
