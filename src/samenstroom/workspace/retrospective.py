@@ -44,7 +44,8 @@ def retrospective(request: HttpRequest, visit: Visit) -> HttpResponse:
         return go(request, "retrospective_step", visit, step=pages[0].id)
     return show(
         request, visit, "workspace/retrospective/home.html", circle="private", texts=retrospective_texts()["start"],
-        lead=retrospective_texts()["lead"], found=found, rows=_answers(request, visit, found, pages) if found else [],
+        lead=retrospective_texts()["lead"], found=found,
+        rows=[one for one in _answers(request, visit, found, pages) if one["text"]],
         next=_next_open(pages, found), known=known_rows(visit, known), came=came_rows(visit),
         lessons=_lessons(visit), total=len(pages), is_over=known.is_over,
     )  # fmt: skip

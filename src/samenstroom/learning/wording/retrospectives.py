@@ -44,6 +44,8 @@ class PageView:
     number: int
     total: int
     questions: Sequence[Mapping[str, Any]]
+    is_one_question: bool
+    """The first question says what the title says: then it is the heading of the page."""
 
     @property
     def is_last(self) -> bool:
@@ -59,6 +61,7 @@ def pages_of(visit: Visit, known: Known, foretold: Foretold) -> list[PageView]:
         PageView(
             id=one["id"], special=one["special"], title=named(one["title"], visit), hint=named(one["hint"], visit),
             why=one["why"], number=number, total=len(here), questions=asked[one["id"]],
+            is_one_question=any(question["label"] == one["title"] for question in asked[one["id"]][:1]),
         )
         for number, one in enumerate(here, start=1)
     ]  # fmt: skip
