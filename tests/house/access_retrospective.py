@@ -33,9 +33,11 @@ RETROSPECTIVE: tuple[Entry, ...] = (
     Entry("workspace:lessons", ACCOUNTS),
     Entry("workspace:lesson_new", ACCOUNTS, none, {"words": ""}),
     Entry("workspace:lesson", OWNER, lesson(), {"words": ""}),
-    Entry("workspace:lesson_take_up", OWNER, lesson(), {}, only_post=True),
+    Entry("workspace:lesson_take_up", ACCOUNTS, lesson(), {}, only_post=True),
     Entry("workspace:lesson_place", OWNER, lesson(place="agreement"), {"limit": "veel"}),
     Entry("workspace:lesson_forget", OWNER, lesson()),
-    Entry("workspace:lesson_aside", OWNER, at_first(lesson=own("lesson"), place="scan"), None, only_post=True),
+    Entry(
+        "workspace:lesson_aside", SEATED_ACCOUNTS, at_first(lesson=own("lesson"), place="scan"), None, only_post=True
+    ),
     Entry("workspace:scan_own", OWNER, at_first(lesson=own("lesson")), {"given": ""}),
 )

@@ -83,8 +83,8 @@ def lesson(request: HttpRequest, lesson: str) -> HttpResponse:
     )  # fmt: skip
 
 
-@require_POST
 @with_account
+@require_POST
 def take_up(request: HttpRequest, lesson: str) -> HttpResponse:
     """What she wrote at a decision or a farewell: from now on she says where it comes back."""
     view = lesson_or_404(person_of(request), lesson)
