@@ -27,6 +27,7 @@ from tests.worlds_invoices import invoices
 from tests.worlds_outside import outside
 from tests.worlds_priorities import priorities
 from tests.worlds_readiness import own_readiness
+from tests.worlds_retrospective import retrospective
 from tests.worlds_scan import own_scans
 from tests.worlds_signing import signing
 from tests.worlds_start import add_start
@@ -63,3 +64,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     add_deals(world)
     signing(world)
     outside(world, noor_keeps, marleen_keeps)
+    retrospective(world, noor_keeps, marleen_keeps)

@@ -18,3 +18,10 @@ from tests.house.access_scan import SCAN
 from tests.house.entries import Entry
 
 EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK, *AGREEMENT, *OWN_BALANCE, *LEARNING)
+from tests.house.access_retrospective import RETROSPECTIVE
+from tests.house.access_scan import SCAN
+from tests.house.entries import Entry
+
+EXPLORE: tuple[Entry, ...] = (
+    *SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK, *AGREEMENT, *OWN_BALANCE, *RETROSPECTIVE,
+)  # fmt: skip

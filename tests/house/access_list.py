@@ -26,6 +26,7 @@ from tests.house.access_outside import OUTSIDE_TABLE
 from tests.house.access_priorities import PRIORITIES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
+from tests.house.access_retrospective import TOGETHER_TABLE
 from tests.house.access_signing import SIGNING, SIGNING_TABLE
 from tests.house.access_start import START, START_TABLE
 from tests.house.access_start_lists import START_LISTS_TABLE
@@ -127,6 +128,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **START_LISTS_TABLE,
     **TASKS_TABLE,
     **OUTSIDE_TABLE,
+    **TOGETHER_TABLE,
     "logbook": (at_first(), None, False),
     "log_choose": (at_first(), None, False),
     "log_add": (at_first(kind="talk_held"), {"happened_on": "2026-05-01", "circle": "shared", "note": "Goed."}, False),

@@ -14,6 +14,7 @@ SETTINGS |= {"waves_on", "stop_on", "touches", "stands_for", "points_to"}  # the
 SETTINGS |= {"kind", "clashes"}  # the acquaintance
 SETTINGS |= {"lean", "version"}  # the readiness test, and what a reference leans to
 SETTINGS |= {"not_with"}  # reading along with a letter
+SETTINGS |= {"special", "asked"}  # looking back
 """Words that code reads: they are the same in each language."""
 
 CONDITIONED = frozenset(("plain", "text"))

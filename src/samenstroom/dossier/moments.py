@@ -46,7 +46,7 @@ OPEN = frozenset(
     {
         "data", "finding", "values", "answers", "stretch", "noted", "snapshot", "parts", "texts", "before", "style",
         "reflection", "plan", "talk", "at", "said", "content",
-        "text", "beside", "facts",
+        "text", "beside", "facts", "returns", "about",
     }
 )  # fmt: skip
 """Parts with free content, which says nothing about when this was; of `answers` those that are no list."""

@@ -34,6 +34,7 @@ from .disagreement_lists import OWN_DISAGREEMENTS
 from .feedback_lists import OWN_FEEDBACK
 from .kept import Kept
 from .outside_lists import OWN_OUTSIDE
+from .learned_lists import OWN_LEARNED
 
 OPENS = "it opens something, or says of a link how it stands"
 
@@ -138,5 +139,6 @@ OWN_LISTS: Mapping[str, Kept] = {
     **OWN_AGREED,
     **OWN_OUTSIDE,
     **OWN_DISAGREEMENTS,
+    **OWN_LEARNED,
 }  # fmt: skip
 """A row here belongs to one person and one collaboration; what it points at comes before it."""

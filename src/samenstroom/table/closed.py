@@ -28,6 +28,7 @@ STAYS_POSSIBLE = frozenset({
     "testimonial", "testimonial_release", "testimonial_answer",
     "link_make", "link_withdraw", "fresh_seat", "colleague", "colleague_stop",
     "ending_close", "ending_keep", "ending_keep_agree", "ending_questions",
+    "retrospective_together", "retrospective_answer", "retrospective_stop",
 })  # fmt: skip
 """What is hers alone to do, taking it along, the way in for both, and looking back and thanking.
 

@@ -40,6 +40,8 @@ from samenstroom.feedback.queries.feedback import draft_by_id as feedback_draft_
 from samenstroom.kit import clock
 from samenstroom.profiles.models import Boundary
 from samenstroom.profiles.queries.boundaries import boundary_by_id
+from samenstroom.agreements.models import AgreementVersion
+from samenstroom.learning.queries.lessons import LessonView, lesson_by_key
 
 JOINING = "joining_practice"
 View = Callable[..., HttpResponse]
@@ -235,6 +237,14 @@ def review_or_404(visit: Visit, public_id: str) -> LawyerReview:
 def lawyer_remark_or_404(visit: Visit, review: str, remark: str) -> LawyerRemark:
     """A remark of a lawyer whom she asked here."""
     found = remark_of(review_or_404(visit, review), remark)
+    if found is None:
+        raise Http404
+    return found
+
+
+def lesson_or_404(person: Person, key: str) -> LessonView:
+    """A lesson of her own."""
+    found = lesson_by_key(person, key)
     if found is None:
         raise Http404
     return found

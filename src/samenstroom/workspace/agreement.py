@@ -24,6 +24,8 @@ from samenstroom.agreements.wording.terms import charter_words, clause_words
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 from samenstroom.kit.language import language
+from samenstroom.learning.queries.lessons import taken_up
+from samenstroom.learning.wording.lessons import own_rules_at
 from samenstroom.table.page import go, posted, show
 
 from .access import version_to_begin_from
@@ -40,7 +42,7 @@ def draft(request: HttpRequest, visit: Visit) -> HttpResponse:
     if found is None:
         return show(
             request, visit, "workspace/agreement/begin.html", circle="private",
-            version=version_to_begin_from(visit, ""), reminders=reminders(visit),
+            version=version_to_begin_from(visit, ""), reminders=reminders(visit, without=taken_up(visit.person)),
         )  # fmt: skip
     opened = request.GET.get("open", "")
     return document_page(request, visit, found, opened, clause_form(found.content, opened, None))
@@ -67,8 +69,9 @@ def document_page(
     return show(
         request, visit, "workspace/agreement/document.html", circle="private",
         status=422 if form is not None and form.is_bound else 200,
-        page=draft_page(found.content), check=draft_check(visit, found), reminders=reminders(visit),
-        opened=opened if form is not None else "", form=form,
+        page=draft_page(found.content), check=draft_check(visit, found),
+        reminders=reminders(visit, without=taken_up(visit.person)),
+        opened=opened if form is not None else "", form=form, lessons_here=own_rules_at(visit, found.content),
     )  # fmt: skip
 
 

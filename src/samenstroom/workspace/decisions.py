@@ -25,7 +25,9 @@ from samenstroom.exploring.queries.decisions import decision_draft, decisions_of
 from samenstroom.exploring.weighing import can_worry, own_rules, snapshot_of, weigh
 from samenstroom.exploring.wording.decisions import DecisionView, look_back_question, sides_of, view_of
 from samenstroom.kit import clock
+from samenstroom.learning.wording.lessons import shown_at
 from samenstroom.rules.decisions import Choice
+from samenstroom.rules.lessons import Place
 from samenstroom.rules.life_cycle import Stage, order
 from samenstroom.table.page import go, posted, show
 
@@ -50,6 +52,7 @@ def look(request: HttpRequest, visit: Visit) -> HttpResponse:
     return show(
         request, visit, "workspace/decisions/look.html", circle="private", status=422 if form.is_bound else 200,
         form=form, sides=shown_sides(sides_of(weigh(visit))), rules=own_rules(visit),
+        lessons_here=shown_at(visit, Place.DECISION),
         earlier=[view_of(one) for one in decisions_of(visit)], is_writing=draft is not None,
     )  # fmt: skip
 

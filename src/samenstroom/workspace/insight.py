@@ -29,6 +29,9 @@ from samenstroom.exploring.wording.room import asked_lines
 from samenstroom.exploring.wording.scan_questions import answers_to_check
 from samenstroom.farewell.queries.handover import drafts_of
 from samenstroom.kit import clock
+from samenstroom.learning.queries.lessons import lessons_at
+from samenstroom.learning.queries.retrospectives import retrospective_of
+from samenstroom.learning.wording.retrospectives import written_rows
 from samenstroom.planning.queries.kickoff import own_kickoff_of, own_kickoff_words
 from samenstroom.planning.wording.kickoff import kickoff_questions
 from samenstroom.rules.findings import restored
@@ -212,6 +215,20 @@ def signals(visit: Visit) -> KeptPart:
     return KeptPart("signalen", _("Signalen die je bekeek"), lines)
 
 
+def retrospective(visit: Visit) -> KeptPart:
+    """What she wrote when she looked back."""
+    found = retrospective_of(visit)
+    words = _together(written_rows(visit, found)) if found else ""
+    lines = [KeptLine(words, clock.day_of(found.started_at))] if found and words else []
+    return KeptPart("terugblik", _("Je terugblik"), lines)
+
+
+def lessons(visit: Visit) -> KeptPart:
+    """What she learned here."""
+    lines = [KeptLine(one.words, one.when) for one in lessons_at(visit) if one.kept]
+    return KeptPart("lessen", _("Je lessen"), lines)
+
+
 KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     decisions,
     scans,
@@ -227,6 +244,8 @@ KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     readiness,
     room,
     signals,
+    retrospective,
+    lessons,
 )
 """One function for each noun; each gives only what is hers."""
 

@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.wording.acquaintance import Asked, Part
+from samenstroom.learning.wording.lessons import shown_at
 from samenstroom.planning.actions.kickoff import keep_own_kickoff
 from samenstroom.planning.forms.kickoff import SIDES, OwnPartForm
 from samenstroom.planning.queries.kickoff import own_kickoff_of, own_kickoff_words
 from samenstroom.planning.wording.kickoff import kickoff_parts
+from samenstroom.rules.lessons import Place
 from samenstroom.table.page import go, posted, show
 
 
@@ -53,7 +55,8 @@ def preparation(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The whole preparation on one page: to write, to take along on paper, and to read again."""
     kept = own_kickoff_words(own_kickoff_of(visit))
     written = [_written(part, kept) for part in kickoff_parts()]
-    return show(request, visit, "workspace/kickoff/own.html", circle="private", parts=written)
+    lessons = shown_at(visit, Place.KICKOFF)
+    return show(request, visit, "workspace/kickoff/own.html", circle="private", parts=written, lessons_here=lessons)
 
 
 def _written(part: Part, kept: Mapping[str, Mapping[str, str]]) -> WrittenPart:

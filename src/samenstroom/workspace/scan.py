@@ -22,6 +22,7 @@ from samenstroom.exploring.actions.scans import (
 from samenstroom.exploring.flags import all_questions, reading_of
 from samenstroom.exploring.forms.scans import ScanAnswerForm
 from samenstroom.exploring.queries.scans import draft_of, scan_before, scans_of
+from samenstroom.exploring.wording.own_questions import own_asked
 from samenstroom.exploring.wording.scan_changes import compare_page
 from samenstroom.exploring.wording.scan_questions import (
     QuestionPage,
@@ -32,11 +33,15 @@ from samenstroom.exploring.wording.scan_questions import (
     scan_texts,
 )
 from samenstroom.exploring.wording.scans import flag_text, result_page
-from samenstroom.rules.flags import Given
-from samenstroom.table.page import address, go, posted, show
+from samenstroom.learning.queries.lessons import taken_up
+from samenstroom.learning.wording.lessons import shown_at
+from samenstroom.rules.lessons import Place
+from samenstroom.table.page import address, go, show
 
 from .access import scan_or_404
 from .onward import onward_from
+from .scan_own import own_answers, to_next_own
+from .scan_sent import is_left_empty, sent_answer
 
 if TYPE_CHECKING:
     from samenstroom.exploring.models import Scan
@@ -71,8 +76,8 @@ def step(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         raise Http404
     if draft is None and request.method != "POST":
         return go(request, "scan", visit)
-    form = ScanAnswerForm(_sent(request), page=page)
-    if form.is_bound and _is_left_empty(form):
+    form = ScanAnswerForm(sent_answer(request), page=page)
+    if form.is_bound and is_left_empty(form):
         return go(request, "scan", visit)
     if form.is_valid() and _keep(draft, page, form):
         return _after(request, visit, page)
@@ -80,22 +85,6 @@ def step(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         request, visit, "workspace/scan/question.html", circle="private", status=422 if form.is_bound else 200,
         page=page, form=form, **_previous(request, visit, number),
     )  # fmt: skip
-
-
-def _sent(request: HttpRequest) -> dict[str, str] | None:
-    """What she sent; skipping, or leaving with only a note, is the answer that she does not know yet."""
-    data = posted(request)
-    if data is None:
-        return None
-    sent = {key: data.get(key, "") for key in ("given", "note", "turn", "later", "skip")}
-    if not sent["given"] and (sent["skip"] or (sent["later"] and sent["note"].strip())):
-        sent["given"] = Given.OPEN.value
-    return sent
-
-
-def _is_left_empty(form: ScanAnswerForm) -> bool:
-    """Whether she goes away from a question without having said anything."""
-    return bool(form.data["later"]) and not form.data["given"]
 
 
 def _keep(draft: Scan | None, page: QuestionPage, form: ScanAnswerForm) -> bool:
@@ -115,8 +104,10 @@ def _after(request: HttpRequest, visit: Visit, page: QuestionPage) -> HttpRespon
     if "later" in request.POST:
         messages.success(request, _("Bewaard. Je kunt later verder gaan waar je was."))
         return go(request, "scan", visit)
-    if page.is_last or BACK_TO_CHECK in request.GET:
+    if BACK_TO_CHECK in request.GET:
         return go(request, "scan_check", visit)
+    if page.is_last:
+        return to_next_own(request, visit, draft_of(visit))
     return go(request, "scan_step", visit, number=page.number + 1)
 
 
@@ -146,15 +137,21 @@ def check(request: HttpRequest, visit: Visit) -> HttpResponse:
         ]}
         for part in answers_to_check(visit, draft)
     ]  # fmt: skip
+    own = own_answers(request, visit, draft, BACK_TO_CHECK)
+    if own:
+        parts.append({"title": _("Je eigen vragen"), "answers": own})
     return show(request, visit, "workspace/scan/check.html", circle="private", texts=scan_texts()["check"], parts=parts)
 
 
 def result(request: HttpRequest, visit: Visit, scan: str) -> HttpResponse:
     """What waves, why, and what she can do with it."""
-    found = scan_or_404(visit, scan)
+    found, without = scan_or_404(visit, scan), taken_up(visit.person)
+    page = result_page(visit, found)
     return show(
         request, visit, "workspace/scan/result.html", circle="private",
-        scan=found, page=result_page(visit, found), texts=scan_texts()["result"],
+        scan=found, page=page, texts=scan_texts()["result"], own=own_asked(found),
+        lessons=[one for one in page.lessons if one.look_back not in without],
+        lessons_here=shown_at(visit, Place.DECISION),
         onward=onward_from(visit, found, scan_before(visit, found)),
     )  # fmt: skip
 

@@ -125,7 +125,7 @@ OWN = some(
                       max_size=2, unique_by=lambda one: json.dumps([one["finding"]["code"], one["finding"]["evidence"]])),
     talks=st.lists(whole({"started_at": MOMENTS}, subject=WORDS, facts=st.lists(WORDS, min_size=1, max_size=2), agreed=WORDS),
                    min_size=1, max_size=2),
-    lessons=st.lists(whole({"on": DAYS}, text=WORDS), min_size=1, max_size=2),
+    mentor=st.lists(whole({"on": DAYS}, text=WORDS), min_size=1, max_size=2),
     from_later=ANYTHING,
 )  # fmt: skip
 RECORDS = st.lists(
@@ -175,7 +175,8 @@ def _sort_own(own: DOCUMENT) -> None:
     for name, field in (("check_ins", "answered_on"), ("carrying_on", "asked_on"), ("feelings", "felt_at"),
                         ("findings", "shown_at"), ("talks", "started_at"), ("readiness_answers", "sent_at"),
                         ("scans", "started_at"), ("references_asked", "asked_at"), ("decisions", "started_at"),
-                        ("look_backs", "looked_back_at"), ("attempts", "started_at")):  # fmt: skip
+                        ("look_backs", "looked_back_at"), ("attempts", "started_at"),
+                        ("lessons", "learned_at")):  # fmt: skip
         if name in own:
             own[name].sort(key=moment_of(field))
     for number, one in enumerate(own.get("findings", []), start=1):

@@ -284,6 +284,18 @@ OWN_SECTIONS = some(
         ),
         min_size=1, max_size=1,
     ),
+    retrospective=st.lists(
+        whole({"started_at": MOMENTS}, finished_at=MOMENTS, answers=st.just({"causes": ["money"], "again": "Bellen.", "energy": "2"})),
+        min_size=1, max_size=1,
+    ),
+    lessons=st.lists(
+        whole(
+            {"learned_at": MOMENTS, "says": WORDS},
+            about=st.just({"dimension": "money", "flag": "haggles", "kind": "client_va", "name": "Loods 9", "source": "own"}),
+            returns=st.just({"agreement": {"everywhere": True, "term": "payment_term_days", "bound": "at_most", "limit": "14"}}),
+        ),
+        min_size=1, max_size=2,
+    ),
 )  # fmt: skip
 
 

@@ -130,10 +130,10 @@ def test_sections_without_a_table_are_kept_sealed_and_private_ones_are_hers(
     world: World, document: dict[str, Any]
 ) -> None:
     document["goals"] = [{"on": "2026-03-02", "text": "Rust"}]
-    document["own"]["lessons"] = [{"on": "2026-03-02", "text": "Eerder bellen"}]
+    document["own"]["mentor"] = [{"on": "2026-03-02", "text": "Eerder bellen"}]
     visit = brought_by(world.ruben, document)
     owners = {extra.person: list(extra.sections) for extra in Extra.objects.filter(collaboration=visit.collaboration)}
-    assert owners == {None: ["goals"], world.ruben: ["lessons"]}
+    assert owners == {None: ["goals"], world.ruben: ["mentor"]}
 
 
 def nameless(document: dict[str, Any]) -> dict[str, Any]:

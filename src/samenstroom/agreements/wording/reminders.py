@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -40,9 +40,10 @@ class Reminders:
     lessons: Sequence[Reminder]
 
 
-def reminders(visit: Visit) -> Reminders:
-    """What to think of at this table."""
-    return Reminders(points=_points(visit), boundaries=[*_price(visit), *_boundaries(visit)], lessons=_lessons(visit))
+def reminders(visit: Visit, *, without: Collection[int] = ()) -> Reminders:
+    """What to think of at this table. `without`: look backs of which she chose herself where their lesson returns."""
+    lessons = _lessons(visit, without)
+    return Reminders(points=_points(visit), boundaries=[*_price(visit), *_boundaries(visit)], lessons=lessons)
 
 
 def _points(visit: Visit) -> list[Reminder]:
@@ -71,7 +72,7 @@ def _boundaries(visit: Visit) -> list[Reminder]:
     return [Reminder(one.words, _("Een grens van jou")) for one in held]
 
 
-def _lessons(visit: Visit) -> list[Reminder]:
+def _lessons(visit: Visit, without: Collection[int]) -> list[Reminder]:
     """Her lessons from collaborations where the same flags waved as in her newest scan here."""
     scan = newest_scan(visit)
     if scan is None:
@@ -81,4 +82,5 @@ def _lessons(visit: Visit) -> list[Reminder]:
         if one.collaboration_name
         else Reminder(one.words, _("Wat je eerder leerde"))
         for one in lessons_alike(visit, reading_of(scan).waving_ids)
+        if one.look_back not in without
     ]

@@ -15,6 +15,7 @@ from . import (
     exploring,
     feedback,
     files,
+    learning,
     planning,
     record,
     rounds,
@@ -35,6 +36,7 @@ PARTS = (
     files,
     start_lists,
     tasks,
+    learning,
 )
 
 

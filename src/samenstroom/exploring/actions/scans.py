@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -30,11 +31,14 @@ def start_scan(*, visit: Visit) -> Scan:
 
 
 @transaction.atomic
-def answer_question(*, scan: Scan, question: str, given: str, note: str, turn: int) -> None:
+def answer_question(
+    *, scan: Scan, question: str, given: str, note: str, turn: int, own: Mapping[str, str] | None = None
+) -> None:
     """One answer is kept; those of other questions stay as they are, also when they came from another tab.
 
     `turn` is how often this answer was kept when the page was made. When it was kept since, both notes stay. Refuses
-    a scan that is finished or thrown away (FinishedError).
+    a scan that is finished or thrown away (FinishedError). `own`: of a question of her own how it was asked, and on
+    which answer it waves.
     """
     fresh = _held(scan.person, scan.collaboration, scan.pk)
     answers = fresh.stretch if is_about_stretching(question) else fresh.answers
@@ -43,6 +47,7 @@ def answer_question(*, scan: Scan, question: str, given: str, note: str, turn: i
         "given": given,
         "note": merge_notes(before["note"], note, is_stale=turn != before["turn"]),
         "turn": before["turn"] + 1,
+        **(own or {}),
     }
     fresh.save(update_fields=["answers", "stretch"])
 

@@ -69,6 +69,7 @@ class LessonView:
     when: date
     collaboration_name: str
     flags: frozenset[str]
+    look_back: int = 0
 
 
 def lessons_alike(visit: Visit, flags: Collection[str]) -> list[LessonView]:
@@ -85,4 +86,5 @@ def _lesson(one: LookBack) -> LessonView:
         when=clock.day_of(one.looked_back_at),
         collaboration_name=one.collaboration.name if one.collaboration else "",
         flags=frozenset(one.flags),
+        look_back=one.pk,
     )

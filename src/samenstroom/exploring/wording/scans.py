@@ -22,6 +22,7 @@ from samenstroom.profiles.queries.boundaries import BoundaryView, boundaries_of
 from samenstroom.rules.flags import FlagReading, Place, ScanReading
 from samenstroom.rules.stretch import Direction
 
+from .own_questions import own_asked
 from .scan_questions import filled, scan_texts
 
 MOST_OPEN = 3
@@ -216,6 +217,7 @@ def weighed_scan(visit: Visit) -> list[Weighed]:
     parts = (("collaboration", visit.collaboration.public_id), ("scan", scan.public_id))
     source = _("Rode vlaggen, %(day)s") % {"day": full_date(finished_on(scan), language())}
     waving = [(Lean.AGAINST, flag_text(one, visit).title) for one in reading.waving]
+    waving += [(Lean.AGAINST, one.asked) for one in own_asked(scan) if one.waves]
     good = [(Lean.FOR, one.good) for one in _good(reading, visit).flags]
     direction = direction_of(scan)
     stretch = [(LEANS[direction], _sentence(direction))] if direction is not Direction.UNCLEAR else []

@@ -1,1 +1,6 @@
-"""Records of learning: one file per noun."""
+"""What people learn from a collaboration: one file per noun."""
+
+from .lessons import Lesson
+from .retrospectives import Retrospective
+
+__all__ = ["Lesson", "Retrospective"]

@@ -64,6 +64,9 @@ from .files import (
     file_if_there,
     file_or_404,
 )
+from .learning import (
+    together_or_404,
+)
 from .planning import (
     goal_if_there,
     kickoff_talk_if_there,
@@ -128,6 +131,7 @@ __all__ = [
     "successor_or_404",
     "task_or_404",
     "term_if_there",
+    "together_or_404",
     "trial_if_there",
     "trial_or_404",
     "version_if_there",

@@ -15,6 +15,7 @@ from . import (
     farewell,
     feedback,
     files,
+    learning,
     planning,
     record,
     start_lists,
@@ -36,4 +37,5 @@ PAGES: Pages = (
     *conflicts.PAGES,
     *farewell.PAGES,
     *files.PAGES,
+    *learning.PAGES,
 )

@@ -25,6 +25,7 @@ from . import (
     mediation,
     priorities,
     readbacks,
+    retrospective,
     start_lists,
     tasks,
     terms,
@@ -54,6 +55,7 @@ SHELVES: tuple[Shelf, ...] = (
     mediation.SHELF,
     conflicts.SHELF,
     files.SHELF,
+    retrospective.SHELF,
 )
 """What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""
 

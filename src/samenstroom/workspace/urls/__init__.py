@@ -16,6 +16,7 @@ from . import (
     me,
     profile,
     readiness,
+    retrospective,
     scan,
     start,
 )
@@ -26,6 +27,7 @@ urlpatterns = [
     *me.ADDRESSES,
     *profile.ADDRESSES,
     *readiness.ADDRESSES,
+    *retrospective.ADDRESSES,
     *scan.ADDRESSES,
     *acquaintance.ADDRESSES,
     *asking.ADDRESSES,
