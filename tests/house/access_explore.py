@@ -8,20 +8,21 @@ from tests.house.access_asking import ASKING
 from tests.house.access_balance import OWN_BALANCE
 from tests.house.access_decision import DECISION
 from tests.house.access_feedback import FEEDBACK
-from tests.house.access_outside import LAWYER
-from tests.house.access_scan import SCAN
-from tests.house.entries import Entry
-
-EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK, *AGREEMENT, *LAWYER, *OWN_BALANCE)
 from tests.house.access_learning import LEARNING
-from tests.house.access_scan import SCAN
-from tests.house.entries import Entry
-
-EXPLORE: tuple[Entry, ...] = (*SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK, *AGREEMENT, *OWN_BALANCE, *LEARNING)
+from tests.house.access_outside import LAWYER
 from tests.house.access_retrospective import RETROSPECTIVE
 from tests.house.access_scan import SCAN
 from tests.house.entries import Entry
 
 EXPLORE: tuple[Entry, ...] = (
-    *SCAN, *ACQUAINTANCE, *ASKING, *DECISION, *FEEDBACK, *AGREEMENT, *OWN_BALANCE, *RETROSPECTIVE,
-)  # fmt: skip
+    *SCAN,
+    *ACQUAINTANCE,
+    *ASKING,
+    *DECISION,
+    *FEEDBACK,
+    *AGREEMENT,
+    *LAWYER,
+    *OWN_BALANCE,
+    *LEARNING,
+    *RETROSPECTIVE,
+)

@@ -33,8 +33,8 @@ from .agreed_lists import OWN_AGREED
 from .disagreement_lists import OWN_DISAGREEMENTS
 from .feedback_lists import OWN_FEEDBACK
 from .kept import Kept
-from .outside_lists import OWN_OUTSIDE
 from .learned_lists import OWN_LEARNED
+from .outside_lists import OWN_OUTSIDE
 
 OPENS = "it opens something, or says of a link how it stands"
 

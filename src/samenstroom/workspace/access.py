@@ -38,10 +38,9 @@ from samenstroom.farewell.queries.handover import draft_by_id
 from samenstroom.feedback.models import FeedbackDraft
 from samenstroom.feedback.queries.feedback import draft_by_id as feedback_draft_by_id
 from samenstroom.kit import clock
+from samenstroom.learning.queries.lessons import LessonView, lesson_by_key
 from samenstroom.profiles.models import Boundary
 from samenstroom.profiles.queries.boundaries import boundary_by_id
-from samenstroom.agreements.models import AgreementVersion
-from samenstroom.learning.queries.lessons import LessonView, lesson_by_key
 
 JOINING = "joining_practice"
 View = Callable[..., HttpResponse]

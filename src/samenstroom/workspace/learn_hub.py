@@ -20,6 +20,8 @@ from samenstroom.learning.wording.patterns import gut_headline
 from samenstroom.learning.wording.texts import pattern_texts
 from samenstroom.learning.wording.yields import yields_headline
 
+from .learn_rows import retrospective_rows
+
 if TYPE_CHECKING:
     from samenstroom.accounts.models import Person
 
@@ -66,7 +68,10 @@ def own_rows(person: Person, now: datetime) -> list[HubRow]:
     return [HubRow(f"workspace:{page}", title, fact or texts["yields_empty"]) for page, title, fact in facts]
 
 
-PARTS: tuple[HubPart, ...] = (HubPart("workspace/learn/_rows.html", own_rows),)
+PARTS: tuple[HubPart, ...] = (
+    HubPart("workspace/learn/_rows.html", own_rows),
+    HubPart("workspace/learn/_retrospectives.html", retrospective_rows),
+)
 """From top to bottom."""
 
 
