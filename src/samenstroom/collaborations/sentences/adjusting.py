@@ -21,4 +21,8 @@ def sentences() -> Mapping[str, str]:
         "pause_noted": _("%(actor)s noteerde een pauze."),
         "pause_dropped": _("%(actor)s haalde het voorstel voor een pauze van tafel."),
         "pause_ended": _("%(actor)s liet weten dat jullie weer verdergaan."),
+        "companion_proposed": _("%(actor)s vroeg of iemand met jullie mag meekijken."),
+        "companion_agreed": _("%(actor)s zei ja: iemand kijkt met jullie mee."),
+        "companion_dropped": _("%(actor)s haalde de vraag om mee te kijken van tafel."),
+        "companion_ended": _("%(actor)s stopte het meekijken met jullie samen."),
     }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from .adjusting import (
     attempt_if_there,
     attempt_or_404,
+    companion_if_there,
     pause_if_there,
 )
 from .agreements import (
@@ -78,6 +79,7 @@ __all__ = [
     "attempt_if_there",
     "attempt_or_404",
     "balance_or_404",
+    "companion_if_there",
     "contribution_or_404",
     "day_if_there",
     "decision_made_or_404",

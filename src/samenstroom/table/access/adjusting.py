@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404
 
 from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
+from samenstroom.adjusting.queries.companions import CompanionView, companion_by_id
 from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
 from samenstroom.collaborations.visits import Visit
 
@@ -25,3 +26,8 @@ def attempt_if_there(visit: Visit, public_id: str) -> AttemptView | None:
 def pause_if_there(visit: Visit, public_id: str) -> PauseView | None:
     """A pause of this table; None also when it was never there."""
     return pause_by_id(visit, public_id)
+
+
+def companion_if_there(visit: Visit, public_id: str) -> CompanionView | None:
+    """Somebody who looks along with both, or may; None also when that was never asked."""
+    return companion_by_id(visit, public_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samenstroom.table import pause, repair_attempt
+from samenstroom.table import companion, pause, repair_attempt
 from samenstroom.table.page import Pages
 
 PAGES: Pages = (
@@ -13,4 +13,6 @@ PAGES: Pages = (
     ("bijsturen/pauze/", pause.pause, "pause"),
     ("bijsturen/pauze/voorstel/", pause.propose, "pause_propose"),
     ("bijsturen/pauze/<slug:pause>/antwoord/", pause.answer, "pause_answer"),
+    ("meekijken/", companion.companion, "companion"),
+    ("meekijken/<slug:companion>/antwoord/", companion.answer, "companion_answer"),
 )

@@ -13,6 +13,7 @@ from . import (
     advices,
     agreement,
     balance,
+    companions,
     elsewhere,
     extra_work,
     feedback,
@@ -46,6 +47,7 @@ SHELVES: tuple[Shelf, ...] = (
     feedback.DECISIONS,
     feedback.APPRECIATIONS,
     files.SHELF,
+    companions.SHELF,
 )
 """What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""
 

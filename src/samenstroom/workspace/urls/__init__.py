@@ -12,6 +12,7 @@ from . import (
     feedback,
     handover,
     me,
+    mentoring,
     profile,
     readiness,
     scan,
@@ -34,6 +35,7 @@ urlpatterns = [
     *handover.ADDRESSES,
     *feedback.ADDRESSES,
     *farewell.ADDRESSES,
+    *mentoring.ADDRESSES,
     *start.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
