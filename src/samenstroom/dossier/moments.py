@@ -19,7 +19,8 @@ SECTIONS = (
     "contributions", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
     "testimonials", "references_given", "handover_plan", "handover_items", "successors", "successor_questions",
     "work_in_sessions", "feedback_given", "decisions_made", "appreciated", "start_entries", "signed_elsewhere",
-    "invoices_kept", "shared_goals", "agenda_points", "kickoff_talks", "working_versions", "plan_tasks", "own",
+    "invoices_kept", "shared_goals", "agenda_points", "kickoff_talks", "working_versions", "plan_tasks",
+    "companions", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {
@@ -43,7 +44,7 @@ OPEN = frozenset(
     {
         "data", "finding", "values", "answers", "stretch", "noted", "snapshot", "parts", "texts", "before", "style",
         "reflection", "plan", "talk", "at", "said", "content",
-        "text", "beside", "facts",
+        "text", "beside", "facts", "what", "about",
     }
 )  # fmt: skip
 """Parts with free content, which says nothing about when this was; of `answers` those that are no list."""

@@ -32,6 +32,7 @@ from samenstroom.watch.models import ShownFinding
 from .agreed_lists import OWN_AGREED
 from .feedback_lists import OWN_FEEDBACK
 from .kept import Kept
+from .mentor_lists import OWN_MENTOR
 
 OPENS = "it opens something, or says of a link how it stands"
 
@@ -134,5 +135,6 @@ OWN_LISTS: Mapping[str, Kept] = {
     ),
     "keep_in_touch": Kept(KeepInTouch, ("words", "remind_on", "seen_at"), ("pk",)),
     **OWN_AGREED,
+    **OWN_MENTOR,
 }  # fmt: skip
 """A row here belongs to one person and one collaboration; what it points at comes before it."""

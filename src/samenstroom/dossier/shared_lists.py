@@ -31,6 +31,7 @@ from .handed_lists import HANDED
 from .hours_lists import HOURS
 from .invoice_lists import INVOICES
 from .kept import Kept, Row, Seal, Turn
+from .mentor_lists import MENTOR
 from .rows import plain, stored
 from .start_lists import START_LISTS
 from .started_lists import STARTED, expectations_read
@@ -101,6 +102,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
     **INVOICES,
     **START_LISTS,
     **TASKS,
+    **MENTOR,
     "exchanges": Kept(
         Exchange,
         ("purpose", "started_at", "revealed_at", "closed_at"),

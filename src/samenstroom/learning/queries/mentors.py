@@ -86,6 +86,24 @@ def notes_from_before(mentor: Person, today: date) -> list[MentorNote]:
     return list(rows.order_by("mentorship", "written_at", "pk"))
 
 
+def shares_at(visit: Visit) -> list[MentorShare]:
+    """What she showed of this collaboration to whichever mentor, also what stopped; oldest first."""
+    rows = private_rows(MentorShare.objects.filter(collaboration=visit.collaboration), seen_by=visit.person)
+    return list(rows.select_related("collaboration").order_by("shown_at", "pk"))
+
+
+def looks_at(visit: Visit) -> list[MentorLook]:
+    """Which looks of mentors there were at this collaboration of hers."""
+    rows = private_rows(MentorLook.objects.filter(collaboration=visit.collaboration), seen_by=visit.person)
+    return list(rows.select_related("collaboration").order_by("looked_at", "pk"))
+
+
+def notes_at(visit: Visit) -> list[MentorNote]:
+    """What she and her mentors wrote about this collaboration."""
+    rows = private_rows(MentorNote.objects.filter(collaboration=visit.collaboration), seen_by=visit.person)
+    return list(rows.order_by("written_at", "pk"))
+
+
 def asking_of(person: Person, today: date) -> list[Mentorship]:
     """Where something waits for her, from either side, while it lasts; one query.
 
