@@ -29,6 +29,7 @@ from samenstroom.exploring.wording.room import asked_lines
 from samenstroom.exploring.wording.scan_questions import answers_to_check
 from samenstroom.farewell.queries.handover import drafts_of
 from samenstroom.kit import clock
+from samenstroom.learning.queries.mentors import notes_at
 from samenstroom.planning.queries.kickoff import own_kickoff_of, own_kickoff_words
 from samenstroom.planning.wording.kickoff import kickoff_questions
 from samenstroom.rules.findings import restored
@@ -212,6 +213,12 @@ def signals(visit: Visit) -> KeptPart:
     return KeptPart("signalen", _("Signalen die je bekeek"), lines)
 
 
+def mentors(visit: Visit) -> KeptPart:
+    """What she and a mentor wrote to each other about it."""
+    lines = [KeptLine(one.words, clock.day_of(one.written_at)) for one in notes_at(visit)]
+    return KeptPart("meekijken", _("Wat jij en een mentor schreven"), lines)
+
+
 KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     decisions,
     scans,
@@ -227,6 +234,7 @@ KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     readiness,
     room,
     signals,
+    mentors,
 )
 """One function for each noun; each gives only what is hers."""
 
