@@ -30,6 +30,7 @@ def test_a_mentor_looks_along_and_leaves(arrive: Arrive, time: Time, has_scripts
     noor.press("Bewaar mijn gevoel")
     link = noor_invites_her(noor)
     ellen_comes_in(ellen, link)
+    time.later(days=1)
     noor_shows_one_thing_and_a_kind(noor)
     ellen_reads_and_asks(ellen)
     noor_answers_and_asks_marleen(noor)
