@@ -104,8 +104,6 @@ class Kind:
     items: Callable[[Person, Sequence[Reading]], Mapping[int, Sequence[Shown]]]
     page: Callable[[Reading, str], Sequence[Part]]
     limit: Words = ""
-    needs_both: bool = False
-    """Whether nothing of it can be shown without the yes of the other."""
 
 
 def said(title: str, *words: str) -> Part:

@@ -8,7 +8,6 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from samenstroom.accounts.models import Person
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date, long_date
 from samenstroom.kit.language import language
@@ -129,7 +128,7 @@ class MenteeRow:
     state: str
 
 
-def mentee_row(mentorship: Mentorship, tables: Sequence[SeenTable], mentor: Person) -> MenteeRow:
+def mentee_row(mentorship: Mentorship, tables: Sequence[SeenTable]) -> MenteeRow:
     """What is new and what asks an answer, in calm words; nothing is counted."""
     state = ""
     if getattr(mentorship, "has_question", False):

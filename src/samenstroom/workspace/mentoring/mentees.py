@@ -37,7 +37,7 @@ def mentees(request: HttpRequest) -> HttpResponse:
     """All mentees: what is new since the last look, and what asks an answer. Nobody stands above another."""
     person, now = person_of(request), clock.now()
     found = [one for one in asking_of(person, clock.day_of(now)) if one.mentor_id == person.pk]
-    rows = [mentee_row(one, sight_of(one, now), person) for one in found]
+    rows = [mentee_row(one, sight_of(one, now)) for one in found]
     before = bool(notes_from_before(person, clock.day_of(now)))
     return render(request, "workspace/mentees/list.html", {"rows": rows, "has_before": before, "circle": "private"})
 
