@@ -75,6 +75,8 @@ class World:
     tokens: dict[str, str] = field(default_factory=dict)
     own: dict[str, str] = field(default_factory=dict)
     """Public ids of Noor's own private things, the same in every world, for others to try in vain."""
+    ellen: Person | None = None
+    """The mentor whom Noor lets look along; a part of the world makes her."""
 
     def visit(self, person: Person, table: Collaboration) -> Visit:
         """The visit of this person at NOW."""

@@ -22,6 +22,7 @@ from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_hours import HOURS_TABLE
 from tests.house.access_invoices import INVOICES_TABLE
+from tests.house.access_mentor import MENTOR_TABLE, MENTORING
 from tests.house.access_outside import OUTSIDE_TABLE
 from tests.house.access_priorities import PRIORITIES_TABLE
 from tests.house.access_profile import PROFILE
@@ -113,6 +114,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **AGREEMENT_TABLE,
+    **MENTOR_TABLE,
     **START_TABLE,
     **ELSEWHERE_TABLE,
     **ENDING_TABLE,
@@ -244,6 +246,7 @@ ENTRIES: tuple[Entry, ...] = (
     *START,
     *ENDING,
     *FAREWELL,
+    *MENTORING,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),

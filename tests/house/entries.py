@@ -9,8 +9,8 @@ from typing import Any
 from samenstroom.collaborations.models import Collaboration
 from tests.worlds import World
 
-EVERYBODY = frozenset({"anonymous", "noor", "marleen", "karin", "kim", "ruben"})
-ACCOUNTS = frozenset({"noor", "karin", "kim", "ruben"})
+EVERYBODY = frozenset({"anonymous", "noor", "marleen", "karin", "kim", "ruben", "ellen"})
+ACCOUNTS = frozenset({"noor", "karin", "kim", "ruben", "ellen"})
 SEATED_ACCOUNTS = frozenset({"noor", "kim"})
 OWNER = frozenset({"noor"})
 """Only the person whose private thing it is: Noor's own feeling and talk are tried by everybody."""

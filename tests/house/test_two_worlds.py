@@ -71,8 +71,8 @@ ASKED_AGAIN = frozenset({"today", "collaboration", "logbook", "shared", "checkin
 QUICK: dict[str, Any] = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
 """A pair takes seconds: no deadline, and no shrinking, which would take minutes."""
 
-OTHERS = ("anonymous", "marleen", "karin", "kim", "ruben")
-OTHERS_OF_MARLEEN = ("anonymous", "noor", "karin", "kim", "ruben")
+OTHERS = ("anonymous", "marleen", "karin", "kim", "ruben", "ellen")
+OTHERS_OF_MARLEEN = ("anonymous", "noor", "karin", "kim", "ruben", "ellen")
 
 
 class Undo(Exception):

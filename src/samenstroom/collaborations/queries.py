@@ -86,6 +86,16 @@ def fact_lines_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, li
     return found
 
 
+def lines_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[HistoryLine]]:
+    """Collaboration id -> the lines that stand, hers and the shared ones, newest first, with answers; two queries."""
+    found: dict[int, list[HistoryLine]] = {visit.collaboration.pk: [] for visit in visits}
+    rows = lines_seen_by(person).filter(collaboration__in=found, withdrawn_at=None).select_related("seat", "about")
+    answers = Prefetch("answers", queryset=LineAnswer.objects.select_related("seat").order_by("answered_at"))
+    for line in rows.prefetch_related(answers).order_by("-happened_on", "-recorded_at", "-pk"):
+        found[line.collaboration_id].append(line)
+    return found
+
+
 def line_view(visit: Visit, public_id: str) -> LineView | None:
     """One line she may see."""
     found = _views(visit, lines_seen_by(visit.person).filter(public_id=public_id))

@@ -23,6 +23,7 @@ SECTIONS = (
     "shared_remarks", "mediation", "mediation_talks", "own",
     "priority_changes", "own",
     "disagreements", "blind_rounds", "own",
+    "companions", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {
@@ -47,6 +48,7 @@ OPEN = frozenset(
         "data", "finding", "values", "answers", "stretch", "noted", "snapshot", "parts", "texts", "before", "style",
         "reflection", "plan", "talk", "at", "said", "content",
         "text", "beside", "facts", "returns", "about",
+        "what",
     }
 )  # fmt: skip
 """Parts with free content, which says nothing about when this was; of `answers` those that are no list."""

@@ -34,6 +34,7 @@ from .disagreement_lists import OWN_DISAGREEMENTS
 from .feedback_lists import OWN_FEEDBACK
 from .kept import Kept
 from .learned_lists import OWN_LEARNED
+from .mentor_lists import OWN_MENTOR
 from .outside_lists import OWN_OUTSIDE
 
 OPENS = "it opens something, or says of a link how it stands"
@@ -140,5 +141,6 @@ OWN_LISTS: Mapping[str, Kept] = {
     **OWN_OUTSIDE,
     **OWN_DISAGREEMENTS,
     **OWN_LEARNED,
+    **OWN_MENTOR,
 }  # fmt: skip
 """A row here belongs to one person and one collaboration; what it points at comes before it."""

@@ -32,6 +32,7 @@ from .handed_lists import HANDED
 from .hours_lists import HOURS
 from .invoice_lists import INVOICES
 from .kept import Kept, Row, Seal, Turn
+from .mentor_lists import MENTOR
 from .outside_lists import OUTSIDE
 from .priorities_lists import PRIORITIES
 from .rows import plain, stored
@@ -105,6 +106,7 @@ SHARED_LISTS: Mapping[str, Kept] = {
     **INVOICES,
     **START_LISTS,
     **TASKS,
+    **MENTOR,
     "exchanges": Kept(
         Exchange,
         ("purpose", "started_at", "revealed_at", "closed_at"),

@@ -26,6 +26,7 @@ STAYS_POSSIBLE = frozenset({
     "finding", "dossier", "checkin_free", "conflict_file",
     "thanks_note", "thanks_share", "thanks_reference",
     "testimonial", "testimonial_release", "testimonial_answer",
+    "companion_answer",
     "link_make", "link_withdraw", "fresh_seat", "colleague", "colleague_stop",
     "ending_close", "ending_keep", "ending_keep_agree", "ending_questions",
     "retrospective_together", "retrospective_answer", "retrospective_stop",

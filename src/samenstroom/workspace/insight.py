@@ -30,6 +30,7 @@ from samenstroom.exploring.wording.scan_questions import answers_to_check
 from samenstroom.farewell.queries.handover import drafts_of
 from samenstroom.kit import clock
 from samenstroom.learning.queries.lessons import lessons_at
+from samenstroom.learning.queries.mentors import notes_at
 from samenstroom.learning.queries.retrospectives import retrospective_of
 from samenstroom.learning.wording.retrospectives import written_rows
 from samenstroom.planning.queries.kickoff import own_kickoff_of, own_kickoff_words
@@ -229,6 +230,12 @@ def lessons(visit: Visit) -> KeptPart:
     return KeptPart("lessen", _("Je lessen"), lines)
 
 
+def mentors(visit: Visit) -> KeptPart:
+    """What she and a mentor wrote to each other about it."""
+    lines = [KeptLine(one.words, clock.day_of(one.written_at)) for one in notes_at(visit)]
+    return KeptPart("meekijken", _("Wat jij en een mentor schreven"), lines)
+
+
 KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     decisions,
     scans,
@@ -246,6 +253,7 @@ KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     signals,
     retrospective,
     lessons,
+    mentors,
 )
 """One function for each noun; each gives only what is hers."""
 

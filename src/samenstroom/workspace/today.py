@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.exploring.forms.feelings import FeelingForm
 from samenstroom.kit import clock
+from samenstroom.learning.attention import accompanied
 from samenstroom.watch.arrivals import arrivals
 from samenstroom.watch.attention import MOST, attention
 from samenstroom.watch.item import Item
@@ -25,7 +26,8 @@ def today(request: HttpRequest) -> HttpResponse:
     person, now = person_of(request), clock.now()
     tables = tables_of_person(person, now)
     cards = [card_of(table) for table in tables]
-    items = attention(tables, clock.day_of(now), arrivals(person))
+    along = accompanied(person, clock.day_of(now))
+    items = attention(tables, clock.day_of(now), [*arrivals(person), *along.items])
     page = {
         "greeting": greeting(now, person.first_name),
         "lead": lead(len(items), has_tables=bool(tables or items)),
@@ -33,6 +35,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "items": [(item, address_of(item)) for item in items[:MOST]],
         "more": [(item, address_of(item)) for item in items[MOST:]],
         "cards": cards,
+        "is_mentor": along.is_mentor,
         "has_demo": any(card.mark for card in cards),
         "feeling": FeelingForm(tables=[table.visit for table in tables], today=clock.day_of(now)),
         "circle": "none",

@@ -34,6 +34,7 @@ from tests.features.exploring.asking_steps import asks_a_referee, tries_it_small
 from tests.features.exploring.readiness_steps import opened, sent
 from tests.features.farewell.ending_steps import hands_over, tells_that_it_ends
 from tests.features.feedback.steps import gives_feedback
+from tests.features.learning.letter_steps import lets_a_mentor_look_along
 from tests.features.mail.letterbox import Letterbox, body_of
 from tests.features.planning.steps import starts_together
 from tests.features.planning.task_steps import needs_another_day
@@ -133,6 +134,7 @@ class TestNeverContent:
         hands_over(table, MARK)
         asks_a_lawyer(table, MARK)
         asks_somebody_in(table, MARK)
+        lets_a_mentor_look_along(table)
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})
         return set(OutgoingMail.objects.values_list("kind", flat=True))

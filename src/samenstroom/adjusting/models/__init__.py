@@ -2,22 +2,9 @@
 
 from .attempts import OwnAttempt, RepairAttempt
 from .blind import BlindAnswer, BlindLimit, BlindRound
-from .conflicts import (
-    Conflict,
-    ConflictDraft,
-    ConflictPart,
-    LadderMove,
-    SolvedWord,
-    SummarySentence,
-)
-from .mediations import (
-    Mediation,
-    MediationLook,
-    MediationNote,
-    MediationTalk,
-    MediationTalkAnswer,
-    MediationTick,
-)
+from .companions import Companion
+from .conflicts import Conflict, ConflictDraft, ConflictPart, LadderMove, SolvedWord, SummarySentence
+from .mediations import Mediation, MediationLook, MediationNote, MediationTalk, MediationTalkAnswer, MediationTick
 from .pauses import Pause
 from .priorities import PriorityChange
 from .talks import Talk
@@ -26,6 +13,7 @@ __all__ = [
     "BlindAnswer",
     "BlindLimit",
     "BlindRound",
+    "Companion",
     "Conflict",
     "ConflictDraft",
     "ConflictPart",

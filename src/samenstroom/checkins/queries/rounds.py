@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from samenstroom.accounts.models import Person
 from samenstroom.checkins.models import Answer, Round
-from samenstroom.collaborations.visibility import shared_rows, tables_of
+from samenstroom.collaborations.visibility import private_rows, shared_rows, tables_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 
@@ -144,6 +144,15 @@ def rounds_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[R
     for round_ in rounds:
         table = round_.collaboration_id
         found[table].append(_round_view(tables[table], round_, sent, readable))
+    return found
+
+
+def own_answers_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[Answer]]:
+    """Collaboration id -> what she herself sent in rounds there, opened or not, newest first; one query."""
+    found: dict[int, list[Answer]] = {visit.collaboration.pk: [] for visit in visits}
+    rows = private_rows(Answer.objects.filter(collaboration__in=found), seen_by=person).exclude(sent_at=None)
+    for one in rows.select_related("round").defer(*WORDS).order_by("-round__number"):
+        found[one.collaboration_id].append(one)
     return found
 
 

@@ -74,4 +74,8 @@ def _of_a_disagreement() -> Mapping[str, str]:
         "blind_stopped": _("%(actor)s stopte met het noemen van bedragen."),
         "blind_answered": _("%(actor)s antwoordde op het bedrag in het midden."),
         "blind_agreed": _("Jullie werden het eens over een bedrag."),
+        "companion_proposed": _("%(actor)s vroeg of iemand met jullie mag meekijken."),
+        "companion_agreed": _("%(actor)s zei ja: iemand kijkt met jullie mee."),
+        "companion_dropped": _("%(actor)s haalde de vraag om mee te kijken van tafel."),
+        "companion_ended": _("%(actor)s stopte het meekijken met jullie samen."),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404
 
 from samenstroom.adjusting.queries.attempts import AttemptView, attempt_by_id
+from samenstroom.adjusting.queries.companions import CompanionView, companion_by_id
 from samenstroom.adjusting.queries.mediations import MediationView, mediation_by_id
 from samenstroom.adjusting.queries.pauses import PauseView, pause_by_id
 from samenstroom.adjusting.queries.priorities import ChangeView, change_by_id, ranking_by_id
@@ -57,3 +58,8 @@ def mediation_or_404(visit: Visit, public_id: str) -> MediationView:
 def mediation_if_there(visit: Visit, public_id: str) -> MediationView | None:
     """A mediator who lies on this table; None also when it was never there."""
     return mediation_by_id(visit, public_id)
+
+
+def companion_if_there(visit: Visit, public_id: str) -> CompanionView | None:
+    """Somebody who looks along with both, or may; None also when that was never asked."""
+    return companion_by_id(visit, public_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samenstroom.table import mediation, pause, priorities, rankings, repair_attempt
+from samenstroom.table import companion, mediation, pause, priorities, rankings, repair_attempt
 from samenstroom.table.page import Pages
 
 PAGES: Pages = (
@@ -29,4 +29,6 @@ PAGES: Pages = (
     ("bijsturen/prioriteiten/<slug:change>/anders/", priorities.counter, "change_counter"),
     ("bijsturen/prioriteiten/<slug:change>/terugnemen/", priorities.withdraw, "change_withdraw"),
     ("bijsturen/prioriteiten/<slug:change>/vastleggen/", priorities.paper, "change_paper"),
+    ("meekijken/", companion.companion, "companion"),
+    ("meekijken/<slug:companion>/antwoord/", companion.answer, "companion_answer"),
 )

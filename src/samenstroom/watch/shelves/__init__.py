@@ -13,6 +13,7 @@ from . import (
     advices,
     agreement,
     balance,
+    companions,
     conflicts,
     elsewhere,
     extra_work,
@@ -56,6 +57,7 @@ SHELVES: tuple[Shelf, ...] = (
     conflicts.SHELF,
     files.SHELF,
     retrospective.SHELF,
+    companions.SHELF,
 )
 """What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""
 
