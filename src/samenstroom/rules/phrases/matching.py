@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from samenstroom.rules.letters.spelling import Spelling, spelling_of
-from samenstroom.rules.letters.templates import KINDS, Edge, Gap, Lists, Part, Sequence, Step
-from samenstroom.rules.letters.words import Sentence
+from samenstroom.rules.phrases.spelling import Spelling, spelling_of
+from samenstroom.rules.phrases.templates import KINDS, Edge, Gap, Lists, Part, Sequence, Step
+from samenstroom.rules.phrases.words import Sentence
 
 Places = frozenset[int]
 Span = tuple[int, int]
