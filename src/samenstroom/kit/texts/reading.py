@@ -19,7 +19,8 @@ AT_ONCE = 2
 """So many files are read at the same time; others wait their turn."""
 CHILD = Path(__file__).with_name("child.py")
 REFUSALS = (
-    "empty", "too_large", "kind", "locked", "broken", "too_many_pages", "too_much_text", "no_words", "too_heavy", "busy",
+    "empty", "too_large", "kind", "locked", "broken", "too_many_pages", "too_much_text", "no_words", "too_heavy",
+    "busy",
 )  # fmt: skip
 
 ENCODINGS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
