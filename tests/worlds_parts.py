@@ -23,6 +23,7 @@ from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_hours import hours
 from tests.worlds_invoices import invoices
+from tests.worlds_reading import texts_read
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
 from tests.worlds_signing import signing
@@ -41,6 +42,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     own_scans(world, noor_keeps)
     adjusting(world, noor_keeps, marleen_keeps)
     agreement(world, noor_keeps)
+    texts_read(world, noor_keeps)
     handover(world, noor_keeps)
     hours(world)
     balance(world, noor_keeps, marleen_keeps)

@@ -20,7 +20,8 @@ from samenstroom.accounts.practices import find_invitation, members_of, practice
 from samenstroom.adjusting.models import OwnAttempt, Talk
 from samenstroom.adjusting.queries.attempts import own_attempt_by_id
 from samenstroom.adjusting.queries.talks import talk_by_id
-from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.models import AgreementVersion, KeptText
+from samenstroom.agreements.queries.readings import kept_text_by_id
 from samenstroom.agreements.queries.versions import version_by_number, versions_of
 from samenstroom.agreements.wording.versions import current_version
 from samenstroom.collaborations.models import Seat
@@ -218,6 +219,14 @@ def invitation_in_hand(request: HttpRequest) -> PracticeInvitation | None:
 def feedback_draft_or_404(visit: Visit, public_id: str) -> FeedbackDraft:
     """Feedback she is still writing."""
     found = feedback_draft_by_id(visit, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def kept_text_or_404(visit: Visit, public_id: str) -> KeptText:
+    """A text of an agreement she keeps here."""
+    found = kept_text_by_id(visit, public_id)
     if found is None:
         raise Http404
     return found

@@ -5,6 +5,7 @@ from .drafts import AgreementDraft, OwnFacts, RuleAside
 from .elsewhere import SignedElsewhere
 from .extra_work import ExtraWork, ExtraWorkOffer
 from .readbacks import Deal, ReadBack
+from .readings import KeptText
 from .signing import Refusal, SealedPaper, Signature, TrailEvent
 from .versions import AgreementVersion
 
@@ -16,6 +17,7 @@ __all__ = [
     "Deal",
     "ExtraWork",
     "ExtraWorkOffer",
+    "KeptText",
     "OwnFacts",
     "ReadBack",
     "Refusal",

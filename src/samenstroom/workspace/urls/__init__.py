@@ -14,6 +14,7 @@ from . import (
     me,
     profile,
     readiness,
+    reading,
     scan,
     start,
 )
@@ -30,6 +31,7 @@ urlpatterns = [
     *balance.ADDRESSES,
     *decisions.ADDRESSES,
     *agreement.ADDRESSES,
+    *reading.ADDRESSES,
     *contact.ADDRESSES,
     *handover.ADDRESSES,
     *feedback.ADDRESSES,
