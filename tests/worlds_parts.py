@@ -23,8 +23,8 @@ from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_hours import hours
 from tests.worlds_invoices import invoices
-from tests.worlds_reading import texts_read
 from tests.worlds_readiness import own_readiness
+from tests.worlds_reading import texts_read
 from tests.worlds_scan import own_scans
 from tests.worlds_signing import signing
 from tests.worlds_start import add_start

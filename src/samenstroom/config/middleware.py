@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from samenstroom.kit.uploads import most_of
+from samenstroom.kit.uploads import AROUND, most_of
 
 LINK_PREFIX = "/l/"
 # Nothing here needs the camera, the place or a payment sheet, so no page may ask.
@@ -60,7 +60,7 @@ class BodyLimit:
         """413 with words for what is too large; None lets the page do its work."""
         said = str(request.META.get("CONTENT_LENGTH") or "0")
         brings = int(said) if said.isdecimal() else 0
-        if brings <= most_of(page):
+        if brings <= most_of(page) + AROUND:
             return None
         answer = render(request, "413.html", {"megabytes": most_of(page) // 1_000_000}, status=413)
         answer["Connection"] = "close"

@@ -23,10 +23,8 @@ from samenstroom.table.page import go, posted, show
 
 from .access import kept_text_or_404
 
-MOST_IN_A_REQUEST = MOST_BYTES + 2_000_000
 
-
-@takes_at_most(MOST_IN_A_REQUEST)
+@takes_at_most(MOST_BYTES)
 def reading(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Paste a text or choose a file; then what was read in it. Nothing of it is kept."""
     form = ReadingForm(posted(request), request.FILES or None)
@@ -46,7 +44,7 @@ def _result(request: HttpRequest, visit: Visit, text: str, kept_id: str = "") ->
 
 
 @require_POST
-@takes_at_most(MOST_IN_A_REQUEST)
+@takes_at_most(MOST_BYTES)
 def keep(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Keep the text she just read, for her alone."""
     form = ReadingForm({"text": request.POST.get("text", "")})

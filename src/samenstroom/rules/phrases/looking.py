@@ -103,11 +103,12 @@ def _around(one: Span, two: Span) -> Span:
 def looks(text: str, rules: Speech) -> tuple[Look, ...]:
     """Every sentence of a text, looked at once."""
     begins: dict[str, tuple[int, ...]] = {}
-    mended = (_mended(one, rules) for one in sentences(text, rules.grammar))
-    return tuple(Look(one, rules.finder.find(one, begins), rules) for one in mended)
+    whole = (mended(one, rules) for one in sentences(text, rules.grammar))
+    return tuple(Look(one, rules.finder.find(one, begins), rules) for one in whole)
 
 
-def _mended(sentence: Sentence, rules: Speech) -> Sentence:
+def mended(sentence: Sentence, rules: Speech) -> Sentence:
+    """The sentence with slips of the pen in long words read as what was meant."""
     mend = rules.finder.spelling.mend
     return replace(sentence, words=tuple(replace(one, text=mend(one.text)) for one in sentence.words))
 

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from samenstroom.rules.phrases.looking import Look, looks
+from samenstroom.rules.phrases.looking import Look, looks, mended
+from samenstroom.rules.phrases.matching import Span
 from samenstroom.rules.phrases.speech import guess_language
-from samenstroom.rules.phrases.words import WORD
+from samenstroom.rules.phrases.words import WORD, sentences
 from samenstroom.rules.reading_agreements.rulebook import ClauseRule, ReadingRules
-from samenstroom.rules.reading_agreements.sections import Head, heads, unwrapped
+from samenstroom.rules.reading_agreements.sections import SIGNS, Head, heads, unwrapped
 from samenstroom.rules.reading_agreements.terms import TermRead, terms_in
 
+MOST_FIGURES = 12
+"""From this many words a row that is mostly figures is a table of amounts."""
 FEWEST_WORDS = 5
 """A sentence under a heading says something from this many words."""
 
@@ -78,10 +81,28 @@ def read_agreement(text: str, language: str | None, rules: Mapping[str, ReadingR
     spoken = language or guess_language(WORD.findall(text), rules)
     book = rules[spoken]
     whole = unwrapped(text)
-    seen = looks(whole, book)
+    seen = _looks(whole, book)
     pieces = tuple(_pieces(whole, seen, book))
     clauses = tuple(_read(rule, text, pieces, book) for rule in book.clauses)
     return Reading(spoken, clauses, terms_in(text, [one.look for one in pieces if not one.is_head], book))
+
+
+def _looks(text: str, book: ReadingRules) -> tuple[Look, ...]:
+    """Every sentence, looked at; a row of bare figures says nothing, and what stands there again is known already."""
+    begins: dict[str, tuple[int, ...]] = {}
+    known: dict[tuple[str, ...], dict[str, list[Span]]] = {}
+    seen: list[Look] = []
+    for one in (mended(sentence, book) for sentence in sentences(text, book.grammar)):
+        words = tuple(word.text for word in one.words)
+        if words not in known:
+            known[words] = {} if _is_figures(words) else book.finder.find(one, begins)
+        seen.append(Look(one, known[words], book))
+    return tuple(seen)
+
+
+def _is_figures(words: Sequence[str]) -> bool:
+    figures = sum(word[0].isdigit() or word in SIGNS.values() for word in words)
+    return len(words) > MOST_FIGURES and figures > 0.7 * len(words)
 
 
 def _pieces(text: str, seen: Sequence[Look], book: ReadingRules) -> Iterator[Piece]:

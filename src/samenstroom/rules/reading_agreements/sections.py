@@ -17,7 +17,7 @@ NUMBER = (
 )
 NUMBERED = re.compile(rf"{MARKS}(?P<number>{NUMBER})?\s*(?P<rest>.*)")
 TITLED = re.compile(r"(?P<title>[^.:;,\n]{2,60}?)\s*(?P<mark>[:.]|\s[–—-])\s*[*_]*\s+\S")
-SIGNS = str.maketrans({"€": "ɛ", "%": "ɸ"})
+SIGNS = {"€": "ɛ", "%": "ɸ"}
 """Signs that count as words when we look: the templates write them so."""
 SENTENCE_END = re.compile(r"[.;,:!?…]$")
 ITEM = re.compile(rf"\s*(?:[-*•·▪]|{NUMBER})\s+")
@@ -35,7 +35,7 @@ class Head:
 
 def unwrapped(text: str) -> str:
     """The same text, of the same length, in which lines that a page broke are one line again, and signs are words."""
-    lines = text.translate(SIGNS).split("\n")
+    lines = text.translate(str.maketrans(SIGNS)).split("\n")
     joined: list[str] = []
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else ""
@@ -71,7 +71,7 @@ def _head(line: str, start: int, *, after_blank: bool) -> Head | None:
     rest, is_numbered = match["rest"], bool(match["number"])
     begin = start + match.start("rest")
     bare = rest.strip(" *_#:.")
-    ends_open = not re.search(r"[.;,!?…]$", rest.strip(" *_")) or (is_numbered and len(bare.split()) <= 4)
+    ends_open = not re.search(r"[.;,!?…]$", rest.strip(" *_")) or (is_numbered and len(bare.split()) <= 2)
     is_short = len(bare.split()) <= MOST_WORDS and len(bare) <= MOST_LETTERS
     looks_titled = is_numbered or after_blank or bare.isupper() or rest.rstrip(" *_").endswith(":") or "**" in line
     if is_short and ends_open and looks_titled and bare[:1].isupper() and ":" not in bare:
