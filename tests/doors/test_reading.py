@@ -165,7 +165,7 @@ def test_a_text_is_hers_alone(table: Together, noors: Client) -> None:
 
 
 def test_the_pages_that_lead_here_do_so_for_who_has_an_account(table: Together, noors: Client) -> None:
-    for page in ("afspreken/", "afspreken/elders/", "afspreken/opstellen/"):
+    for page in ("afspreken/overeenkomst/", "afspreken/elders/", "afspreken/opstellen/"):
         assert at(table) in reads(noors.get(f"/s/{table.collaboration.public_id}/{page}"))
     drafted(table.seen_by_noor(day(9)))
     assert at(table) in reads(noors.get(f"/s/{table.collaboration.public_id}/afspreken/opstellen/"))
