@@ -11,7 +11,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 TEST_PROCESSES ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-deep lint size bench cases letters words lock
+.PHONY: help run test test-deep lint size bench cases letters reading words lock
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -36,6 +36,11 @@ letters: export SAMENSTROOM_DATA := $(CURDIR)/.cache/letters
 letters: export DJANGO_SETTINGS_MODULE := samenstroom.config.settings
 letters: $(DEV_READY) ## Read the labelled letters along and print precision and recall
 	$(PY) -m tools.letters
+
+reading: export SAMENSTROOM_DATA := $(CURDIR)/.cache/reading
+reading: export DJANGO_SETTINGS_MODULE := samenstroom.config.settings
+reading: $(DEV_READY) ## Read the labelled agreements and print precision and recall per clause
+	$(PY) -m tools.reading
 
 lint: export SAMENSTROOM_DATA := $(CURDIR)/.cache/lint
 lint: $(DEV_READY) ## Check style, types, import contracts, templates, spelling, translations

@@ -28,6 +28,7 @@ from tests.worlds_mentor import mentor
 from tests.worlds_outside import outside
 from tests.worlds_priorities import priorities
 from tests.worlds_readiness import own_readiness
+from tests.worlds_reading import texts_read
 from tests.worlds_retrospective import retrospective
 from tests.worlds_scan import own_scans
 from tests.worlds_signing import signing
@@ -46,6 +47,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     own_scans(world, noor_keeps)
     adjusting(world, noor_keeps, marleen_keeps)
     agreement(world, noor_keeps)
+    texts_read(world, noor_keeps)
     handover(world, noor_keeps)
     hours(world)
     balance(world, noor_keeps, marleen_keeps)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tests.house.access_reading import READING
 from tests.house.entries import SEATED_ACCOUNTS, Entry, Parts, at_first
 
 AGREEMENT: tuple[Entry, ...] = (
@@ -18,6 +19,7 @@ AGREEMENT: tuple[Entry, ...] = (
     Entry("workspace:agreement_own_facts", SEATED_ACCOUNTS, at_first()),
     Entry("workspace:agreement_read_in", SEATED_ACCOUNTS, at_first()),
     Entry("workspace:agreement_put", SEATED_ACCOUNTS, at_first()),
+    *READING,
 )
 
 AGREEMENT_TABLE: Mapping[str, tuple[Parts, Mapping[str, str] | None, bool]] = {

@@ -15,8 +15,8 @@ from samenstroom import content
 from samenstroom.content.reading import parse
 from samenstroom.exploring.wording.letters import letter_rules
 from samenstroom.rules.letters import ELEMENTS, TONES, Presence, Reading, read_along, tone
-from samenstroom.rules.letters.matching import Walk
 from samenstroom.rules.letters.reading import WEIGHT
+from samenstroom.rules.phrases.matching import Walk
 from tests.letters.rounds import FIRST, letters
 from tools.letters import element_figures, read_round, tone_figures
 

@@ -1,8 +1,12 @@
-"""Headers that Django does not set by itself."""
+"""Headers that Django does not set by itself, and a limit on what a request may bring."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from samenstroom.kit.uploads import AROUND, most_of
 
 LINK_PREFIX = "/l/"
 # Nothing here needs the camera, the place or a payment sheet, so no page may ask.
@@ -35,3 +39,29 @@ def privacy_headers(
         return response
 
     return middleware
+
+
+class BodyLimit:
+    """Refuses a request that says it brings more than its page takes, before a byte of it is read or written to disk.
+
+    It stands before the protection against forged requests, because that one reads the whole form. A request that does
+    not say how much it brings is read as an empty one.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, page: Callable[..., HttpResponse], _args: Any, _kwargs: Any
+    ) -> HttpResponse | None:
+        """413 with words for what is too large; None lets the page do its work."""
+        said = str(request.META.get("CONTENT_LENGTH") or "0")
+        brings = int(said) if said.isdecimal() else 0
+        if brings <= most_of(page) + AROUND:
+            return None
+        answer = render(request, "413.html", {"megabytes": most_of(page) // 1_000_000}, status=413)
+        answer["Connection"] = "close"
+        return answer

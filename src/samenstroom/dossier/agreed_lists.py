@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from samenstroom.agreements.models import AgreementDraft, AgreementVersion, OwnFacts, RuleAside
+from samenstroom.agreements.models import AgreementDraft, AgreementVersion, KeptText, OwnFacts, RuleAside
 from samenstroom.agreements.queries.drafts import draft_of
 from samenstroom.agreements.queries.versions import versions_of
 from samenstroom.agreements.wording.document import agreement_text, text_of
@@ -58,5 +58,6 @@ OWN_AGREED: Mapping[str, Kept] = {
         AgreementDraft, ("content", "beside", "started_at", "changed_at"), ("pk",), must_read=_draft_read
     ),
     "own_facts": Kept(OwnFacts, ("facts", "changed_at"), ("pk",)),
+    "texts_read": Kept(KeptText, ("text", "kept_at"), ("kept_at", "pk")),
     "rules_aside": Kept(RuleAside, ("rule", "reason", "values", "aside_at"), ("aside_at", "pk")),
 }

@@ -13,6 +13,7 @@ from samenstroom.agreements.actions import elsewhere as actions
 from samenstroom.agreements.forms.elsewhere import DenyForm, ElsewhereForm, PdfForm
 from samenstroom.agreements.queries.elsewhere import elsewhere_of, note_to_change
 from samenstroom.agreements.queries.versions import versions_of
+from samenstroom.agreements.reading_terms import taken
 from samenstroom.agreements.wording.elsewhere import (
     elsewhere_content,
     elsewhere_page,
@@ -35,7 +36,7 @@ from .page import go, posted, show, too_late, who_sees
 def note(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The form; then what the other will see, with the PDF; then it is shared. Nothing is kept before that."""
     form, do = _form(request, visit), request.POST.get("do", "look")
-    if request.method != "POST":
+    if not form.is_bound:
         return _write(request, visit, form)
     if not form.is_valid():
         return _write(request, visit, form, status=422)
@@ -62,11 +63,16 @@ def _share(request: HttpRequest, visit: Visit, form: ElsewhereForm, pdf: PdfForm
 
 
 def _form(request: HttpRequest, visit: Visit) -> ElsewhereForm:
-    """Begins with what the version on the table says, so that nothing is typed twice."""
-    lies_there = current_version(versions_of(visit)) if request.method != "POST" else None
+    """Begins with what the version on the table says, so that nothing is typed twice.
+
+    Who comes from a text she read brings the terms she took from it; they stand in the form, and nowhere else.
+    """
+    begins = request.method != "POST" or request.POST.get("do") == "begin"
+    lies_there = current_version(versions_of(visit)) if begins else None
     noted = elsewhere_of(visit, lies_there) if lies_there else None
     form = ElsewhereForm(
-        posted(request), kind=kind_at(visit), names=sides(visit), values=values_of(lies_there),
+        None if begins else request.POST, kind=kind_at(visit), names=sides(visit),
+        values={**values_of(lies_there), **taken(request.POST.getlist("take"))},
         today=clock.day_of(visit.now),
     )  # fmt: skip
     if lies_there and lies_there.provider_id:

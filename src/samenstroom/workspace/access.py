@@ -20,8 +20,9 @@ from samenstroom.accounts.practices import find_invitation, members_of, practice
 from samenstroom.adjusting.models import OwnAttempt, Talk
 from samenstroom.adjusting.queries.attempts import own_attempt_by_id
 from samenstroom.adjusting.queries.talks import talk_by_id
-from samenstroom.agreements.models import AgreementVersion, LawyerRemark, LawyerReview
+from samenstroom.agreements.models import AgreementVersion, KeptText, LawyerRemark, LawyerReview
 from samenstroom.agreements.queries.lawyers import remark_of, review_by_id
+from samenstroom.agreements.queries.readings import kept_text_by_id
 from samenstroom.agreements.queries.versions import version_by_number, versions_of
 from samenstroom.agreements.wording.versions import current_version
 from samenstroom.collaborations.models import Seat
@@ -244,6 +245,14 @@ def lawyer_remark_or_404(visit: Visit, review: str, remark: str) -> LawyerRemark
 def lesson_or_404(person: Person, key: str) -> LessonView:
     """A lesson of her own."""
     found = lesson_by_key(person, key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def kept_text_or_404(visit: Visit, public_id: str) -> KeptText:
+    """A text of an agreement she keeps here."""
+    found = kept_text_by_id(visit, public_id)
     if found is None:
         raise Http404
     return found

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.adjusting.queries.attempts import own_attempts_of
 from samenstroom.adjusting.queries.talks import talks_of
+from samenstroom.agreements.queries.readings import kept_texts
 from samenstroom.collaborations.queries import history_lines, note_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
@@ -206,6 +207,12 @@ def room(visit: Visit) -> KeptPart:
     return KeptPart("ruimte", _("Je eigen ruimte"), lines)
 
 
+def texts_read(visit: Visit) -> KeptPart:
+    """Texts of agreements made elsewhere that she read and kept."""
+    lines = [KeptLine(one.text, clock.day_of(one.kept_at)) for one in kept_texts(visit)]
+    return KeptPart("teksten", _("Teksten van ergens anders die je bewaarde"), lines)
+
+
 def signals(visit: Visit) -> KeptPart:
     """Signals that she looked at, and why she set one aside."""
     lines = []
@@ -250,6 +257,7 @@ KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     handover,
     readiness,
     room,
+    texts_read,
     signals,
     retrospective,
     lessons,

@@ -6,6 +6,7 @@ from .elsewhere import SignedElsewhere
 from .extra_work import ExtraWork, ExtraWorkOffer
 from .lawyers import LawyerLook, LawyerRemark, LawyerReview, LawyerText, SharedRemark
 from .readbacks import Deal, ReadBack
+from .readings import KeptText
 from .signing import ListedPaper, Refusal, SealedPaper, Signature, TrailEvent
 from .versions import AgreementVersion
 
@@ -17,6 +18,7 @@ __all__ = [
     "Deal",
     "ExtraWork",
     "ExtraWorkOffer",
+    "KeptText",
     "LawyerLook",
     "LawyerRemark",
     "LawyerReview",

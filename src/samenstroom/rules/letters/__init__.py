@@ -5,8 +5,8 @@ The patterns are content (`content/*/letters.yaml`); a `Rulebook` is what this p
 
 from samenstroom.rules.letters.reading import LEFT_OUT, Passage, Presence, Reading, guess_language, read_along
 from samenstroom.rules.letters.rulebook import ELEMENTS, TONES, Rulebook, rulebook
-from samenstroom.rules.letters.templates import TemplateError
 from samenstroom.rules.letters.tone import ToneProblem, tone
+from samenstroom.rules.phrases.templates import TemplateError
 
 __all__ = [
     "ELEMENTS",

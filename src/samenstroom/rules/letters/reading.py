@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from samenstroom.rules.letters.looking import Look, looks
 from samenstroom.rules.letters.rulebook import ElementRule, Rulebook
 from samenstroom.rules.letters.tone import ToneProblem, tone_of
-from samenstroom.rules.letters.words import WORD, plain
+from samenstroom.rules.phrases.looking import Look, looks
+from samenstroom.rules.phrases.speech import Templates
+from samenstroom.rules.phrases.speech import guess_language as language_of
+from samenstroom.rules.phrases.words import WORD
 
 LEFT_OUT: Mapping[str, frozenset[str]] = MappingProxyType(
     {"unsafe": frozenset({"appreciation", "thanks", "perspective", "successor", "talk", "door"})}
@@ -58,12 +60,13 @@ def read_along(text: str, language: str | None, rules: Mapping[str, Rulebook]) -
     Raises KeyError for a language without rules.
     """
     spoken = language or guess_language(text, rules)
-    seen = looks(text, rules[spoken])
-    problems = tone_of(text, seen)
+    book = rules[spoken]
+    seen = looks(text, book)
+    problems = tone_of(text, seen, book)
     elements: dict[str, Presence] = {}
     rests_on: dict[str, Passage] = {}
-    for rule in rules[spoken].elements:
-        elements[rule.id], look = _best(rule, seen, problems)
+    for rule in book.elements:
+        elements[rule.id], look = _best(rule, seen, problems, book.conditions)
         if look:
             start, end = look.sentence.start, look.sentence.end
             rests_on[rule.id] = Passage(text[start:end], start, end)
@@ -72,33 +75,31 @@ def read_along(text: str, language: str | None, rules: Mapping[str, Rulebook]) -
 
 def guess_language(text: str, rules: Mapping[str, Rulebook], otherwise: str | None = None) -> str:
     """The language whose common words occur most; when that says nothing `otherwise`, or the first there is."""
-    words = [plain(word) for word in WORD.findall(text)]
-    counts = {name: sum(word in book.common for word in words) for name, book in rules.items()}
-    default = otherwise or next(iter(rules))
-    best = max(counts, key=lambda name: (counts[name], name == default))
-    return best if counts[best] else default
+    return language_of(WORD.findall(text), rules, otherwise)
 
 
-def _best(rule: ElementRule, seen: Sequence[Look], problems: Sequence[ToneProblem]) -> tuple[Presence, Look | None]:
+def _best(
+    rule: ElementRule, seen: Sequence[Look], problems: Sequence[ToneProblem], conditions: Templates
+) -> tuple[Presence, Look | None]:
     """The strongest this element gets anywhere in the letter, and the first sentence that gives it."""
     if any(look.has(rule.letter_unless) for look in seen):
         return Presence.ABSENT, None
     best: tuple[Presence, Look | None] = (Presence.ABSENT, None)
     for look in seen:
-        found = _in_sentence(rule, look)
+        found = _in_sentence(rule, look, conditions)
         if WEIGHT[found] > WEIGHT[best[0]] and not _is_spoiled(rule, look, problems):
             best = (found, look)
     return best
 
 
-def _in_sentence(rule: ElementRule, look: Look) -> Presence:
+def _in_sentence(rule: ElementRule, look: Look, conditions: Templates) -> Presence:
     elsewhere = (*rule.unless, *rule.nearby_unless)
     hits = [
         *look.hits(rule.there, unless=rule.unless, negatable=rule.negatable),
         *look.hits(rule.nearby, unless=elsewhere, negatable=rule.negatable),
     ]
     if hits:
-        softens = (*rule.softens, *look.rules.conditions) if rule.conditional else rule.softens
+        softens = (*rule.softens, *conditions) if rule.conditional else rule.softens
         is_firm = any(not look.is_near(hit, softens) for hit in hits)
         return Presence.THERE if is_firm else Presence.PARTLY
     return Presence.PARTLY if look.holds(rule.partly, unless=rule.unless, negatable=rule.negatable) else Presence.ABSENT

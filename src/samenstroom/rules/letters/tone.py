@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from samenstroom.rules.letters.looking import Look, clause_around, looks
-from samenstroom.rules.letters.matching import Span
 from samenstroom.rules.letters.rulebook import Rulebook, ToneRule
-from samenstroom.rules.letters.words import Sentence
+from samenstroom.rules.phrases.looking import Look, clause_around, looks
+from samenstroom.rules.phrases.matching import Span
+from samenstroom.rules.phrases.words import Sentence
 
 SHORT_SENTENCE = 18
 """Up to so many words a sentence is quoted whole; from a longer one only the clauses that matter."""
@@ -26,13 +26,13 @@ class ToneProblem:
 
 def tone(text: str, rules: Rulebook, kinds: Collection[str] = ()) -> tuple[ToneProblem, ...]:
     """The passages in this text that are worth a second look, in the order of the text; of all kinds, or of these."""
-    return tone_of(text, looks(text, rules), kinds)
+    return tone_of(text, looks(text, rules), rules, kinds)
 
 
-def tone_of(text: str, seen: Sequence[Look], kinds: Collection[str] = ()) -> tuple[ToneProblem, ...]:
+def tone_of(text: str, seen: Sequence[Look], rules: Rulebook, kinds: Collection[str] = ()) -> tuple[ToneProblem, ...]:
     """The same, for sentences that were looked at already."""
     found: list[ToneProblem] = []
-    for rule in seen[0].rules.tones if seen else ():
+    for rule in rules.tones:
         if not kinds or rule.id in kinds:
             found += [
                 ToneProblem(rule.id, text[begin:end], begin, end)

@@ -59,6 +59,7 @@ class Grammar:
     """A new clause begins here, also without a comma."""
     starts: frozenset[str]
     """A new sentence may begin here when nothing else shows where one ends."""
+    longest: int = LONGEST
 
 
 def plain(text: str) -> str:
@@ -72,7 +73,7 @@ def sentences(text: str, grammar: Grammar) -> tuple[Sentence, ...]:
     """The sentences of a letter, in order. A letter without a single word has none."""
     found: list[Sentence] = []
     for run in _runs(text, grammar):
-        for part in _cut(run, grammar.starts):
+        for part in _cut(run, grammar):
             closing = CLOSING.match(text, part[-1].end)
             marks = closing[0] if closing else ""
             found.append(Sentence(tuple(part), part[0].start, part[-1].end + len(marks), "?" in marks))
@@ -119,15 +120,15 @@ def _pauses(between: str, word: Word, grammar: Grammar) -> bool:
     return any(unicodedata.category(one) == "So" for one in between)
 
 
-def _cut(run: Sequence[Word], starts: frozenset[str]) -> Iterator[list[Word]]:
+def _cut(run: Sequence[Word], grammar: Grammar) -> Iterator[list[Word]]:
     """A run that is far too long in parts: at a likely beginning, and where there is none after so many words."""
-    if len(run) <= LONGEST:
+    if len(run) <= grammar.longest:
         yield list(run)
         return
     part: list[Word] = []
     for word in run:
-        likely = word.text in starts and (not part or word.clause != part[-1].clause or len(part) >= RUN_ON)
-        if part and len(part) >= RUN_ON and (likely or len(part) >= LONGEST):
+        likely = word.text in grammar.starts and (not part or word.clause != part[-1].clause or len(part) >= RUN_ON)
+        if part and len(part) >= RUN_ON and (likely or len(part) >= grammar.longest):
             yield part
             part = []
         part.append(word)

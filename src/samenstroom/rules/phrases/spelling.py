@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from samenstroom.rules.letters.templates import Lists, Sequence, Step
+from samenstroom.rules.phrases.templates import Lists, Sequence, Step
 
 SHORTEST, LONGEST = 7, 24
 """Only words of this length are mended: in a short one every slip is a word of its own."""

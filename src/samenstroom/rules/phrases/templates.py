@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from samenstroom.rules.letters.words import WORD, plain
+from samenstroom.rules.phrases.words import WORD, plain
 
 GAP, WIDEST, NEAR = 4, 12, 8
 KINDS: Mapping[str, re.Pattern[str]] = {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
-from samenstroom.rules.letters.spelling import Spelling, spelling_of
-from samenstroom.rules.letters.templates import KINDS, Edge, Gap, Lists, Part, Sequence, Step
-from samenstroom.rules.letters.words import Sentence
+from samenstroom.rules.phrases.spelling import Spelling, spelling_of
+from samenstroom.rules.phrases.templates import KINDS, Edge, Gap, Lists, Part, Sequence, Step
+from samenstroom.rules.phrases.words import Sentence
 
 Places = frozenset[int]
 Span = tuple[int, int]
@@ -24,10 +25,13 @@ class Finder:
     by_beginning: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     by_ending: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     by_kind: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    needed: list[tuple[frozenset[str], ...]] = field(default_factory=list)
+    """Per sequence the words of which one has to stand in the sentence: without them nobody has to walk."""
     spelling: Spelling = field(init=False)
 
     def __post_init__(self) -> None:
         for number, one in enumerate(self.sequences):
+            self.needed.append(tuple(part.words for part in one.parts if _is_only_words(part)))
             for step in self._firsts(one.parts):
                 for word in (*step.words, *(phrase[0] for phrase in step.phrases)):
                     self.by_word[word].add(number)
@@ -45,11 +49,17 @@ class Finder:
         `begins` remembers for one letter which sequences can begin with a word.
         """
         walk = Walk(sentence, self.lists)
+        there = {word.text for word in sentence.words}
+        possible: dict[int, bool] = {}
         found: dict[str, list[Span]] = {}
         for place, word in enumerate(sentence.words):
             if word.text not in begins:
                 begins[word.text] = self._beginning_with(word.text)
             for number in begins[word.text]:
+                if number not in possible:
+                    possible[number] = not any(words.isdisjoint(there) for words in self.needed[number])
+                if not possible[number]:
+                    continue
                 one = self.sequences[number]
                 ends = walk.follow(one.parts, place)
                 if ends:
@@ -77,6 +87,15 @@ class Finder:
                         yield from self._firsts(inner.parts)
                 if not part.is_optional:
                     return
+
+
+def _is_only_words(part: Part) -> TypeGuard[Step]:
+    """Whether this step fits nothing but these very words, and may not be left out."""
+    return (
+        isinstance(part, Step)
+        and not part.is_optional
+        and not (part.beginnings or part.endings or part.phrases or part.kinds or part.lists)
+    )
 
 
 @dataclass

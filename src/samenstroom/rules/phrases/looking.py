@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from samenstroom.rules.letters.matching import Span
-from samenstroom.rules.letters.rulebook import Rulebook, Templates
-from samenstroom.rules.letters.templates import NEAR, Group, Template
-from samenstroom.rules.letters.words import Sentence, Word, sentences
+from samenstroom.rules.phrases.matching import Span
+from samenstroom.rules.phrases.speech import Speech, Templates
+from samenstroom.rules.phrases.templates import NEAR, Group, Template
+from samenstroom.rules.phrases.words import Sentence, Word, sentences
 
 REACH_BEFORE, REACH_AFTER = 4, 3
 """How many words before and after a finding, in the same clause, a "not" still belongs to it."""
@@ -21,7 +21,7 @@ class Look:
 
     sentence: Sentence
     spans: dict[str, list[Span]]
-    rules: Rulebook
+    rules: Speech
 
     def has(self, templates: Templates) -> bool:
         """Whether any of these stands in the sentence, with or without a "not"."""
@@ -100,14 +100,15 @@ def _around(one: Span, two: Span) -> Span:
     return min(one[0], two[0]), max(one[1], two[1])
 
 
-def looks(text: str, rules: Rulebook) -> tuple[Look, ...]:
-    """Every sentence of a letter, looked at once."""
+def looks(text: str, rules: Speech) -> tuple[Look, ...]:
+    """Every sentence of a text, looked at once."""
     begins: dict[str, tuple[int, ...]] = {}
-    mended = (_mended(one, rules) for one in sentences(text, rules.grammar))
-    return tuple(Look(one, rules.finder.find(one, begins), rules) for one in mended)
+    whole = (mended(one, rules) for one in sentences(text, rules.grammar))
+    return tuple(Look(one, rules.finder.find(one, begins), rules) for one in whole)
 
 
-def _mended(sentence: Sentence, rules: Rulebook) -> Sentence:
+def mended(sentence: Sentence, rules: Speech) -> Sentence:
+    """The sentence with slips of the pen in long words read as what was meant."""
     mend = rules.finder.spelling.mend
     return replace(sentence, words=tuple(replace(one, text=mend(one.text)) for one in sentence.words))
 
