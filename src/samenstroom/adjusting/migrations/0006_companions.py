@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('adjusting', '0002_attempts_pauses'),
+        ("adjusting", "0005_mediations"),
         ('collaborations', '0001_initial'),
     ]
 

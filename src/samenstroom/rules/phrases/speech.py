@@ -36,7 +36,8 @@ class Speech:
 
 def grammar(written: Mapping[str, Any]) -> Grammar:
     """How sentences are cut, as a content file says it."""
-    return Grammar(*(plain_words(written[name]) for name in ("abbreviations", "clause_starts", "starts")))
+    said = {name: plain_words(written[name]) for name in ("abbreviations", "clause_starts", "starts")}
+    return Grammar(said["abbreviations"], said["clause_starts"], said["starts"])
 
 
 def finder(templates_in: Iterable[Template], named: Lists) -> Finder:
