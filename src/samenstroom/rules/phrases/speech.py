@@ -36,7 +36,10 @@ class Speech:
 
 def grammar(written: Mapping[str, Any]) -> Grammar:
     """How sentences are cut, as a content file says it."""
-    return Grammar(*(plain_words(written[name]) for name in ("abbreviations", "clause_starts", "starts")))
+    abbreviations, clause_starts, starts = (
+        plain_words(written[name]) for name in ("abbreviations", "clause_starts", "starts")
+    )
+    return Grammar(abbreviations, clause_starts, starts)
 
 
 def finder(templates_in: Iterable[Template], named: Lists) -> Finder:
