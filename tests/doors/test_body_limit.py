@@ -46,9 +46,13 @@ def send(page: str, body: Stream, said: str | None) -> tuple[str, str, int]:
     if said is not None:
         environ["CONTENT_LENGTH"] = said
     status: list[str] = []
+
+    def start(told: str, _headers: Any, _trouble: Any = None, /) -> Any:
+        status.append(told)
+
     tracemalloc.start()
     try:
-        answer = b"".join(WSGIHandler()(environ, lambda told, _headers: status.append(told)))
+        answer = b"".join(WSGIHandler()(environ, start))
         _now, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

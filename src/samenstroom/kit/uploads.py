@@ -1,6 +1,6 @@
 """How much a page takes in one request. More is refused by what the browser says beforehand, before anything is read.
 
-`config.middleware.body_limit` looks at what a page says here; a page that says nothing takes `MOST_OF_ALL`.
+`config.middleware.BodyLimit` looks at what a page says here; a page that says nothing takes `MOST_OF_ALL`.
 """
 
 from __future__ import annotations

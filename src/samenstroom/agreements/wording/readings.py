@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from samenstroom import content
 from samenstroom.agreements.models import KeptText
 from samenstroom.agreements.reading_terms import SIGN, read_value
+from samenstroom.agreements.rulebook import all_terms
 from samenstroom.agreements.wording.reading_rules import agreement_rules
 from samenstroom.agreements.wording.terms import clause_words, label_of, value_words
 from samenstroom.kit import clock
@@ -113,8 +114,15 @@ def _terms(text: str, reading: Reading) -> list[TermRow]:
         if value is not None:
             words = value_words(one.name, value, language())
             quote = _short(text[one.start : one.end], LONGEST_QUOTE)
-            rows.append(TermRow(f"{one.name}{SIGN}{one.value}", label_of(one.name, language()), words, quote))
+            rows.append(TermRow(f"{one.name}{SIGN}{one.value}", _about(one.name), words, quote))
     return rows
+
+
+def _about(name: str) -> str:
+    """What a term is called, with its clause in front: on its own "how many months" says little."""
+    code, label = all_terms()[name].clause, label_of(name, language())
+    asked = label if label.endswith("?") else f"{label}:"
+    return f"{clause_words(language())[code]['name']}. {asked}" if code else asked
 
 
 def _short(text: str, longest: int) -> str:

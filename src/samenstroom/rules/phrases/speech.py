@@ -38,6 +38,10 @@ def grammar(written: Mapping[str, Any]) -> Grammar:
     """How sentences are cut, as a content file says it."""
     said = {name: plain_words(written[name]) for name in ("abbreviations", "clause_starts", "starts")}
     return Grammar(said["abbreviations"], said["clause_starts"], said["starts"])
+    abbreviations, clause_starts, starts = (
+        plain_words(written[name]) for name in ("abbreviations", "clause_starts", "starts")
+    )
+    return Grammar(abbreviations, clause_starts, starts)
 
 
 def finder(templates_in: Iterable[Template], named: Lists) -> Finder:

@@ -36,6 +36,7 @@ class Head:
 def unwrapped(text: str) -> str:
     """The same text, of the same length, in which lines that a page broke are one line again, and signs are words."""
     lines = text.translate(SIGNS).split("\n")
+    lines = text.translate({ord(sign): word for sign, word in SIGNS.items()}).split("\n")
     joined: list[str] = []
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else ""
