@@ -10,6 +10,7 @@ from django.test import Client
 
 from samenstroom.adjusting.actions.blind import send_limit
 from samenstroom.adjusting.actions.conflicts import keep_version
+from samenstroom.adjusting.actions.summaries import accept_sentences
 from samenstroom.adjusting.models import (
     BlindLimit,
     BlindRound,
@@ -117,6 +118,15 @@ def test_sentences_one_a_line_and_another_one_instead(table: Together) -> None:
     page.post(f"?anders={theirs.public_id}", sentences="De prijs bespreken we in maart.")
     theirs.refresh_from_db()
     assert theirs.gone_at
+
+
+def test_what_both_will_do_can_become_a_repair_attempt(table: Together) -> None:
+    conflict = opened(table)
+    made = says(conflict, table.noors_seat, "Noor telt de rondes.", does=True)
+    accept_sentences(conflict=conflict, seat=table.marleens_seat, sentences=made, now=day(3))
+    page = Page(table, "")
+    page.base = f"/s/{table.collaboration.public_id}/bijsturen/poging/voorstel/?meningsverschil={conflict.public_id}"
+    assert SUBJECT in page.get() and "Noor telt de rondes." in page.get()
 
 
 def test_alone_the_words_are_about_noting(table: Together) -> None:
