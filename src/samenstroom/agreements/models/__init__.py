@@ -4,6 +4,7 @@ from .advices import Advice, AdviceText
 from .drafts import AgreementDraft, OwnFacts, RuleAside
 from .elsewhere import SignedElsewhere
 from .extra_work import ExtraWork, ExtraWorkOffer
+from .negotiating import ClauseComment, ClauseProposal, ClauseYes
 from .readbacks import Deal, ReadBack
 from .signing import Refusal, SealedPaper, Signature, TrailEvent
 from .versions import AgreementVersion
@@ -13,6 +14,9 @@ __all__ = [
     "AdviceText",
     "AgreementDraft",
     "AgreementVersion",
+    "ClauseComment",
+    "ClauseProposal",
+    "ClauseYes",
     "Deal",
     "ExtraWork",
     "ExtraWorkOffer",

@@ -13,6 +13,8 @@ from .adjusting import (
     pause_if_there,
 )
 from .agreements import (
+    made_version_or_404,
+    proposal_if_there,
     version_if_there,
     version_or_404,
 )
@@ -94,10 +96,12 @@ __all__ = [
     "kickoff_talk_or_404",
     "line_if_there",
     "line_view_or_404",
+    "made_version_or_404",
     "own_answer",
     "own_exchanged",
     "pause_if_there",
     "point_if_there",
+    "proposal_if_there",
     "question_if_there",
     "repair_if_there",
     "repair_or_404",
