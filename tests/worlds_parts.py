@@ -23,6 +23,7 @@ from tests.worlds_files import files
 from tests.worlds_handover import handover
 from tests.worlds_hours import hours
 from tests.worlds_invoices import invoices
+from tests.worlds_negotiating import negotiating
 from tests.worlds_readiness import own_readiness
 from tests.worlds_scan import own_scans
 from tests.worlds_signing import signing
@@ -57,3 +58,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     own_farewell(world, noor_keeps)
     add_deals(world)
     signing(world)
+    negotiating(world)

@@ -21,6 +21,7 @@ from tests.house.access_feedback import FEEDBACK_TABLE
 from tests.house.access_files import FILES_TABLE
 from tests.house.access_hours import HOURS_TABLE
 from tests.house.access_invoices import INVOICES_TABLE
+from tests.house.access_negotiating import NEGOTIATING_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_signing import SIGNING, SIGNING_TABLE
@@ -109,6 +110,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_look": (at_first(trial=own("trial")), None, False),
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **AGREEMENT_TABLE,
+    **NEGOTIATING_TABLE,
     **START_TABLE,
     **ELSEWHERE_TABLE,
     **ENDING_TABLE,

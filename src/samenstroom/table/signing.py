@@ -35,8 +35,6 @@ def sign(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     version = version_or_404(visit, number)
     way = own_way(visit.person, visit.seat.invitee)
     standing = standing_of(visit, version)
-    if request.method == "POST" and is_past(version, visit.now):
-        messages.info(request, _last_day_over())
     if not can_sign(visit, version, standing) or way is None:
         return _how_it_stands(request, visit, version)
     consent = signing_texts(str(version.text["language"]))["consent"]

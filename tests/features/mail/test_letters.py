@@ -23,6 +23,7 @@ from samenstroom.mail.outbox import deliver_due
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest
 from tests.features.agreements.deals import agrees_along_the_way
 from tests.features.agreements.elsewhere_steps import notes_what_was_signed_elsewhere
+from tests.features.agreements.negotiating_steps import talks_it_over_until_a_day_is_past
 from tests.features.agreements.signing_steps import declines_and_then_they_sign
 from tests.features.agreements.steps import puts_an_agreement_on_the_table
 from tests.features.exploring.acquaintance_steps import acquainted
@@ -119,6 +120,7 @@ class TestNeverContent:
         agrees_along_the_way(table, MARK)
         puts_an_agreement_on_the_table(table, MARK)
         declines_and_then_they_sign(table, MARK)
+        talks_it_over_until_a_day_is_past(table, MARK)
         notes_what_was_signed_elsewhere(table, MARK)
         tells_that_it_ends(table, MARK)
         gives_feedback(table, MARK)

@@ -40,7 +40,7 @@ def put_version(
         raise NotAllowedError
     Collaboration.objects.select_for_update().get(pk=seat.collaboration_id)
     lies_there = lying_open(seat)
-    if lies_there and _is_same(lies_there, seat, content, provider):
+    if lies_there and lies_there.expires_on == expires_on and _is_same(lies_there, seat, content, provider):
         return lies_there
     if lies_there:
         take_off(lies_there, seat, now)
