@@ -9,16 +9,23 @@ from samenstroom.agreements.parts import is_negotiable
 from samenstroom.agreements.queries.negotiating import negotiation_of
 from samenstroom.agreements.wording.negotiating import bubbles, part_views, proposal_views
 from samenstroom.collaborations.visits import Visit
+from samenstroom.rules.agreement.amending import OtherGroundError
 
 from .kept import Kept
 
 
 def talk_reads(visit: Visit, version: AgreementVersion) -> object:
-    """Everything that was said about a version in words; nothing when there is no text to talk about."""
+    """Everything that was said about a version in words; nothing when there is no text to talk about.
+
+    Raises ValueError for a proposal about a part that never read so.
+    """
     if not version.text:
         return None
     found = negotiation_of(visit, version)
-    said = [(bubbles(visit, one), proposal_views(visit, found, name)) for name, one in found.parts.items()]
+    try:
+        said = [(bubbles(visit, one), proposal_views(visit, found, name)) for name, one in found.parts.items()]
+    except OtherGroundError:
+        raise ValueError from None
     return part_views(visit, found), said, is_negotiable(version)
 
 
