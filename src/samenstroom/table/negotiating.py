@@ -34,7 +34,8 @@ def talk(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     return show(
         request, visit, "table/negotiating/talk.html", circle="shared", version=version, parts=parts,
         state=state, say=say, is_negotiable=is_negotiable(version), last_day=last_day_words(version),
-        pending=len(found.pending), left=_left(visit, found), language=version.content["language"],
+        waits=[one for one in parts if one.badge], pending=len(found.pending), left=_left(visit, found),
+        language=version.content["language"],
         agreed=sum(one.i_agree and one.other_agrees for one in parts if one.is_there),
         there=sum(one.is_there for one in parts),
     )  # fmt: skip
