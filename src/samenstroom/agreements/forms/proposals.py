@@ -113,10 +113,10 @@ def part_form(content: Mapping[str, Any], part: str, shown: Any, data: Any, toda
     None for a part that cannot be there.
     """
     before = parts_of(content).get(part)
-    value = before if shown is None else shown
+    value: Any = before if shown is None else shown
     form: PartForm
     if part == WHO:
-        form = NamesProposalForm(data, parties=value)
+        form = NamesProposalForm(data, parties=dict(value))
     elif part == CHARTER:
         form = CharterProposalForm(data, offered=charter_words(str(content["language"])), charter=list(value or []))
     elif part == NEW or is_new_own(part) or (is_own(part) and before is not None):

@@ -118,7 +118,7 @@ def _agreed(
     found: dict[str, set[int]] = defaultdict(set)
     taken: dict[int, list[ClauseProposal]] = defaultdict(list)
     for one in proposals:
-        if one.taken_into_id in earlier:
+        if one.taken_into_id is not None and one.taken_into_id in earlier:
             taken[one.taken_into_id].append(one)
     for old in earlier.values():
         for name, party in _by_itself(old, taken.get(old.pk, [])):
