@@ -25,6 +25,7 @@ from tests.worlds_handover import handover
 from tests.worlds_hours import hours
 from tests.worlds_invoices import invoices
 from tests.worlds_mentor import mentor
+from tests.worlds_negotiating import negotiating
 from tests.worlds_outside import outside
 from tests.worlds_priorities import priorities
 from tests.worlds_readiness import own_readiness
@@ -69,3 +70,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     outside(world, noor_keeps, marleen_keeps)
     retrospective(world, noor_keeps, marleen_keeps)
     mentor(world, noor_keeps)
+    negotiating(world)

@@ -23,6 +23,7 @@ from tests.house.access_files import FILES_TABLE
 from tests.house.access_hours import HOURS_TABLE
 from tests.house.access_invoices import INVOICES_TABLE
 from tests.house.access_mentor import MENTOR_TABLE, MENTORING
+from tests.house.access_negotiating import NEGOTIATING_TABLE
 from tests.house.access_outside import OUTSIDE_TABLE
 from tests.house.access_priorities import PRIORITIES_TABLE
 from tests.house.access_profile import PROFILE
@@ -115,6 +116,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "trial_step": (at_first(trial=own("trial"), number=2), None, False),
     **AGREEMENT_TABLE,
     **MENTOR_TABLE,
+    **NEGOTIATING_TABLE,
     **START_TABLE,
     **ELSEWHERE_TABLE,
     **ENDING_TABLE,

@@ -33,7 +33,7 @@ class Agreed:
         for row in [one for one in holding if "amends" not in one][:1]:
             addenda = [one for one in holding if one.get("amends") == row.get("key")]
             yield from told_of(_in_force(row, max(addenda, key=_signed, default=row)), day)
-        for row in known:
+        for row in (one for one in known if "amends" not in one):
             yield from self._version(row, day)
 
     def _version(self, row: Row, day: date) -> Iterator[Entry]:

@@ -12,11 +12,15 @@ from samenstroom.agreements.wording.versions import key_terms
 from samenstroom.collaborations.visits import Visit
 
 from .kept import Kept
+from .negotiated_lists import NEGOTIATED, talk_reads
 from .signed_lists import SIGNED, signing_reads
 
 
 def _versions_read(visit: Visit) -> object:
-    return [(agreement_text(one), key_terms(one), signing_reads(visit, one)) for one in versions_of(visit)]
+    return [
+        (agreement_text(one), key_terms(one), signing_reads(visit, one), talk_reads(visit, one))
+        for one in versions_of(visit)
+    ]
 
 
 def _draft_read(visit: Visit) -> object:
@@ -48,7 +52,7 @@ AGREED: Mapping[str, Kept] = {
         earlier={"amends": "agreement_versions"},
         left_out={"is_read_in": "the file says it by being a file"},
         made={"is_read_in": lambda: True},
-        inside=SIGNED,
+        inside={**SIGNED, **NEGOTIATED},
         must_read=_versions_read,
     ),
 }

@@ -9,6 +9,7 @@ from samenstroom.kit import clock
 
 from .endings import sweep_endings
 from .letting_go import let_go_of_what_is_past
+from .negotiating import sweep_expiries
 from .rounds import sweep_rounds
 from .signing import seal_what_waits
 from .trials import sweep_trials
@@ -16,12 +17,13 @@ from .trials import sweep_trials
 
 @task()
 def sweep() -> int:
-    """Open rounds that are due, queue mail about them, trials and endings, forget what is past. Harmless to repeat."""
+    """Open rounds that are due, queue mail about them, trials, endings and last days to sign. Harmless to repeat."""
     now = clock.now()
     forget_tries(now=now)
     forget_unsent(now=now)
     sweep_trials(now=now)
     sweep_endings(now=now)
+    sweep_expiries(now=now)
     return sweep_rounds(now=now)
 
 

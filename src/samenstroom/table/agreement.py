@@ -12,12 +12,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samenstroom.agreements.actions.versions import withdraw_version
+from samenstroom.agreements.forms.proposals import LastDayForm
+from samenstroom.agreements.parts import is_negotiable
 from samenstroom.agreements.queries.elsewhere import elsewhere_of
+from samenstroom.agreements.queries.negotiating import waiting_of
 from samenstroom.agreements.queries.signing import Standing, can_decline, can_sign, standing_of
 from samenstroom.agreements.queries.versions import versions_of
 from samenstroom.agreements.wording.check import version_check
 from samenstroom.agreements.wording.document import agreement_text
 from samenstroom.agreements.wording.elsewhere import ElsewherePage, elsewhere_page
+from samenstroom.agreements.wording.turns import last_day_words, with_turn
 from samenstroom.agreements.wording.versions import VersionView, current_version, key_terms, version_view
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
@@ -43,7 +47,7 @@ def version(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
 def _page(
     request: HttpRequest, visit: Visit, versions: list[AgreementVersion], shown: AgreementVersion | None
 ) -> HttpResponse:
-    view = version_view(visit, shown) if shown else None
+    view = with_turn(visit, version_view(visit, shown), waiting_of(visit)) if shown else None
     is_text = view is not None and view.is_made_here
     return show(
         request, visit, "table/agreement/agreement.html", circle="shared",
@@ -52,8 +56,14 @@ def _page(
         terms=key_terms(shown) if shown and not is_text else [],
         elsewhere=_elsewhere(visit, shown, is_text=is_text),
         check=version_check(visit, shown) if shown and is_text and view and view.is_open else None,
-        acts=_acts(request, visit, view),
+        acts=_acts(request, visit, view), last_day=last_day_words(shown) if shown else "",
+        again=LastDayForm(initial={"days": "14"}) if shown and _may_lie_again(versions, shown) else None,
     )  # fmt: skip
+
+
+def _may_lie_again(versions: list[AgreementVersion], shown: AgreementVersion) -> bool:
+    """Its last day is over, and nothing came after it."""
+    return shown.expired_at is not None and shown.number == versions[0].number
 
 
 def _elsewhere(visit: Visit, shown: AgreementVersion | None, *, is_text: bool) -> ElsewherePage | None:
@@ -70,8 +80,12 @@ def _made_here(visit: Visit, view: VersionView, version: AgreementVersion, numbe
     """What belongs to a version that is signed here."""
     standing = standing_of(visit, version)
     read_on = _("Lees waarom niet") if standing.refusal else _("Zie wie wanneer tekende")
+    may_sign, talks = can_sign(visit, version, standing), is_negotiable(version)
+    turn = view.is_open and ((view.is_my_turn and view.tone == "notice") or not may_sign)
+    first, second = ("btn", "btn btn--quiet") if turn else ("btn btn--quiet", "btn")
     return [
-        ("agreement_sign", number, _("Teken deze versie"), "btn", can_sign(visit, version, standing)),
+        ("agreement_talk", number, _("Bespreek de tekst, stuk voor stuk"), first, talks),
+        ("agreement_sign", number, _("Teken deze versie"), second, may_sign),
         ("agreement_pdf", number, _("Bewaar de pdf"), "btn", bool(standing.paper and standing.paper.file)),
         ("agreement_trail", number, read_on, "btn btn--quiet", _has_acts(standing)),
         ("agreement_sign", number, _("Zo kunnen jullie tekenen"), "btn btn--quiet", _is_alone(visit, view)),

@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from samenstroom.accounts.proving import OwnWay, WrongProofError, own_way
 from samenstroom.accounts.throttle import TooManyTriesError
-from samenstroom.agreements.actions.signing import OtherTextError
+from samenstroom.agreements.actions.signing import LastDayOverError, OtherTextError
 from samenstroom.agreements.actions.trail import fingerprint_of
+from samenstroom.agreements.expiry import is_past
 from samenstroom.agreements.forms.signing import DeclineForm, SignForm
+from samenstroom.agreements.queries.negotiating import waiting_of
 from samenstroom.agreements.queries.signing import can_decline, can_sign, standing_of, trail_of
 from samenstroom.agreements.wording.signing import signature_rows, signing_texts, summary_of, trail_rows
 from samenstroom.collaborations.actions import NotAllowedError
@@ -49,7 +51,7 @@ def sign(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         request, visit, "table/signing/sign.html", circle="shared", status=422 if form.is_bound else 200,
         version=version, form=form, way=way.value, summary=summary_of(version), texts=signing_texts(language()),
         signed=signature_rows(standing.signatures, language()),
-        can_decline=can_decline(visit, version, standing),
+        can_decline=can_decline(visit, version, standing), waiting=waiting_of(visit),
     )  # fmt: skip
 
 
@@ -70,11 +72,19 @@ def _signed(
         messages.info(
             request, _("De tekst is niet meer dezelfde als die je las. Er is niets getekend. Lees de tekst opnieuw.")
         )
+    except LastDayOverError:
+        messages.info(request, _last_day_over())
     except NotAllowedError:
         messages.info(request, _("Dit kan nu niet meer. Kijk hoe het er nu bij staat."))
     else:
         messages.success(request, _said(visit, version))
     return go(request, "agreement_trail", visit, number=version.number)
+
+
+def _last_day_over() -> str:
+    return _(
+        "De laatste dag om deze versie te tekenen is voorbij. Er is niets getekend. De tekst kan opnieuw op tafel."
+    )
 
 
 def _said(visit: Visit, version: AgreementVersion) -> str:
@@ -97,6 +107,7 @@ def _how_it_stands(request: HttpRequest, visit: Visit, version: AgreementVersion
     standing = standing_of(visit, version)
     return show(
         request, visit, "table/signing/standing.html", circle="shared", version=version, standing=standing,
+        is_past=is_past(version, visit.now),
         signed=signature_rows(standing.signatures, language()), mine=standing.of_party(visit.party.pk),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.agreements.actions.drafts import begin_draft, throw_away_draft
 from samenstroom.agreements.beginning import content_of_file
+from samenstroom.agreements.forms.proposals import LastDayForm
 from samenstroom.agreements.forms.questions import AgreementFileForm
 from samenstroom.agreements.queries.drafts import draft_of, provider_of
 from samenstroom.agreements.wording.check import draft_check
@@ -22,15 +23,18 @@ def put(request: HttpRequest, visit: Visit) -> HttpResponse:
     found = draft_of(visit)
     if found is None:
         return go(request, "agreement", visit)
-    if request.method == "POST":
-        put_on_table(visit=visit, content=found.content, provider=provider_of(visit, found))
+    form = LastDayForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        put_on_table(
+            visit=visit, content=found.content, provider=provider_of(visit, found), expires_on=form.last_day(visit.now)
+        )
         throw_away_draft(visit=visit)
         said = _("Deze versie ligt nu bij %(name)s op tafel.") if visit.takes_part else _("Deze versie ligt klaar.")
         messages.success(request, said % {"name": visit.other_name})
         return go(request, "agreement", visit)
     return show(
         request, visit, "workspace/agreement/put.html", circle="private", text=text_of(found.content),
-        check=draft_check(visit, found),
+        check=draft_check(visit, found), form=form, status=422 if form.is_bound else 200,
     )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from tests.features.agreements.addenda_steps import agreed, changes_a_part, offe
 from tests.features.agreements.deals import agrees_along_the_way
 from tests.features.agreements.elsewhere_steps import notes_what_was_signed_elsewhere
 from tests.features.agreements.lawyer_steps import asks_a_lawyer
+from tests.features.agreements.negotiating_steps import talks_it_over_until_a_day_is_past
 from tests.features.agreements.signing_steps import declines_and_then_they_sign
 from tests.features.agreements.steps import puts_an_agreement_on_the_table
 from tests.features.exploring.acquaintance_steps import acquainted
@@ -126,6 +127,7 @@ class TestNeverContent:
         puts_an_agreement_on_the_table(table, MARK)
         declines_and_then_they_sign(table, MARK)
         changes_a_part(table, MARK)
+        talks_it_over_until_a_day_is_past(table, MARK)
         notes_what_was_signed_elsewhere(table, MARK)
         tells_that_it_ends(table, MARK)
         gives_feedback(table, MARK)

@@ -15,6 +15,7 @@ from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.kit import clock
 from samenstroom.rules.agreement.amending import Change, amended
 
+from .open_proposals import carry_over
 from .trail import open_trail
 from .versions import lying_open, next_number, speaks, take_off
 
@@ -37,7 +38,7 @@ def put_addendum(
     held = AgreementVersion.objects.get(pk=base.pk)
     if held.collaboration_id != seat.collaboration_id or not held.holds or held.is_addendum or not change:
         raise NotAllowedError
-    old = _as_it_reads(held)
+    old = as_it_reads(held)
     new = amended(old, change)
     lies_there = lying_open(seat)
     if lies_there and _is_same(lies_there, seat, held, change):
@@ -60,11 +61,12 @@ def put_addendum(
         expires_on=expires_on,
     )
     open_trail(made)
+    carry_over(made, now)
     write_line(seat=seat, kind="addendum_put", now=now, data={"number": held.number})
     return made
 
 
-def _as_it_reads(base: AgreementVersion) -> Mapping[str, Any]:
+def as_it_reads(base: AgreementVersion) -> Mapping[str, Any]:
     """The document with the addenda that hold."""
     rows = AgreementVersion.objects.filter(amends=base, replaced_at=None).exclude(signed_at=None)
     newest = rows.order_by("-signed_at", "-pk").first()

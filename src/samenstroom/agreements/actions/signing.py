@@ -7,15 +7,21 @@ from datetime import datetime
 
 from django.db import transaction
 
+from samenstroom.agreements.expiry import is_past
 from samenstroom.agreements.models import AgreementVersion, Refusal, Signature, TrailEvent
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Collaboration, Party, Seat
 from samenstroom.kit import clock
 
+from .open_proposals import close_what_waits
 from .trail import add_link, fingerprint_of, open_trail, who
 
 Kind = TrailEvent.Kind
 MADE = AgreementVersion.Way.MADE.value
+
+
+class LastDayOverError(Exception):
+    """The last day on which this version could be signed is over."""
 
 
 class OtherTextError(Exception):
@@ -39,12 +45,15 @@ def sign_version(
 
     History: that she signed; signing twice changes nothing. Refuses who only reads along, a seat nobody sits on, a side
     that is alone, a version that is not open, and one that came from a file (NotAllowedError); a text that differs from
-    the one she read or the one the trail began with (OtherTextError).
+    the one she read or the one the trail began with (OtherTextError); its last day that is over (LastDayOverError).
+    When the last side has signed, what was proposed about it waits no more.
     """
     held = _hold(version, seat)
     earlier = Signature.objects.filter(version=held, party=seat.party).first()
     if earlier:
         return earlier
+    if is_past(held, now):
+        raise LastDayOverError
     if not held.is_open or held.is_read_in or held.way != MADE or not held.text or not _all_sit(held):
         raise NotAllowedError
     open_trail(held)
@@ -136,3 +145,4 @@ def _take_effect(version: AgreementVersion, now: datetime) -> None:
         signed = AgreementVersion.objects.filter(collaboration=version.collaboration_id).exclude(signed_at=None)
         signed.filter(replaced_at=None).update(replaced_at=now)
     AgreementVersion.objects.filter(pk=version.pk).update(signed_at=now)
+    close_what_waits(version, now)

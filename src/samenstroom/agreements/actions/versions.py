@@ -13,6 +13,7 @@ from samenstroom.agreements.wording.document import as_kept, text_of
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Collaboration, Party, Seat
 
+from .open_proposals import carry_over
 from .trail import open_trail
 
 MADE = AgreementVersion.Way.MADE.value
@@ -30,7 +31,8 @@ def put_version(
 ) -> AgreementVersion:
     """A version lies on the table with the next number, its content and its text frozen.
 
-    Its trail begins. The version that lay open there is withdrawn. The same again, from the same side, changes nothing.
+    Its trail begins. The version that lay open there is withdrawn; what was proposed or said about parts that read the
+    same goes on. The same again, from the same side, changes nothing.
     History: that a version was put. Refuses who only reads along, and a provider of another table (NotAllowedError).
     """
     speaks(seat)
@@ -38,7 +40,7 @@ def put_version(
         raise NotAllowedError
     Collaboration.objects.select_for_update().get(pk=seat.collaboration_id)
     lies_there = lying_open(seat)
-    if lies_there and _is_same(lies_there, seat, content, provider):
+    if lies_there and lies_there.expires_on == expires_on and _is_same(lies_there, seat, content, provider):
         return lies_there
     if lies_there:
         take_off(lies_there, seat, now)
@@ -54,6 +56,7 @@ def put_version(
         expires_on=expires_on,
     )
     open_trail(made)
+    carry_over(made, now)
     write_line(seat=seat, kind="agreement_put", now=now, data={"number": made.number})
     return made
 

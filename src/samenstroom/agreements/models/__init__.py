@@ -5,6 +5,7 @@ from .drafts import AgreementDraft, OwnFacts, RuleAside
 from .elsewhere import SignedElsewhere
 from .extra_work import ExtraWork, ExtraWorkOffer
 from .lawyers import LawyerLook, LawyerRemark, LawyerReview, LawyerText, SharedRemark
+from .negotiating import ClauseComment, ClauseProposal, ClauseYes
 from .readbacks import Deal, ReadBack
 from .readings import KeptText
 from .signing import ListedPaper, Refusal, SealedPaper, Signature, TrailEvent
@@ -15,6 +16,9 @@ __all__ = [
     "AdviceText",
     "AgreementDraft",
     "AgreementVersion",
+    "ClauseComment",
+    "ClauseProposal",
+    "ClauseYes",
     "Deal",
     "ExtraWork",
     "ExtraWorkOffer",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenstroom.accounts.models import Person
+from samenstroom.agreements.expiry import is_past
 from samenstroom.agreements.models import AgreementVersion, Refusal, SealedPaper, Signature, TrailEvent
 from samenstroom.collaborations.visibility import shared_rows
 from samenstroom.collaborations.visits import Visit
@@ -44,10 +45,11 @@ def standing_of(visit: Visit, version: AgreementVersion) -> Standing:
 
 
 def can_sign(visit: Visit, version: AgreementVersion, standing: Standing) -> bool:
-    """Whether she can sign it now: made here, open, both sit at the table, and her side did not sign yet."""
+    """Whether she can sign it now: made here, open, both sit, her side did not sign, its last day is not over."""
     is_text = version.way == AgreementVersion.Way.MADE.value and bool(version.text) and not version.is_read_in
     has_signed = standing.of_party(visit.party.pk) is not None
-    return visit.speaks and visit.takes_part and version.is_open and is_text and not has_signed
+    may = visit.speaks and visit.takes_part and not has_signed
+    return may and version.is_open and is_text and not is_past(version, visit.now)
 
 
 def can_decline(visit: Visit, version: AgreementVersion, standing: Standing) -> bool:

@@ -140,6 +140,8 @@ def _standing(visit: Visit, version: AgreementVersion, *, is_mine: bool) -> tupl
         return state, _("Er is later een nieuwe versie getekend. Die geldt nu."), "plain"
     if version.signed_at:
         return state, _("Dit is wat jullie hebben afgesproken."), "calm"
+    if version.expired_at:
+        return state, _("Tekenen kan niet meer. Dezelfde tekst kan opnieuw op tafel, in één stap."), "plain"
     if version.declined_at:
         return state, _("Deze versie wordt niet getekend. Een nieuwe versie kan altijd."), "plain"
     return state, _("Deze versie geldt niet. Ze blijft wel leesbaar."), "plain"
@@ -174,6 +176,8 @@ def _state(version: AgreementVersion) -> str:
         return _("Niet bevestigd, op %(day)s") % {"day": full_date(clock.day_of(version.declined_at), language())}
     if version.declined_at:
         return _("Niet getekend, op %(day)s") % {"day": full_date(clock.day_of(version.declined_at), language())}
+    if version.expired_at:
+        return _("Laatste dag voorbij, op %(day)s") % {"day": full_date(clock.day_of(version.expired_at), language())}
     if version.withdrawn_at:
         return _("Van tafel sinds %(day)s") % {"day": full_date(clock.day_of(version.withdrawn_at), language())}
     if version.way == AgreementVersion.Way.ELSEWHERE.value:

@@ -18,6 +18,8 @@ from .adjusting import (
     ranking_or_404,
 )
 from .agreements import (
+    made_version_or_404,
+    proposal_if_there,
     shared_remark_if_there,
     version_if_there,
     version_or_404,
@@ -112,12 +114,14 @@ __all__ = [
     "kickoff_talk_or_404",
     "line_if_there",
     "line_view_or_404",
+    "made_version_or_404",
     "mediation_if_there",
     "mediation_or_404",
     "own_answer",
     "own_exchanged",
     "pause_if_there",
     "point_if_there",
+    "proposal_if_there",
     "question_if_there",
     "ranking_or_404",
     "repair_if_there",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.http import Http404
 
-from samenstroom.agreements.models import AgreementVersion, SharedRemark
+from samenstroom.agreements.models import AgreementVersion, ClauseProposal, SharedRemark
 from samenstroom.agreements.queries.lawyers import shared_remark_by_id
+from samenstroom.agreements.queries.negotiating import proposal_by_id
 from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.collaborations.visits import Visit
 
@@ -26,3 +27,16 @@ def version_if_there(visit: Visit, number: int) -> AgreementVersion | None:
 def shared_remark_if_there(visit: Visit, public_id: str) -> SharedRemark | None:
     """A remark of a lawyer that was shared at this table; None also when it was never there."""
     return shared_remark_by_id(visit, public_id)
+
+
+def made_version_or_404(visit: Visit, number: int) -> AgreementVersion:
+    """A version of this table that has a text to talk about."""
+    found = version_or_404(visit, number)
+    if found.way != AgreementVersion.Way.MADE.value or not found.text:
+        raise Http404
+    return found
+
+
+def proposal_if_there(visit: Visit, public_id: str) -> ClauseProposal | None:
+    """A proposal of this table; None also when it was never there."""
+    return proposal_by_id(visit, public_id)

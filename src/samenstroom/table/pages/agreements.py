@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from samenstroom.table import advices, agreement, extra_work, lawyer_remarks, readbacks, signing
+from samenstroom.table import (
+    advices,
+    agreement,
+    extra_work,
+    lawyer_remarks,
+    negotiating,
+    next_version,
+    proposing,
+    readbacks,
+    signing,
+)
 from samenstroom.table.page import Pages
 
 _AGREEMENT: Pages = (
@@ -15,6 +25,18 @@ _AGREEMENT: Pages = (
     ("afspreken/overeenkomst/<int:number>/pdf/", signing.pdf, "agreement_pdf"),
     ("afspreken/overeenkomst/<int:number>/spoor/", signing.trail, "agreement_trail"),
     ("afspreken/opmerkingen/", lawyer_remarks.shared_remarks, "shared_remarks"),
+)
+
+_NEGOTIATING: Pages = (
+    ("afspreken/overeenkomst/versies/", next_version.versions, "agreement_versions"),
+    ("afspreken/overeenkomst/<int:number>/verschil/<int:other>/", next_version.difference, "agreement_difference"),
+    ("afspreken/overeenkomst/<int:number>/bespreken/", negotiating.talk, "agreement_talk"),
+    ("afspreken/overeenkomst/<int:number>/erbij/", negotiating.add, "agreement_add"),
+    ("afspreken/overeenkomst/<int:number>/volgende/", next_version.next_version, "agreement_next"),
+    ("afspreken/overeenkomst/<int:number>/opnieuw/", next_version.again, "agreement_again"),
+    ("afspreken/overeenkomst/<int:number>/bespreken/<slug:part>/", negotiating.part, "agreement_part"),
+    ("afspreken/overeenkomst/<int:number>/bespreken/<slug:part>/voorstel/", proposing.propose, "agreement_propose"),
+    ("afspreken/overeenkomst/<int:number>/voorstel/<slug:proposal>/", proposing.answer, "proposal_answer"),
 )
 
 _DEALS: Pages = (
@@ -33,4 +55,4 @@ _DEALS: Pages = (
     ("afspreken/advies/<slug:advice>/terugkijken/", advices.outcome, "advice_outcome"),
 )
 
-PAGES: Pages = (*_AGREEMENT, *_DEALS)
+PAGES: Pages = (*_AGREEMENT, *_NEGOTIATING, *_DEALS)

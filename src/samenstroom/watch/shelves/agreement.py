@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from samenstroom.accounts.models import Person
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.drafts import drafting_tables
+from samenstroom.agreements.queries.negotiating import Waiting, waiting_by_table
 from samenstroom.agreements.queries.versions import versions_by_table
+from samenstroom.agreements.wording.turns import is_turn, turn_for_both, turn_words
 from samenstroom.agreements.wording.versions import (
     agreement_row,
     agreement_row_for_both,
@@ -38,20 +40,28 @@ class Agreements:
 
     versions: Sequence[AgreementVersion]
     is_writing: bool
+    waiting: Waiting
 
 
 def _gather(person: Person, visits: Sequence[Visit]) -> Mapping[int, Agreements]:
     writing = drafting_tables(person, visits) if person.has_account else frozenset()
-    return {key: Agreements(rows, key in writing) for key, rows in versions_by_table(person, visits).items()}
+    waiting = waiting_by_table(person, visits)
+    tables = versions_by_table(person, visits)
+    return {key: Agreements(rows, key in writing, waiting[key]) for key, rows in tables.items()}
 
 
 def _rows(visit: Visit, lies: Agreements) -> Iterable[ShelfRow]:
     is_offer = not lies.versions
     if not is_offer or Stage(visit.collaboration.stage) in OFFERED_IN:
         hint, state = agreement_row(visit, lies.versions)
+        both = agreement_row_for_both(lies.versions)
+        if _is_talked_about(lies):
+            hint, _say = turn_words(visit, lies.waiting)
+            state = _("Nu jij") if is_turn(visit, lies.waiting) else ""
+            both = turn_for_both(lies.waiting)
         yield ShelfRow(
             title=_("Overeenkomst"), hint=hint, page="agreement", state=state, tone="now" if state else "plain",
-            icon="sign", is_offer=is_offer, both=agreement_row_for_both(lies.versions),
+            icon="sign", is_offer=is_offer, both=both,
         )  # fmt: skip
     if lies.is_writing:
         hint = _("%(name)s ziet hier niets van.") % {"name": visit.other_name}
@@ -63,6 +73,9 @@ def _rows(visit: Visit, lies: Agreements) -> Iterable[ShelfRow]:
 def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
     version = current_version(lies.versions)
     if version is None or not visit.speaks or version.way != AgreementVersion.Way.MADE.value:
+        return
+    if _is_talked_about(lies):
+        yield from _talk(visit, lies, version)
         return
     if not version_view(visit, version).waits_for_me:
         return
@@ -80,12 +93,32 @@ def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
     )
 
 
+def _is_talked_about(lies: Agreements) -> bool:
+    """A text lies open, and something about it waits for one of the two."""
+    version = current_version(lies.versions)
+    is_text = version is not None and version.way == AgreementVersion.Way.MADE.value
+    return bool(lies.waiting) and version is not None and is_text and version.is_open
+
+
+def _talk(visit: Visit, lies: Agreements, version: AgreementVersion) -> Iterable[Ask]:
+    if not is_turn(visit, lies.waiting):
+        return
+    title, line = turn_words(visit, lies.waiting)
+    act, page = _("Bekijk en antwoord"), "agreement_talk"
+    if not (lies.waiting.for_me or lies.waiting.words_for_me):
+        act = _("Bekijk wat jullie afspraken")
+    yield Ask(weight=WEIGHT, icon="talk", title=title, line=line, act=act, page=page, parts={"number": version.number})
+
+
 def _entries(visit: Visit, lies: Agreements) -> Iterable[Entry]:
     """A version that waits for the other, a no that was said, and earlier agreements that were signed.
 
-    The one that holds is told with its terms. Alone nothing was offered to anybody yet.
+    The one that holds is told with its terms. Alone nothing was offered to anybody yet, one whose last day is over is
+    offered no more, and an addendum is no agreement that waits: the one it belongs to holds.
     """
     for one in lies.versions:
+        if one.is_addendum:
+            continue
         if one.is_open and visit.takes_part:
             about, on = _side(visit, one.put_by), clock.day_of(one.put_at)
             yield Entry("agreement_offered", on, by=about, about=about, key=f"agreement-offered-{one.public_id}")
