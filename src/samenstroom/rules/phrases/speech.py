@@ -36,8 +36,6 @@ class Speech:
 
 def grammar(written: Mapping[str, Any]) -> Grammar:
     """How sentences are cut, as a content file says it."""
-    said = {name: plain_words(written[name]) for name in ("abbreviations", "clause_starts", "starts")}
-    return Grammar(said["abbreviations"], said["clause_starts"], said["starts"])
     abbreviations, clause_starts, starts = (
         plain_words(written[name]) for name in ("abbreviations", "clause_starts", "starts")
     )

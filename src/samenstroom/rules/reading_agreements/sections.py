@@ -17,7 +17,7 @@ NUMBER = (
 )
 NUMBERED = re.compile(rf"{MARKS}(?P<number>{NUMBER})?\s*(?P<rest>.*)")
 TITLED = re.compile(r"(?P<title>[^.:;,\n]{2,60}?)\s*(?P<mark>[:.]|\s[–—-])\s*[*_]*\s+\S")
-SIGNS = str.maketrans({"€": "ɛ", "%": "ɸ"})
+SIGNS = {"€": "ɛ", "%": "ɸ"}
 """Signs that count as words when we look: the templates write them so."""
 SENTENCE_END = re.compile(r"[.;,:!?…]$")
 ITEM = re.compile(rf"\s*(?:[-*•·▪]|{NUMBER})\s+")
@@ -35,7 +35,6 @@ class Head:
 
 def unwrapped(text: str) -> str:
     """The same text, of the same length, in which lines that a page broke are one line again, and signs are words."""
-    lines = text.translate(SIGNS).split("\n")
     lines = text.translate({ord(sign): word for sign, word in SIGNS.items()}).split("\n")
     joined: list[str] = []
     for at, line in enumerate(lines):
