@@ -52,9 +52,9 @@ def asks_somebody_in(table: Together, mark: str) -> None:
     terms = MediatorTerms(name="Bea Kramer", ends_on=clock.day_of(now + timedelta(days=30)), words=mark)
     made = suggest_mediator(visit=table.seen_by_noor(now), terms=terms)
     actions.agree_mediation(mediation=made, seat=table.marleens_seat, now=now)
-    for _again in range(2):
+    for moment in (now, now + timedelta(minutes=5)):
         made.refresh_from_db()
-        mail_mediator(mediation=made, visit=table.seen_by_noor(now), email="bea@voorbeeld.nl")
+        mail_mediator(mediation=made, visit=table.seen_by_noor(moment), email="bea@voorbeeld.nl")
     key = let_in(table, made, now=now)
     say_to_both(mediation=made, key=key, text=mark, now=now)
     begins_at = now + timedelta(days=2)

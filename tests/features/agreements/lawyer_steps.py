@@ -47,8 +47,8 @@ def said(review: LawyerReview, *, place: str, words: str, proposal: str = "", no
 def asks_a_lawyer(table: Together, mark: str) -> None:
     """Everything that sends a mail about a lawyer, with a mark in all that is written."""
     review = asked(table, name="Sara Mulder", words=mark, now=day(14))
-    for _again in range(2):
-        mail_lawyer(review=review, visit=table.seen_by_noor(day(14)), email="sara@voorbeeld.nl")
+    for n in (14, 15):
+        mail_lawyer(review=review, visit=table.seen_by_noor(day(n)), email="sara@voorbeeld.nl")
         review.refresh_from_db()
     key = let_in(review, now=day(14))
     say_remark(review=review, key=key, place="", words=mark, proposal=mark, now=day(14))
