@@ -91,5 +91,6 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "a program": (b"MZ\x90\x00\x03", "kind"),
     "nothing": (b" \n ", "empty"),
     "too long": (("woord " * 40_000).encode(), "too_much_text"),
+    "ten megabytes of words": (b"woord " * 1_600_000, "too_much_text"),
 }  # fmt: skip
 """What it is -> the file, and the code with which it is refused."""

@@ -51,6 +51,8 @@ def text_of_file(content: bytes) -> str:
 
 def tidy(text: str) -> str:
     """Lines that end the same way, without marks nobody sees. Raises NotReadError for more than an agreement."""
+    if len(text) > 4 * MOST_CHARACTERS:  # far too much, however many of them are spaces: not worth tidying
+        raise NotReadError("too_much_text")
     text = INVISIBLE.sub("", LINES.sub("\n", text))
     text = re.sub(r"[^\S\n]+", " ", text)
     text = re.sub(r" ?\n ?", "\n", text)
