@@ -23,7 +23,8 @@ from tests.features.dossier.bricks import (
     some,
     whole,
 )
-from tests.features.dossier.sections import OWN_SECTIONS, add_keys, sections
+from tests.features.dossier.own_sections import OWN_SECTIONS
+from tests.features.dossier.sections import add_keys, sections
 
 SAID = whole(
     {"by": st.sampled_from(PEOPLE), "stance": st.sampled_from(["so", "otherwise"]), "answered_at": MOMENTS}, words=WORDS
