@@ -98,8 +98,6 @@ def words_field(label: Any, kept: str, most: int, rows: int, **about: Any) -> fo
 class ForetoldForm(forms.Form):
     """What came of what she foretold; what she leaves open is asked again another time."""
 
-    outcome: forms.ChoiceField
-
     def __init__(self, *args: Any, visit: Visit, foretold: Foretold, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.foretold = foretold
