@@ -23,6 +23,8 @@ AGREEMENT: tuple[Entry, ...] = (
 AGREEMENT_TABLE: Mapping[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "agreement": (at_first(), None, False),
     "agreement_version": (at_first(number=1), None, False),
+    "agreement_now": (at_first(), None, False),
+    "addendum": (at_first(), {"do": "open", "code": ""}, False),
     "agreement_file": (at_first(number=1), None, False),
     "agreement_withdraw": (at_first(number=1), {}, True),
 }

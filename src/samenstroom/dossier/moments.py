@@ -15,16 +15,18 @@ from .times import moment
 
 SECTIONS = (
     "collaboration", "people", "kept_files", "entries", "rhythms", "rounds", "repairs", "agreement_versions",
-    "exchanges", "trials", "attempts", "pauses", "readbacks", "extra_work", "advices", "agreed_contributions",
-    "contributions", "endings", "settlement_items", "accesses_back", "closing_statements", "keep_terms", "thanks",
-    "testimonials", "references_given", "handover_plan", "handover_items", "successors", "successor_questions",
-    "work_in_sessions", "feedback_given", "decisions_made", "appreciated", "start_entries", "signed_elsewhere",
-    "invoices_kept", "shared_goals", "agenda_points", "kickoff_talks", "working_versions", "plan_tasks", "own",
+    "reviews_held", "exchanges", "trials", "attempts", "pauses", "readbacks", "extra_work", "advices",
+    "agreed_contributions", "contributions", "endings", "settlement_items", "accesses_back", "closing_statements",
+    "keep_terms", "thanks", "testimonials", "references_given", "handover_plan", "handover_items", "successors",
+    "successor_questions", "work_in_sessions", "feedback_given", "decisions_made", "appreciated", "start_entries",
+    "signed_elsewhere", "invoices_kept", "shared_goals", "agenda_points", "kickoff_talks", "working_versions",
+    "plan_tasks", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {
         "on",
         "said_on",
+        "looked_on",
         "decided_on",
         "issued_on",
         "paid_on",
@@ -42,7 +44,7 @@ DAYS = frozenset(
 OPEN = frozenset(
     {
         "data", "finding", "values", "answers", "stretch", "noted", "snapshot", "parts", "texts", "before", "style",
-        "reflection", "plan", "talk", "at", "said", "content",
+        "reflection", "plan", "talk", "at", "said", "content", "change",
         "text", "beside", "facts",
     }
 )  # fmt: skip

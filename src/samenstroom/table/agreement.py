@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samenstroom.agreements.actions.versions import withdraw_version
+from samenstroom.agreements.queries.addenda import signed_addenda
 from samenstroom.agreements.queries.elsewhere import elsewhere_of
 from samenstroom.agreements.queries.signing import Standing, can_decline, can_sign, standing_of
-from samenstroom.agreements.queries.versions import versions_of
+from samenstroom.agreements.queries.versions import base_of, versions_of
+from samenstroom.agreements.wording.addenda import open_addendum, what_differs, whole_text, whole_words
 from samenstroom.agreements.wording.check import version_check
 from samenstroom.agreements.wording.document import agreement_text
 from samenstroom.agreements.wording.elsewhere import ElsewherePage, elsewhere_page
@@ -32,27 +34,51 @@ if TYPE_CHECKING:
 def agreement(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The version that lies open, or the one that holds; before there is any, how to begin."""
     versions = versions_of(visit)
-    return _page(request, visit, versions, current_version(versions))
+    shown, waiting = current_version(versions), open_addendum(versions)
+    return _page(request, visit, versions, shown or waiting, waiting if shown else None)
 
 
 def version(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     """One version, also when it holds no more."""
-    return _page(request, visit, versions_of(visit), version_or_404(visit, number))
+    return _page(request, visit, versions_of(visit), version_or_404(visit, number), None)
 
 
 def _page(
-    request: HttpRequest, visit: Visit, versions: list[AgreementVersion], shown: AgreementVersion | None
+    request: HttpRequest,
+    visit: Visit,
+    versions: list[AgreementVersion],
+    shown: AgreementVersion | None,
+    waiting: AgreementVersion | None,
 ) -> HttpResponse:
     view = version_view(visit, shown) if shown else None
-    is_text = view is not None and view.is_made_here
+    is_text = view is not None and view.has_text
+    is_made = view is not None and view.is_made_here
+    addenda = signed_addenda(versions, shown) if shown and shown.holds else []
     return show(
         request, visit, "table/agreement/agreement.html", circle="shared",
         view=view, versions=[version_view(visit, one) for one in versions],
         text=agreement_text(shown) if shown and is_text else None,
         terms=key_terms(shown) if shown and not is_text else [],
-        elsewhere=_elsewhere(visit, shown, is_text=is_text),
-        check=version_check(visit, shown) if shown and is_text and view and view.is_open else None,
+        elsewhere=_elsewhere(visit, shown, is_text=is_made),
+        check=version_check(visit, shown) if shown and is_made and view and view.is_open else None,
+        waiting=version_view(visit, waiting) if waiting else None,
+        addenda=[version_view(visit, one) for one in addenda],
+        changed=what_differs(shown) if shown and shown.is_addendum else (),
         acts=_acts(request, visit, view),
+    )  # fmt: skip
+
+
+def reads_now(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The whole text that holds, with what each addendum made of it."""
+    versions = versions_of(visit)
+    base = base_of(visit)
+    if base is None:
+        return go(request, "agreement", visit)
+    addenda = signed_addenda(versions, base)
+    newest = addenda[-1] if addenda else base
+    return show(
+        request, visit, "table/addendum/now.html", circle="shared", whole=whole_text(base, addenda),
+        says=whole_words(base, addenda), terms=[] if base.text else key_terms(newest),
     )  # fmt: skip
 
 
@@ -68,14 +94,15 @@ Offer = tuple[str, dict[str, int], str, str, bool]
 
 def _made_here(visit: Visit, view: VersionView, version: AgreementVersion, number: dict[str, int]) -> list[Offer]:
     """What belongs to a version that is signed here."""
-    standing = standing_of(visit, version)
+    standing, is_whole = standing_of(visit, version), not version.is_addendum
+    sign = _("Teken deze versie") if is_whole else _("Teken deze aanvulling")
     read_on = _("Lees waarom niet") if standing.refusal else _("Zie wie wanneer tekende")
     return [
-        ("agreement_sign", number, _("Teken deze versie"), "btn", can_sign(visit, version, standing)),
+        ("agreement_sign", number, sign, "btn", can_sign(visit, version, standing)),
         ("agreement_pdf", number, _("Bewaar de pdf"), "btn", bool(standing.paper and standing.paper.file)),
         ("agreement_trail", number, read_on, "btn btn--quiet", _has_acts(standing)),
         ("agreement_sign", number, _("Zo kunnen jullie tekenen"), "btn btn--quiet", _is_alone(visit, view)),
-        ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", view.is_open),
+        ("agreement_elsewhere", {}, _("Elders getekend? Noteer het hier"), "btn btn--quiet", is_whole and view.is_open),
         ("agreement_decline", number, _("Ik teken deze niet"), "btn btn--plain", can_decline(visit, version, standing)),
     ]
 
@@ -85,10 +112,13 @@ def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[
     if view is None:
         return []
     version, number = view.version, {"number": view.number}
-    writes = visit.person.has_account and not version.signed_at
+    is_whole = not version.is_addendum
+    writes = visit.person.has_account and not version.signed_at and is_whole
+    holds = version.holds and is_whole
     offered = _made_here(visit, view, version, number) if view.is_made_here else []
     offered += [
-        ("agreement_elsewhere", {}, _("Noteer wat jullie later tekenden"), "btn btn--plain", version.holds),
+        ("addendum", {}, _("Verander een deel"), "btn btn--quiet", holds),
+        ("agreement_elsewhere", {}, _("Noteer wat jullie later tekenden"), "btn btn--plain", holds),
         ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", writes),
     ]
     found = ((_there(request, visit, name, parts), label, style) for name, parts, label, style, fits in offered if fits)

@@ -14,6 +14,7 @@ from samenstroom.agreements.actions.signing import OtherTextError
 from samenstroom.agreements.actions.trail import fingerprint_of
 from samenstroom.agreements.forms.signing import DeclineForm, SignForm
 from samenstroom.agreements.queries.signing import can_decline, can_sign, standing_of, trail_of
+from samenstroom.agreements.wording.naming import named, title_of
 from samenstroom.agreements.wording.signing import signature_rows, signing_texts, summary_of, trail_rows
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
@@ -47,7 +48,8 @@ def sign(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
             return done
     return show(
         request, visit, "table/signing/sign.html", circle="shared", status=422 if form.is_bound else 200,
-        version=version, form=form, way=way.value, summary=summary_of(version), texts=signing_texts(language()),
+        version=version, named=named(version), form=form, way=way.value, summary=summary_of(version),
+        texts=signing_texts(language()),
         signed=signature_rows(standing.signatures, language()),
         can_decline=can_decline(visit, version, standing),
     )  # fmt: skip
@@ -80,6 +82,8 @@ def _signed(
 def _said(visit: Visit, version: AgreementVersion) -> str:
     if version.signed_at:
         return _("Getekend. Jullie hebben nu allebei getekend, en de pdf is voor jullie allebei.")
+    if version.is_addendum:
+        return _("Getekend. Zodra %(name)s ook tekent, geldt de aanvulling.") % {"name": visit.other_name}
     return _("Getekend. Zodra %(name)s ook tekent, geldt de overeenkomst.") % {"name": visit.other_name}
 
 
@@ -96,8 +100,9 @@ def _how_it_stands(request: HttpRequest, visit: Visit, version: AgreementVersion
     """Nothing to sign here for her: she signed already, it is no longer open, or nobody sits on the other side."""
     standing = standing_of(visit, version)
     return show(
-        request, visit, "table/signing/standing.html", circle="shared", version=version, standing=standing,
-        signed=signature_rows(standing.signatures, language()), mine=standing.of_party(visit.party.pk),
+        request, visit, "table/signing/standing.html", circle="shared", version=version, named=named(version),
+        standing=standing, signed=signature_rows(standing.signatures, language()),
+        mine=standing.of_party(visit.party.pk),
     )  # fmt: skip
 
 
@@ -116,7 +121,7 @@ def decline(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         return go(request, "agreement_trail", visit, number=number)
     return show(
         request, visit, "table/signing/decline.html", circle="shared", status=422 if form.is_bound else 200,
-        version=version, form=form,
+        version=version, what=title_of(version), form=form,
     )  # fmt: skip
 
 
@@ -125,8 +130,9 @@ def trail(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     version = version_or_404(visit, number)
     found, standing = trail_of(visit, version), standing_of(visit, version)
     return show(
-        request, visit, "table/signing/trail.html", circle="shared", version=version, standing=standing,
-        acts=trail_rows(found.events, language()), is_whole=found.is_whole, texts=signing_texts(language()),
+        request, visit, "table/signing/trail.html", circle="shared", version=version, named=named(version),
+        standing=standing, acts=trail_rows(found.events, language()), is_whole=found.is_whole,
+        texts=signing_texts(language()),
         fingerprint=found.events[0].said["fingerprint"] if found.events else "",
         can_sign=can_sign(visit, version, standing),
     )  # fmt: skip

@@ -58,5 +58,6 @@ def seal_paper(*, version: AgreementVersion, now: datetime) -> SealedPaper:
 
 def file_name(version: AgreementVersion) -> str:
     """How the file is called when somebody keeps it."""
-    word = "agreement" if version.text.get("language") == "en" else "overeenkomst"
+    whole, part = ("agreement", "addendum") if version.text.get("language") == "en" else ("overeenkomst", "aanvulling")
+    word = part if version.is_addendum else whole
     return f"{word}-{version.number}.pdf"

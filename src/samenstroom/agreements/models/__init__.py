@@ -1,14 +1,17 @@
 """Records of agreements: one file per noun."""
 
+from .addenda import AddendumDraft
 from .advices import Advice, AdviceText
 from .drafts import AgreementDraft, OwnFacts, RuleAside
 from .elsewhere import SignedElsewhere
 from .extra_work import ExtraWork, ExtraWorkOffer
 from .readbacks import Deal, ReadBack
+from .reviews import Review
 from .signing import Refusal, SealedPaper, Signature, TrailEvent
 from .versions import AgreementVersion
 
 __all__ = [
+    "AddendumDraft",
     "Advice",
     "AdviceText",
     "AgreementDraft",
@@ -19,6 +22,7 @@ __all__ = [
     "OwnFacts",
     "ReadBack",
     "Refusal",
+    "Review",
     "RuleAside",
     "SealedPaper",
     "Signature",

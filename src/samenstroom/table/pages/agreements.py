@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from samenstroom.table import advices, agreement, extra_work, readbacks, signing
+from samenstroom.table import addendum, advices, agreement, extra_work, readbacks, signing
 from samenstroom.table.page import Pages
 
 _AGREEMENT: Pages = (
     ("afspreken/overeenkomst/", agreement.agreement, "agreement"),
+    ("afspreken/overeenkomst/nu/", agreement.reads_now, "agreement_now"),
+    ("afspreken/aanvulling/", addendum.addendum, "addendum"),
     ("afspreken/overeenkomst/<int:number>/", agreement.version, "agreement_version"),
     ("afspreken/overeenkomst/<int:number>/van-tafel/", agreement.withdraw, "agreement_withdraw"),
     ("afspreken/overeenkomst/<int:number>/bestand/", agreement.as_file, "agreement_file"),

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 
 from samenstroom.accounts.models import Person
 from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.queries.addenda import addenda_drafting_tables
 from samenstroom.agreements.queries.drafts import drafting_tables
 from samenstroom.agreements.queries.versions import versions_by_table
 from samenstroom.agreements.wording.versions import (
     agreement_row,
     agreement_row_for_both,
-    current_version,
     signed_by,
+    version_that_counts,
     version_view,
 )
 from samenstroom.collaborations.models import Seat
@@ -38,11 +39,16 @@ class Agreements:
 
     versions: Sequence[AgreementVersion]
     is_writing: bool
+    is_changing: bool
 
 
 def _gather(person: Person, visits: Sequence[Visit]) -> Mapping[int, Agreements]:
     writing = drafting_tables(person, visits) if person.has_account else frozenset()
-    return {key: Agreements(rows, key in writing) for key, rows in versions_by_table(person, visits).items()}
+    changing = addenda_drafting_tables(person, visits) if person.has_account else frozenset()
+    return {
+        key: Agreements(rows, key in writing, key in changing)
+        for key, rows in versions_by_table(person, visits).items()
+    }
 
 
 def _rows(visit: Visit, lies: Agreements) -> Iterable[ShelfRow]:
@@ -58,13 +64,22 @@ def _rows(visit: Visit, lies: Agreements) -> Iterable[ShelfRow]:
         yield ShelfRow(
             title=_("Je schrijft een overeenkomst"), hint=hint, page="agreement_draft", icon="pencil", is_private=True
         )
+    if lies.is_changing:
+        hint = _("%(name)s ziet hier niets van.") % {"name": visit.other_name}
+        yield ShelfRow(
+            title=_("Je verandert een deel van de overeenkomst"), hint=hint, page="addendum", icon="pencil",
+            is_private=True,
+        )  # fmt: skip
 
 
 def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
-    version = current_version(lies.versions)
+    version = version_that_counts(lies.versions)
     if version is None or not visit.speaks or version.way != AgreementVersion.Way.MADE.value:
         return
     if not version_view(visit, version).waits_for_me:
+        return
+    if version.is_addendum:
+        yield _addendum_ask(visit, version)
         return
     has_signed = signed_by(version, visit.other_party)
     title = _("%(name)s tekende de overeenkomst") if has_signed else _("%(name)s legde een overeenkomst op tafel")
@@ -77,6 +92,24 @@ def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
         else _("Lees de tekst rustig. Bij elke bepaling staat gewone taal."),
         act=_("Lees de overeenkomst"),
         page="agreement",
+    )
+
+
+def _addendum_ask(visit: Visit, version: AgreementVersion) -> Ask:
+    has_signed = signed_by(version, visit.other_party)
+    title = (
+        _("%(name)s tekende een aanvulling")
+        if has_signed
+        else _("%(name)s wil een deel van de overeenkomst veranderen")
+    )
+    return Ask(
+        weight=WEIGHT,
+        icon="sign",
+        title=title % {"name": visit.other_name},
+        line=_("Lees rustig wat er verandert. De rest blijft zoals het was."),
+        act=_("Lees wat er verandert"),
+        page="agreement_version",
+        parts={"number": version.number},
     )
 
 
@@ -93,7 +126,7 @@ def _entries(visit: Visit, lies: Agreements) -> Iterable[Entry]:
         if refusal is not None:
             about, on = _side(visit, refusal.seat), clock.day_of(refusal.declined_at)
             yield Entry("offer_declined", on, by=about, about=about, key=f"agreement-declined-{one.public_id}")
-        if one.signed_at is not None and one.replaced_at is not None:
+        if one.signed_at is not None and one.replaced_at is not None and not one.is_addendum:
             on = clock.day_of(one.signed_at)
             yield Entry(kind="agreement_signed", on=on, origin=Circle.SHARED, key=f"agreement-{one.public_id}")
 
