@@ -20,6 +20,7 @@ from django.urls import reverse
 from samenstroom import content
 from samenstroom.agreements.models import AgreementVersion, Signature, TrailEvent
 from samenstroom.agreements.queries.versions import place_of
+from samenstroom.agreements.wording.document import ClauseText, from_kept
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date
 from samenstroom.rules.papers import canonical
@@ -71,6 +72,7 @@ def _page(version: AgreementVersion, signatures: Sequence[Signature], links: Seq
         "check": words["paper"]["check"].format(address=settings.PUBLIC_URL + reverse("verify")),
         "parties": [{**one, "name": one["name"] or one["role"]} for one in text["parties"]],
         "clauses": list(_clauses(text)),
+        "annexes": [_clause(one, words["paper"]["annex"]) for one in from_kept(text).annexes],
         "charter": list(text["charter"]),
         "signatures": [_signed(version, one, text, words, language) for one in names.values()],
         "level": list(words["level"]["lines"]),
@@ -103,20 +105,21 @@ def _with(told: Mapping[str, str], data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _clauses(text: Mapping[str, Any]) -> list[dict[str, Any]]:
-    made = [
-        {
-            "title": f"{one['number']}. {one['name']}",
-            "legal": list(one["legal"]),
-            "plain": " ".join(one["plain"]),
-            "addition": one["addition"],
-        }
-        for one in text["clauses"]
-    ]
+    made = [_clause(one, "{number}. {name}") for one in from_kept(text).body]
     own = [
         {"title": f"{one['number']}. {one['title']}", "legal": [one["text"]], "plain": "", "addition": ""}
         for one in text["own_clauses"]
     ]
     return [*made, *own]
+
+
+def _clause(one: ClauseText, title: str) -> dict[str, Any]:
+    return {
+        "title": title.format(number=one.number, name=one.name),
+        "legal": list(one.legal),
+        "plain": " ".join(one.plain),
+        "addition": one.addition,
+    }
 
 
 def _signed(

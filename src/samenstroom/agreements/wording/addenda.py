@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.wording.differences import Difference, differences
-from samenstroom.agreements.wording.document import AgreementText, ClauseText, agreement_text
+from samenstroom.agreements.wording.document import (
+    AgreementText,
+    ClauseText,
+    agreement_text,
+    first_own,
+    with_annexes_last,
+)
 from samenstroom.agreements.wording.naming import named, title_of
 from samenstroom.collaborations.models import Party
 from samenstroom.collaborations.visits import Visit
@@ -146,14 +152,14 @@ def whole_text(base: AgreementVersion, addenda: Sequence[AgreementVersion]) -> W
         if "parties" in change.parts:
             parties, marks["parties"] = said.parties, mark
     order = [one["code"] for one in (addenda[-1] if addenda else base).content["clauses"]]
-    numbered = tuple(_numbered(clauses, order))
+    there = [clauses[code] for code in order if code in clauses]
     return WholeText(
         text=replace(
             text,
             title=_("Zo luidt de overeenkomst nu"),
             parties=parties,
-            clauses=numbered,
-            own_clauses=tuple(replace(one, number=len(numbered) + at) for at, one in enumerate(own, start=1)),
+            clauses=tuple(with_annexes_last(there, len(own))),
+            own_clauses=tuple(replace(one, number=at) for at, one in enumerate(own, start=first_own(there))),
             charter=charter,
         ),
         marks=marks,
@@ -169,12 +175,6 @@ def whole_words(base: AgreementVersion, addenda: Sequence[AgreementVersion]) -> 
     if len(addenda) == 1:
         return _("Dit is versie %(number)s met één aanvulling.") % words
     return _("Dit is versie %(number)s met %(count)s aanvullingen.") % words
-
-
-def _numbered(clauses: Mapping[str, ClauseText], order: Sequence[str]) -> Iterator[ClauseText]:
-    there = [clauses[code] for code in order if code in clauses]
-    for number, one in enumerate(there, start=1):
-        yield replace(one, number=number)
 
 
 def _mark(addendum: AgreementVersion) -> str:
