@@ -22,6 +22,8 @@ MAILS: Mapping[str, str] = {
     "advice_given": "one speaker; names",
     "agreement_put": "one speaker; names",
     "addendum_put": "one speaker; names",
+    "review_said": "one speaker; names",
+    "agreement_day_near": "both speakers; names",
     "agreement_elsewhere_noted": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "agreement_signed_by_other": "one speaker; names",

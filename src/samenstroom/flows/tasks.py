@@ -9,6 +9,7 @@ from samenstroom.kit import clock
 
 from .endings import sweep_endings
 from .letting_go import let_go_of_what_is_past
+from .reviews import remind_of_days
 from .rounds import sweep_rounds
 from .signing import seal_what_waits
 from .trials import sweep_trials
@@ -22,6 +23,7 @@ def sweep() -> int:
     forget_unsent(now=now)
     sweep_trials(now=now)
     sweep_endings(now=now)
+    remind_of_days(now=now)
     return sweep_rounds(now=now)
 
 

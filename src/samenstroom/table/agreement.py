@@ -60,7 +60,7 @@ def _page(
         text=agreement_text(shown) if shown and is_text else None,
         terms=key_terms(shown) if shown and not is_text else [],
         elsewhere=_elsewhere(visit, shown, is_text=is_made),
-        check=version_check(visit, shown) if shown and is_made and view and view.is_open else None,
+        check=version_check(visit, shown) if shown and _can_be_checked(shown) else None,
         waiting=version_view(visit, waiting) if waiting else None,
         addenda=[version_view(visit, one) for one in addenda],
         changed=what_differs(shown) if shown and shown.is_addendum else (),
@@ -80,6 +80,12 @@ def reads_now(request: HttpRequest, visit: Visit) -> HttpResponse:
         request, visit, "table/addendum/now.html", circle="shared", whole=whole_text(base, addenda),
         says=whole_words(base, addenda), terms=[] if base.text else key_terms(newest),
     )  # fmt: skip
+
+
+def _can_be_checked(version: AgreementVersion) -> bool:
+    """A text made here that lies open; beside one of which only the key terms are known, the rest would be a guess."""
+    whole = version.amends or version
+    return version.is_open and bool(version.text) and bool(whole.text)
 
 
 def _elsewhere(visit: Visit, shown: AgreementVersion | None, *, is_text: bool) -> ElsewherePage | None:
@@ -118,6 +124,7 @@ def _acts(request: HttpRequest, visit: Visit, view: VersionView | None) -> list[
     offered = _made_here(visit, view, version, number) if view.is_made_here else []
     offered += [
         ("addendum", {}, _("Verander een deel"), "btn btn--quiet", holds),
+        ("review", {}, _("Kijk er samen naar"), "btn btn--plain", holds),
         ("agreement_elsewhere", {}, _("Noteer wat jullie later tekenden"), "btn btn--plain", holds),
         ("agreement_draft", {}, _("Maak je eigen versie"), "btn btn--quiet", writes),
     ]

@@ -13,6 +13,7 @@ from .adjusting import (
     pause_if_there,
 )
 from .agreements import (
+    review_if_there,
     version_if_there,
     version_or_404,
 )
@@ -101,6 +102,7 @@ __all__ = [
     "question_if_there",
     "repair_if_there",
     "repair_or_404",
+    "review_if_there",
     "rhythm_or_404",
     "round_or_404",
     "session_if_there",

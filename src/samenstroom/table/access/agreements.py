@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404
 
 from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.queries.reviews import ReviewView, review_by_id
 from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.collaborations.visits import Visit
 
@@ -20,3 +21,8 @@ def version_or_404(visit: Visit, number: int) -> AgreementVersion:
 def version_if_there(visit: Visit, number: int) -> AgreementVersion | None:
     """A version of the agreement of this table; None also when it was never there."""
     return version_by_number(visit, number)
+
+
+def review_if_there(visit: Visit, public_id: str) -> ReviewView | None:
+    """An account of a look at the agreement of this table; None also when it was never there."""
+    return review_by_id(visit, public_id)
