@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tests.worlds_acquaintance import add_acquaintance
+from tests.worlds_addenda import addenda
 from tests.worlds_adjusting import adjusting
 from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
@@ -71,3 +72,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     retrospective(world, noor_keeps, marleen_keeps)
     mentor(world, noor_keeps)
     negotiating(world)
+    addenda(world, noor_keeps)

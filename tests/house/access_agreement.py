@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.house.access_reading import READING
-from tests.house.entries import SEATED_ACCOUNTS, Entry, Parts, at_first
+from tests.house.entries import SEATED_ACCOUNTS, Entry, Parts, at_first, own
 
 AGREEMENT: tuple[Entry, ...] = (
     Entry("workspace:agreement_draft", SEATED_ACCOUNTS, at_first()),
@@ -25,6 +25,10 @@ AGREEMENT: tuple[Entry, ...] = (
 AGREEMENT_TABLE: Mapping[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "agreement": (at_first(), None, False),
     "agreement_version": (at_first(number=1), None, False),
+    "agreement_now": (at_first(), None, False),
+    "review": (at_first(), {"outcome": ""}, False),
+    "review_answer": (at_first(review=own("review")), {"do": ""}, True),
+    "addendum": (at_first(), {"do": "open", "code": ""}, False),
     "agreement_file": (at_first(number=1), None, False),
     "agreement_withdraw": (at_first(number=1), {}, True),
 }

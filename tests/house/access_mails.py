@@ -25,6 +25,8 @@ MAILS: Mapping[str, str] = {
     "proposals_put": "one speaker; names",
     "proposals_answered": "one speaker; names",
     "agreement_expired": "both speakers; names",
+    "review_said": "one speaker; names",
+    "agreement_day_near": "both speakers; names",
     "agreement_elsewhere_noted": "one speaker; names",
     "change_told": "one speaker; names",
     "change_answered": "one speaker; names",

@@ -19,6 +19,8 @@ from django.urls import reverse
 
 from samenstroom import content
 from samenstroom.agreements.models import AgreementVersion, Signature, TrailEvent
+from samenstroom.agreements.queries.versions import place_of
+from samenstroom.agreements.wording.document import ClauseText, from_kept
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date
 from samenstroom.rules.papers import canonical
@@ -62,36 +64,62 @@ def _page(version: AgreementVersion, signatures: Sequence[Signature], links: Seq
     return {
         "language": language,
         "title": text["title"],
-        "version": words["paper"]["label"].format(number=version.number),
+        "version": _label(version, words["paper"]),
+        "of": str(text.get("of", "")),
+        "dropped": list(text.get("dropped", ())),
         "authors": [str(one.typed_name) for one in signatures],
         "words": dict(words["paper"]),
         "check": words["paper"]["check"].format(address=settings.PUBLIC_URL + reverse("verify")),
         "parties": [{**one, "name": one["name"] or one["role"]} for one in text["parties"]],
         "clauses": list(_clauses(text)),
+        "annexes": [_clause(one, words["paper"]["annex"]) for one in from_kept(text).annexes],
         "charter": list(text["charter"]),
         "signatures": [_signed(version, one, text, words, language) for one in names.values()],
         "level": list(words["level"]["lines"]),
         "fingerprint": str(links[0].said["fingerprint"]) if links else "",
         "trail": [_link(one, words, language) for one in links],
-        "attached": canonical(version.content).decode(),
+        **_attached(version, words["paper"]),
     }
 
 
+def _label(version: AgreementVersion, words: Mapping[str, str]) -> str:
+    if version.amends is None:
+        return words["label"].format(number=version.number)
+    return words["addendum_label"].format(place=place_of(version), number=version.amends.number)
+
+
+def _attached(version: AgreementVersion, words: Mapping[str, str]) -> dict[str, str]:
+    """The data inside: the whole document, or of an addendum what it changes and of which version."""
+    if version.amends is None:
+        told = {"name": "/agreement.json", "about": words["attached"]}
+        return _with(told, version.content)
+    change = {
+        "format": "samenstroom-addendum", "version": 1, "number": version.number, "amends": version.amends.number,
+        "change": version.change,
+    }  # fmt: skip
+    return _with({"name": "/addendum.json", "about": words["attached_change"]}, change)
+
+
+def _with(told: Mapping[str, str], data: Mapping[str, Any]) -> dict[str, str]:
+    return {"attached": canonical(data).decode(), **{f"attached_{key}": one for key, one in told.items()}}
+
+
 def _clauses(text: Mapping[str, Any]) -> list[dict[str, Any]]:
-    made = [
-        {
-            "title": f"{one['number']}. {one['name']}",
-            "legal": list(one["legal"]),
-            "plain": " ".join(one["plain"]),
-            "addition": one["addition"],
-        }
-        for one in text["clauses"]
-    ]
+    made = [_clause(one, "{number}. {name}") for one in from_kept(text).body]
     own = [
         {"title": f"{one['number']}. {one['title']}", "legal": [one["text"]], "plain": "", "addition": ""}
         for one in text["own_clauses"]
     ]
     return [*made, *own]
+
+
+def _clause(one: ClauseText, title: str) -> dict[str, Any]:
+    return {
+        "title": title.format(number=one.number, name=one.name),
+        "legal": list(one.legal),
+        "plain": " ".join(one.plain),
+        "addition": one.addition,
+    }
 
 
 def _signed(

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from samenstroom.agreements.models import AgreementDraft, AgreementVersion, KeptText, OwnFacts, RuleAside
+from samenstroom.agreements.changing import becomes
+from samenstroom.agreements.models import (
+    AddendumDraft,
+    AgreementDraft,
+    AgreementVersion,
+    KeptText,
+    OwnFacts,
+    Review,
+    RuleAside,
+)
+from samenstroom.agreements.queries.addenda import addendum_draft_of, signed_addenda
 from samenstroom.agreements.queries.drafts import draft_of
-from samenstroom.agreements.queries.versions import versions_of
+from samenstroom.agreements.queries.in_force import in_force_at
+from samenstroom.agreements.queries.versions import base_of, versions_of, whole_content
+from samenstroom.agreements.wording.addenda import what_differs, whole_text
+from samenstroom.agreements.wording.differences import differences
 from samenstroom.agreements.wording.document import agreement_text, text_of
 from samenstroom.agreements.wording.versions import key_terms
 from samenstroom.collaborations.visits import Visit
@@ -17,10 +30,19 @@ from .signed_lists import SIGNED, signing_reads
 
 
 def _versions_read(visit: Visit) -> object:
-    return [
-        (agreement_text(one), key_terms(one), signing_reads(visit, one), talk_reads(visit, one))
-        for one in versions_of(visit)
+    versions, base = versions_of(visit), base_of(visit)
+    read = [
+        (agreement_text(one), key_terms(one), signing_reads(visit, one), talk_reads(visit, one)) for one in versions
     ]
+    changed = [what_differs(one) for one in versions if one.is_addendum]
+    whole = whole_text(base, signed_addenda(versions, base)) if base else None
+    return read, changed, whole, in_force_at(visit)
+
+
+def _change_read(visit: Visit) -> object:
+    change, base = addendum_draft_of(visit), base_of(visit)
+    whole = whole_content(visit, base) if base else None
+    return differences(whole, becomes(whole, change)) if whole and change else change
 
 
 def _draft_read(visit: Visit) -> object:
@@ -55,12 +77,20 @@ AGREED: Mapping[str, Kept] = {
         inside={**SIGNED, **NEGOTIATED},
         must_read=_versions_read,
     ),
+    "reviews_held": Kept(
+        Review,
+        ("outcome", "words", "looked_on", "said_at", "agreed_at", "noted_at", "withdrawn_at"),
+        ("said_at", "pk"),
+        seats=("said_by", "agreed_by"),
+        left_out={"public_id": "a new one is drawn"},
+    ),
 }
 
 OWN_AGREED: Mapping[str, Kept] = {
     "agreement_draft": Kept(
         AgreementDraft, ("content", "beside", "started_at", "changed_at"), ("pk",), must_read=_draft_read
     ),
+    "addendum_draft": Kept(AddendumDraft, ("change", "started_at", "changed_at"), ("pk",), must_read=_change_read),
     "own_facts": Kept(OwnFacts, ("facts", "changed_at"), ("pk",)),
     "texts_read": Kept(KeptText, ("text", "kept_at"), ("kept_at", "pk")),
     "rules_aside": Kept(RuleAside, ("rule", "reason", "values", "aside_at"), ("aside_at", "pk")),

@@ -20,15 +20,14 @@ SECTIONS = (
     "testimonials", "references_given", "handover_plan", "handover_items", "successors", "successor_questions",
     "work_in_sessions", "feedback_given", "decisions_made", "appreciated", "start_entries", "signed_elsewhere",
     "invoices_kept", "shared_goals", "agenda_points", "kickoff_talks", "working_versions", "plan_tasks",
-    "shared_remarks", "mediation", "mediation_talks", "own",
-    "priority_changes", "own",
-    "disagreements", "blind_rounds", "own",
-    "companions", "own",
+    "shared_remarks", "mediation", "mediation_talks", "priority_changes", "disagreements", "blind_rounds",
+    "companions", "reviews_held", "own",
 )  # fmt: skip
 DAYS = frozenset(
     {
         "on",
         "said_on",
+        "looked_on",
         "decided_on",
         "issued_on",
         "paid_on",
@@ -46,9 +45,8 @@ DAYS = frozenset(
 OPEN = frozenset(
     {
         "data", "finding", "values", "answers", "stretch", "noted", "snapshot", "parts", "texts", "before", "style",
-        "reflection", "plan", "talk", "at", "said", "content",
-        "text", "beside", "facts", "returns", "about",
-        "what",
+        "reflection", "plan", "talk", "at", "said", "content", "text", "beside", "facts", "returns", "about",
+        "what", "change",
     }
 )  # fmt: skip
 """Parts with free content, which says nothing about when this was; of `answers` those that are no list."""

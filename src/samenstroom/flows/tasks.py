@@ -10,6 +10,7 @@ from samenstroom.kit import clock
 from .endings import sweep_endings
 from .letting_go import let_go_of_what_is_past
 from .negotiating import sweep_expiries
+from .reviews import remind_of_days
 from .rounds import sweep_rounds
 from .signing import seal_what_waits
 from .trials import sweep_trials
@@ -24,6 +25,7 @@ def sweep() -> int:
     sweep_trials(now=now)
     sweep_endings(now=now)
     sweep_expiries(now=now)
+    remind_of_days(now=now)
     return sweep_rounds(now=now)
 
 

@@ -12,9 +12,10 @@ from samenstroom.agreements.forms.proposals import AnswerForm, CommentForm
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.parts import is_negotiable
 from samenstroom.agreements.queries.negotiating import Negotiation, negotiation_of, waiting_of
+from samenstroom.agreements.wording.addenda import last_day_words
 from samenstroom.agreements.wording.drafting import draft_page
 from samenstroom.agreements.wording.negotiating import bubbles, part_view, part_views, proposal_views
-from samenstroom.agreements.wording.turns import last_day_words, turn_words
+from samenstroom.agreements.wording.turns import turn_words
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows import negotiating as flow

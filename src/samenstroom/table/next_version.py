@@ -12,10 +12,11 @@ from samenstroom.agreements.forms.proposals import LastDayForm
 from samenstroom.agreements.parts import is_negotiable
 from samenstroom.agreements.queries.negotiating import waiting_of
 from samenstroom.agreements.queries.versions import versions_of
+from samenstroom.agreements.wording.addenda import last_day_words
 from samenstroom.agreements.wording.differences import differences
 from samenstroom.agreements.wording.document import text_of
 from samenstroom.agreements.wording.marked import difference_views
-from samenstroom.agreements.wording.turns import changed_words, last_day_words
+from samenstroom.agreements.wording.turns import changed_words
 from samenstroom.agreements.wording.versions import version_view
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit

@@ -16,6 +16,7 @@ from samenstroom.agreements.expiry import is_past
 from samenstroom.agreements.forms.signing import DeclineForm, SignForm
 from samenstroom.agreements.queries.negotiating import waiting_of
 from samenstroom.agreements.queries.signing import can_decline, can_sign, standing_of, trail_of
+from samenstroom.agreements.wording.naming import named, title_of
 from samenstroom.agreements.wording.signing import signature_rows, signing_texts, summary_of, trail_rows
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
@@ -49,7 +50,8 @@ def sign(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
             return done
     return show(
         request, visit, "table/signing/sign.html", circle="shared", status=422 if form.is_bound else 200,
-        version=version, form=form, way=way.value, summary=summary_of(version), texts=signing_texts(language()),
+        version=version, named=named(version), form=form, way=way.value, summary=summary_of(version),
+        texts=signing_texts(language()),
         signed=signature_rows(standing.signatures, language()),
         can_decline=can_decline(visit, version, standing), waiting=waiting_of(visit),
     )  # fmt: skip
@@ -90,6 +92,8 @@ def _last_day_over() -> str:
 def _said(visit: Visit, version: AgreementVersion) -> str:
     if version.signed_at:
         return _("Getekend. Jullie hebben nu allebei getekend, en de pdf is voor jullie allebei.")
+    if version.is_addendum:
+        return _("Getekend. Zodra %(name)s ook tekent, geldt de aanvulling.") % {"name": visit.other_name}
     return _("Getekend. Zodra %(name)s ook tekent, geldt de overeenkomst.") % {"name": visit.other_name}
 
 
@@ -106,9 +110,10 @@ def _how_it_stands(request: HttpRequest, visit: Visit, version: AgreementVersion
     """Nothing to sign here for her: she signed already, it is no longer open, or nobody sits on the other side."""
     standing = standing_of(visit, version)
     return show(
-        request, visit, "table/signing/standing.html", circle="shared", version=version, standing=standing,
+        request, visit, "table/signing/standing.html", circle="shared", version=version, named=named(version),
         is_past=is_past(version, visit.now),
-        signed=signature_rows(standing.signatures, language()), mine=standing.of_party(visit.party.pk),
+        standing=standing, signed=signature_rows(standing.signatures, language()),
+        mine=standing.of_party(visit.party.pk),
     )  # fmt: skip
 
 
@@ -127,7 +132,7 @@ def decline(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
         return go(request, "agreement_trail", visit, number=number)
     return show(
         request, visit, "table/signing/decline.html", circle="shared", status=422 if form.is_bound else 200,
-        version=version, form=form,
+        version=version, what=title_of(version), form=form,
     )  # fmt: skip
 
 
@@ -136,8 +141,9 @@ def trail(request: HttpRequest, visit: Visit, number: int) -> HttpResponse:
     version = version_or_404(visit, number)
     found, standing = trail_of(visit, version), standing_of(visit, version)
     return show(
-        request, visit, "table/signing/trail.html", circle="shared", version=version, standing=standing,
-        acts=trail_rows(found.events, language()), is_whole=found.is_whole, texts=signing_texts(language()),
+        request, visit, "table/signing/trail.html", circle="shared", version=version, named=named(version),
+        standing=standing, acts=trail_rows(found.events, language()), is_whole=found.is_whole,
+        texts=signing_texts(language()),
         fingerprint=found.events[0].said["fingerprint"] if found.events else "",
         can_sign=can_sign(visit, version, standing),
     )  # fmt: skip

@@ -10,6 +10,8 @@ from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.versions import base_of, whole_content
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.addenda import offer_addendum
+from samenstroom.flows.reviews import remind_of_days, tell_review
+from samenstroom.kit import clock
 from samenstroom.rules.agreement.amending import Change, change_between
 from tests.features.agreements.signing_steps import signs
 from tests.features.agreements.steps import laid
@@ -37,11 +39,19 @@ def change_of(visit: Visit, code: str = "invoicing", addition: str | None = None
     return change_between(now, editing.with_terms(now, code, terms, addition))
 
 
-def offered(visit: Visit, code: str = "invoicing", expires_on: date | None = None, **terms: Any) -> AgreementVersion:
+def offered(
+    visit: Visit, code: str = "invoicing", addition: str | None = None, expires_on: date | None = None, **terms: Any
+) -> AgreementVersion:
     """She offers an addendum, and the other is told."""
-    return offer_addendum(visit=visit, change=change_of(visit, code, **terms), expires_on=expires_on)
+    return offer_addendum(visit=visit, change=change_of(visit, code, addition, **terms), expires_on=expires_on)
 
 
 def changes_a_part(table: Together, mark: str) -> None:
-    """Noor offers to change a part by the flow that sends mail, with a mark in it."""
-    offered(table.seen_by_noor(now=day(13)), addition=mark, payment_term_days=21)
+    """By the flows that send mail: Noor offers to change a part, and tells how they looked; a day comes near."""
+    made = offered(table.seen_by_noor(now=day(13)), "duration", addition=mark, end_date="2026-01-30")
+    signed_by_both(table, made, on=13)
+    tell_review(
+        visit=table.seen_by_noor(now=day(14)), outcome="good", words=mark, looked_on=clock.day_of(day(1))
+    )  # fmt: skip
+    remind_of_days(now=day(14))
+    remind_of_days(now=day(15))

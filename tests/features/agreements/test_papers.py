@@ -25,6 +25,7 @@ from samenstroom.agreements.paper import paper_of
 from samenstroom.agreements.verifying import Verdict, look_at, look_up
 from samenstroom.files import storage
 from samenstroom.rules.papers import canonical
+from tests.features.agreements.addenda_steps import offered, signed_by_both
 from tests.features.agreements.signing_steps import ADDITION, both_sign, content_of, on_the_table
 from tests.people import Together, day, together
 
@@ -191,6 +192,21 @@ def test_the_command_says_it_in_words_and_in_its_exit_code(file: bytes, tmp_path
     with pytest.raises(SystemExit):
         call_command("verify", kept, "--json", stdout=out)
     assert json.loads(out.getvalue())["is_good"] is False
+
+
+def test_the_paper_of_an_addendum_has_only_what_changes_and_is_sealed_as_well(
+    two: Together, paper: SealedPaper, tmp_path: Path
+) -> None:
+    made = offered(two.seen_by_noor(now=day(5)), payment_term_days=30)
+    sealed = _bytes(seal_paper(version=signed_by_both(two, made, on=6), now=day(6)))
+    read = PdfReader(BytesIO(sealed))
+    text = " ".join(" ".join(page.extract_text() for page in read.pages).split())
+    assert "Aanvulling op de overeenkomst" in text and "Aanvulling 1 bij versie" in text
+    assert "binnen 30 dagen" in text and "De hond mag mee" not in text
+    kept = json.loads(read.attachments["addendum.json"][0])
+    assert (kept["format"], kept["change"]) == ("samenstroom-addendum", made.change)
+    assert look_at(sealed).verdict is Verdict.GENUINE
+    assert "Signature is Valid." in _pdfsig(sealed, tmp_path)
 
 
 def _verify(file: Path) -> tuple[Any, str]:

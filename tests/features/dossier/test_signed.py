@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from samenstroom.agreements.actions.addenda import put_addendum
+from samenstroom.agreements.actions.addendum_drafts import keep_addendum_draft
 from samenstroom.agreements.actions.papers import NotSignedError, seal_paper
+from samenstroom.agreements.actions.reviews import agree_review, say_review
 from samenstroom.agreements.actions.signing import decline_version, sign_version
 from samenstroom.agreements.editing import with_terms
 from samenstroom.agreements.models import AgreementVersion, SealedPaper, Signature
@@ -23,6 +25,7 @@ from samenstroom.dossier.export import export
 from samenstroom.dossier.importing import read_in
 from samenstroom.dossier.problem import DossierError
 from samenstroom.rules.agreement.amending import change_between
+from tests.features.agreements.addenda_steps import change_of
 from tests.features.agreements.signing_steps import both_sign, consent_of, on_the_table, signs
 from tests.people import Together, day, together
 
@@ -70,6 +73,25 @@ def test_an_addendum_comes_out_with_the_version_it_changes(two: Together) -> Non
     assert (addendum["amends"], addendum["expires_on"]) == (base["key"], "2026-12-01")
     assert again(document, two)["agreement_versions"] == document["agreement_versions"]
     addendum["amends"] = "v9"
+    with pytest.raises(DossierError):
+        again(document, two)
+
+
+def test_what_they_said_of_a_look_together_and_a_change_in_the_making_come_back(two: Together) -> None:
+    both_sign(two)
+    visit = two.seen_by_noor(day(6))
+    made = say_review(
+        seat=visit.seat, outcome="good", words="Loopt fijn.", looked_on=date(2026, 1, 8), other_takes_part=True,
+        now=day(4),
+    )  # fmt: skip
+    agree_review(review=made, seat=two.marleens_seat, now=day(5))
+    keep_addendum_draft(visit=visit, change=change_of(visit, payment_term_days=21))
+    document = document_of(two)
+    found = again(document, two)
+    assert document["reviews_held"][0]["words"] == "Loopt fijn."
+    assert found["reviews_held"] == document["reviews_held"]
+    assert found["own"]["addendum_draft"] == document["own"]["addendum_draft"] != []
+    document["own"]["addendum_draft"][0]["change"] = {"clauses": {"invoicing": 3}}
     with pytest.raises(DossierError):
         again(document, two)
 

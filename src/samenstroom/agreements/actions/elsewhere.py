@@ -18,6 +18,8 @@ from samenstroom.files.models import KeptFile
 from samenstroom.kit import clock
 from samenstroom.rules.visibility import Circle
 
+from .versions import write_withdrawal
+
 ELSEWHERE = AgreementVersion.Way.ELSEWHERE.value
 MADE = AgreementVersion.Way.MADE.value
 
@@ -77,7 +79,7 @@ def note_elsewhere(*, seat: Seat, noted: Noted, other_takes_part: bool, now: dat
     )
     SignedElsewhere.objects.create(collaboration=seat.collaboration, version=made, signed_on=noted.signed_on, file=file)
     if not other_takes_part:
-        _take_effect(made, noted.signed_on, now)
+        take_effect(made, noted.signed_on, now)
     write_line(seat=seat, kind="agreement_elsewhere_noted", now=now, data={"number": made.number})
     return made
 
@@ -95,8 +97,8 @@ def confirm_elsewhere(*, version: AgreementVersion, seat: Seat, now: datetime) -
     _refuse_answer(held, seat)
     SignedElsewhere.objects.filter(pk=held.pk).update(confirmed_by=seat, confirmed_at=now)
     if held.version.signed_at is None:
-        _take_effect(held.version, held.signed_on, now)
-    write_line(seat=seat, kind="agreement_elsewhere_confirmed", now=now, data={"number": held.version.number})
+        take_effect(held.version, held.signed_on, now)
+    _write_line(held.version, seat, "confirmed", now)
 
 
 @transaction.atomic
@@ -112,7 +114,7 @@ def deny_elsewhere(*, version: AgreementVersion, seat: Seat, words: str, now: da
     _refuse_answer(held, seat)
     SignedElsewhere.objects.filter(pk=held.pk).update(denied_by=seat, denied_at=now, words=words)
     _undo(held.version, declined_at=now)
-    write_line(seat=seat, kind="agreement_elsewhere_denied", now=now, data={"number": held.version.number})
+    _write_line(held.version, seat, "denied", now)
 
 
 @transaction.atomic
@@ -127,7 +129,7 @@ def withdraw_elsewhere(*, version: AgreementVersion, seat: Seat, now: datetime) 
         raise NotAllowedError
     if held.version.withdrawn_at is None:
         _undo(held.version, withdrawn_at=now, withdrawn_by=seat)
-        write_line(seat=seat, kind="agreement_withdrawn", now=now, data={"number": held.version.number})
+        write_withdrawal(held.version, seat, now)
 
 
 def _speaks(seat: Seat) -> None:
@@ -140,7 +142,7 @@ def _hold(version: AgreementVersion, seat: Seat) -> SignedElsewhere:
     _speaks(seat)
     Collaboration.objects.select_for_update().get(pk=seat.collaboration_id)
     rows = SignedElsewhere.objects.filter(version=version, collaboration=seat.collaboration)
-    found = rows.select_related("version__put_by").first()
+    found = rows.select_related("version__put_by", "version__amends").first()
     if found is None:
         raise NotAllowedError
     return found
@@ -167,6 +169,7 @@ def _earlier_note(seat: Seat) -> SignedElsewhere | None:
     rows = SignedElsewhere.objects.filter(
         collaboration=seat.collaboration,
         version__put_by__party=seat.party,
+        version__amends=None,
         version__withdrawn_at=None,
         version__declined_at=None,
         version__replaced_at=None,
@@ -193,12 +196,24 @@ def _is_same(earlier: SignedElsewhere, noted: Noted, file: KeptFile | None) -> b
     )  # fmt: skip
 
 
-def _take_effect(version: AgreementVersion, signed_on: date, now: datetime) -> None:
-    """It holds from the day that was noted, at noon; never from a moment to come."""
+def take_effect(version: AgreementVersion, signed_on: date, now: datetime) -> None:
+    """It holds from the day that was noted, at noon; never from a moment to come, and never before what it changes."""
+    noon = min(datetime.combine(signed_on, time(12), clock.AMSTERDAM), now)
     holding = AgreementVersion.objects.filter(collaboration=version.collaboration_id, replaced_at=None)
-    holding.exclude(signed_at=None).exclude(pk=version.pk).update(replaced_at=now)
-    noon = datetime.combine(signed_on, time(12), clock.AMSTERDAM)
-    AgreementVersion.objects.filter(pk=version.pk).update(signed_at=min(noon, now))
+    signed = holding.exclude(signed_at=None).exclude(pk=version.pk)
+    if version.is_addendum:
+        earlier = max((one.signed_at for one in signed if one.signed_at), default=noon)
+        noon = max(noon, earlier)
+    else:
+        signed.update(replaced_at=now)
+    AgreementVersion.objects.filter(pk=version.pk).update(signed_at=noon)
+
+
+def _write_line(version: AgreementVersion, seat: Seat, act: str, now: datetime) -> None:
+    if version.amends:
+        write_line(seat=seat, kind=f"addendum_{act}", now=now, data={"number": version.amends.number})
+    else:
+        write_line(seat=seat, kind=f"agreement_elsewhere_{act}", now=now, data={"number": version.number})
 
 
 def _undo(version: AgreementVersion, **told: Any) -> None:

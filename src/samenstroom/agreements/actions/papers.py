@@ -65,5 +65,6 @@ def seal_and_list(*, paper: bytes, kind: ListedPaper.Kind, reason: str, now: dat
 
 def file_name(version: AgreementVersion) -> str:
     """How the file is called when somebody keeps it."""
-    word = "agreement" if version.text.get("language") == "en" else "overeenkomst"
+    whole, part = ("agreement", "addendum") if version.text.get("language") == "en" else ("overeenkomst", "aanvulling")
+    word = part if version.is_addendum else whole
     return f"{word}-{version.number}.pdf"

@@ -9,12 +9,12 @@ from django.db import transaction
 
 from samenstroom.agreements.expiry import is_past
 from samenstroom.agreements.models import AgreementVersion, Refusal, Signature, TrailEvent
-from samenstroom.collaborations.actions import NotAllowedError, write_line
+from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.models import Collaboration, Party, Seat
 from samenstroom.kit import clock
 
 from .open_proposals import close_what_waits
-from .trail import add_link, fingerprint_of, open_trail, who
+from .trail import add_link, fingerprint_of, open_trail, who, write_version_line
 
 Kind = TrailEvent.Kind
 MADE = AgreementVersion.Way.MADE.value
@@ -61,8 +61,8 @@ def sign_version(
     made = _write_signature(held, seat, consent, identified_by, now)
     if made.position == Party.objects.filter(collaboration=held.collaboration_id).count():
         _take_effect(held, now)
-    line = "version_signed_last" if made.position > 1 else "version_signed"
-    write_line(seat=seat, kind=line, now=now, data={"number": held.number})
+    line = "signed_last" if made.position > 1 else "signed"
+    write_version_line(held, seat, line, now)
     return made
 
 
@@ -87,7 +87,7 @@ def decline_version(*, version: AgreementVersion, seat: Seat, reason: str, now: 
     )
     AgreementVersion.objects.filter(pk=held.pk).update(declined_at=now)
     add_link(version=held, kind=Kind.DECLINED.value, said={**who(seat), "reason": reason}, at=now)
-    write_line(seat=seat, kind="version_declined", now=now, data={"number": held.number})
+    write_version_line(held, seat, "declined", now)
     return made
 
 
@@ -96,7 +96,7 @@ def _hold(version: AgreementVersion, seat: Seat) -> AgreementVersion:
     if seat.party.speaker_id != seat.pk or seat.person_id is None or version.collaboration_id != seat.collaboration_id:
         raise NotAllowedError
     Collaboration.objects.select_for_update().get(pk=seat.collaboration_id)
-    return AgreementVersion.objects.select_related("put_by__party").get(pk=version.pk)
+    return AgreementVersion.objects.select_related("put_by__party", "amends").get(pk=version.pk)
 
 
 def _all_sit(version: AgreementVersion) -> bool:

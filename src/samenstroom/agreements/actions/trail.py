@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from samenstroom.agreements.models import AgreementVersion, TrailEvent
+from samenstroom.collaborations.actions import write_line
 from samenstroom.collaborations.models import Seat
 from samenstroom.kit import clock
 from samenstroom.rules.papers import chained, fingerprint
@@ -47,6 +48,12 @@ def add_link(*, version: AgreementVersion, kind: str, said: Mapping[str, Any], a
         previous=previous,
         digest=chained(whole, previous),
     )
+
+
+def write_version_line(version: AgreementVersion, seat: Seat, act: str, now: datetime) -> None:
+    """The line of history of an act with a version; of an addendum it names the version it changes."""
+    kind, number = ("addendum", version.amends.number) if version.amends else ("version", version.number)
+    write_line(seat=seat, kind=f"{kind}_{act}", now=now, data={"number": number})
 
 
 def who(seat: Seat | None) -> dict[str, Any]:

@@ -69,13 +69,19 @@ def withdraw_version(*, version: AgreementVersion, seat: Seat, now: datetime) ->
     """
     speaks(seat)
     Collaboration.objects.select_for_update().get(pk=seat.collaboration_id)
-    held = AgreementVersion.objects.select_related("put_by").get(pk=version.pk)
+    held = AgreementVersion.objects.select_related("put_by", "amends").get(pk=version.pk)
     is_own = held.put_by is not None and held.put_by.party_id == seat.party_id
     if held.collaboration_id != seat.collaboration_id or not is_own or held.signed_at or held.declined_at:
         raise NotAllowedError
     if held.withdrawn_at is None:
         AgreementVersion.objects.filter(pk=held.pk).update(withdrawn_at=now, withdrawn_by=seat)
-        write_line(seat=seat, kind="agreement_withdrawn", now=now, data={"number": held.number})
+        write_withdrawal(held, seat, now)
+
+
+def write_withdrawal(version: AgreementVersion, seat: Seat, now: datetime) -> None:
+    """The line of history of a version or an addendum that was taken off the table."""
+    kind, number = ("addendum", version.amends.number) if version.amends else ("agreement", version.number)
+    write_line(seat=seat, kind=f"{kind}_withdrawn", now=now, data={"number": number})
 
 
 def speaks(seat: Seat) -> None:

@@ -1,5 +1,6 @@
 """Records of agreements: one file per noun."""
 
+from .addenda import AddendumDraft
 from .advices import Advice, AdviceText
 from .drafts import AgreementDraft, OwnFacts, RuleAside
 from .elsewhere import SignedElsewhere
@@ -8,10 +9,12 @@ from .lawyers import LawyerLook, LawyerRemark, LawyerReview, LawyerText, SharedR
 from .negotiating import ClauseComment, ClauseProposal, ClauseYes
 from .readbacks import Deal, ReadBack
 from .readings import KeptText
+from .reviews import Review
 from .signing import ListedPaper, Refusal, SealedPaper, Signature, TrailEvent
 from .versions import AgreementVersion
 
 __all__ = [
+    "AddendumDraft",
     "Advice",
     "AdviceText",
     "AgreementDraft",
@@ -31,6 +34,7 @@ __all__ = [
     "OwnFacts",
     "ReadBack",
     "Refusal",
+    "Review",
     "RuleAside",
     "SealedPaper",
     "SharedRemark",

@@ -42,7 +42,9 @@ def elsewhere_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, lis
     """Collaboration id -> what was noted there, newest first; one query for any number of tables, without the terms."""
     tables = {visit.collaboration.pk: visit for visit in visits}
     found: dict[int, list[ElsewhereView]] = {key: [] for key in tables}
-    for one in _rows(person).filter(collaboration__in=tables).defer("version__content", "version__text"):
+    for one in (
+        _rows(person).filter(collaboration__in=tables).defer("version__content", "version__text", "version__change")
+    ):
         found[one.collaboration_id].append(_view(tables[one.collaboration_id], one))
     return found
 
@@ -50,7 +52,7 @@ def elsewhere_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, lis
 def note_to_change(visit: Visit) -> ElsewhereView | None:
     """The newest note of her own side that stands: what she notes next takes its place."""
     views = elsewhere_by_table(visit.person, [visit])[visit.collaboration.pk]
-    return next((one for one in views if one.is_mine and one.record.stands), None)
+    return next((one for one in views if one.is_mine and one.record.stands and not one.version.is_addendum), None)
 
 
 def _rows(person: Person) -> QuerySet[SignedElsewhere]:

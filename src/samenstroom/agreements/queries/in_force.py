@@ -17,7 +17,9 @@ from samenstroom.agreements.models import AgreementVersion, ReadBack
 from samenstroom.collaborations.visibility import shared_rows
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
+from samenstroom.rules.agreement.ahead import LOOK_LATE, Ahead, ahead
 from samenstroom.rules.agreement.amending import change_from
+from samenstroom.rules.decisions import months_after
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,31 @@ class InForce:
     def response_hours(self) -> int | None:
         """Working hours within which both answer."""
         return self.whole("response_hours")
+
+    @property
+    def change_answer_days(self) -> int | None:
+        """Days to answer a change that the other asks for; either side may ask."""
+        return self.whole("change_answer_days")
+
+    def ahead(self, today: date, looked_on: date | None = None) -> Ahead:
+        """The days that lie ahead; `looked_on` is when they last looked at it together."""
+        return ahead(
+            review_on=self._review_on(today, looked_on),
+            ends_on=self.day("end_date"),
+            renews=self.holds_that("tacit_renewal"),
+            notice_days=self.whole("renewal_notice_days"),
+        )
+
+    def _review_on(self, today: date, looked_on: date | None) -> date | None:
+        """The next day to look together, counted from the last look; one just missed is still told."""
+        months = self.whole("review_months")
+        if not months:
+            return None
+        begun = max(one for one in (self.day("start_date") or self.since, looked_on) if one)
+        count = 1
+        while months_after(begun, count * months) < today - LOOK_LATE:
+            count += 1
+        return months_after(begun, count * months)
 
     def notice_days(self, party: int) -> int | None:
         """Days of notice when this party ends it."""

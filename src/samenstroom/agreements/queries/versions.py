@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 
 from samenstroom.accounts.models import Person
 from samenstroom.agreements.models import AgreementVersion, Signature
@@ -57,8 +57,23 @@ def versions_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list
     return found
 
 
+def place_of(version: AgreementVersion) -> int:
+    """Which addendum to its version this is, counted from 1; without a query for versions that were read here."""
+    known: int | None = getattr(version, "place", None)
+    if known is not None or version.amends_id is None:
+        return known or 0
+    rows = AgreementVersion.objects.filter(amends=version.amends_id, number__lte=version.number)
+    return rows.count()
+
+
 def _rows(person: Person) -> QuerySet[AgreementVersion]:
     rows = shared_rows(AgreementVersion.objects.all(), seen_by=person)
     signed = Prefetch("signatures", Signature.objects.only("version_id", "party_id"))
     told = rows.select_related("put_by", "provider", "refusal__seat", "amends").defer("refusal__reason")
-    return told.prefetch_related(signed).order_by("-number")
+    return told.annotate(place=_place()).prefetch_related(signed).order_by("-number")
+
+
+def _place() -> Subquery:
+    beside = AgreementVersion.objects.filter(amends=OuterRef("amends"), number__lte=OuterRef("number"))
+    counted = beside.order_by().values("amends").annotate(place=Count("pk"))
+    return Subquery(counted.values("place"))

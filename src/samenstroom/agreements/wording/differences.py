@@ -48,6 +48,16 @@ class Difference:
     after: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
 
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """The sentences that are no longer there."""
+        return tuple(one for one in self.before if one not in self.after)
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """The sentences that were not there before."""
+        return tuple(one for one in self.after if one not in self.before)
+
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Difference, ...]:
     """Everything that reads otherwise in the new document, in the order of the new text; what goes comes last.

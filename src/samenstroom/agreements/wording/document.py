@@ -6,7 +6,7 @@ from there ever after (`agreement_text`): what was signed stays as it is when th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from string import Formatter
@@ -20,6 +20,9 @@ from samenstroom.agreements.terms import known_values
 from samenstroom.agreements.wording.terms import Words, clause_words, value_words
 from samenstroom.kit.dates import full_date
 from samenstroom.rules.agreement.grammar import parse
+
+ANNEXES = frozenset({"processor_agreement"})
+"""Clauses that stand behind the text as an annex, after what they wrote themselves."""
 
 PARTNERS = frozenset({"partner", "cofounder"})
 """Kinds in which nobody is the other's client."""
@@ -72,6 +75,19 @@ class AgreementText:
     of: str = ""
     dropped: tuple[str, ...] = ()
 
+    @property
+    def body(self) -> tuple[ClauseText, ...]:
+        """The clauses without the annexes."""
+        return tuple(one for one in self.clauses if not self._is_annex(one))
+
+    @property
+    def annexes(self) -> tuple[ClauseText, ...]:
+        """Clauses that stand behind the text; one from before there were annexes stays where it was signed."""
+        return tuple(one for one in self.clauses if self._is_annex(one))
+
+    def _is_annex(self, one: ClauseText) -> bool:
+        return one.code in ANNEXES and one.number >= len(self.clauses) + len(self.own_clauses)
+
 
 def agreement_text(version: AgreementVersion) -> AgreementText:
     """The text of a version as it was put on the table."""
@@ -83,11 +99,12 @@ def text_of(content: Mapping[str, Any]) -> AgreementText:
     with translation.override(str(content["language"])):
         parties = _party(content, "provider"), _party(content, "client")
         sentences = _Sentences(content, parties)
-        written = list(sentences.clauses())
+        told = list(sentences.clauses())
         own = [
             OwnClauseText(number, str(one["title"]), str(one["text"]))
-            for number, one in enumerate(content["own_clauses"], start=len(written) + 1)
+            for number, one in enumerate(content["own_clauses"], start=first_own(told))
         ]
+        written = with_annexes_last(told, len(own))
         return AgreementText(
             language=str(content["language"]),
             title=_("Overeenkomst"),
@@ -96,6 +113,19 @@ def text_of(content: Mapping[str, Any]) -> AgreementText:
             own_clauses=tuple(own),
             charter=tuple(str(one) for one in content["charter"]),
         )
+
+
+def first_own(clauses: Sequence[ClauseText]) -> int:
+    """The number of the first clause of their own: it follows on the clauses that are no annex."""
+    return sum(one.code not in ANNEXES for one in clauses) + 1
+
+
+def with_annexes_last(clauses: Sequence[ClauseText], own: int) -> list[ClauseText]:
+    """The clauses numbered anew: first those of the text, and the annexes after the clauses of their own."""
+    body = [one for one in clauses if one.code not in ANNEXES]
+    annexes = [one for one in clauses if one.code in ANNEXES]
+    numbered = [replace(one, number=at) for at, one in enumerate(body, start=1)]
+    return [*numbered, *(replace(one, number=at) for at, one in enumerate(annexes, start=len(body) + own + 1))]
 
 
 def addendum_text(old: Mapping[str, Any], new: Mapping[str, Any], *, number: int, signed_on: date) -> AgreementText:

@@ -156,7 +156,7 @@ def elsewhere_page(visit: Visit, view: ElsewhereView) -> ElsewherePage:
         title=title,
         say=say,
         note=_noted(visit, view),
-        rows=elsewhere_rows(visit, version.content, record.signed_on, i_do_the_work=is_mine),
+        rows=_rows_of(visit, view, i_do_the_work=is_mine),
         file=_file_line(view),
         words=str(record.words),
         denied_by=_name(visit, record.denied_by.party if record.denied_by else None),
@@ -165,6 +165,13 @@ def elsewhere_page(visit: Visit, view: ElsewhereView) -> ElsewherePage:
         can_answer=view.waits_for_me and visit.speaks,
         can_withdraw=view.is_mine and record.waits and visit.speaks,
     )
+
+
+def _rows_of(visit: Visit, view: ElsewhereView, *, i_do_the_work: bool) -> list[dict[str, str]]:
+    """Of an addendum the text that changes stands beside it, so only the day is told here."""
+    if view.version.is_addendum:
+        return [{"label": _("Afgesproken op"), "text": full_date(view.record.signed_on, language())}]
+    return elsewhere_rows(visit, view.version.content, view.record.signed_on, i_do_the_work=i_do_the_work)
 
 
 def _standing(visit: Visit, view: ElsewhereView) -> tuple[str, str]:

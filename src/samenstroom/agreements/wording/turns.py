@@ -8,11 +8,9 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.queries.negotiating import Waiting
 from samenstroom.collaborations.visits import Visit
 
-from .days import on_day
 from .differences import Difference, Turn
 from .versions import VersionView
 
@@ -66,15 +64,6 @@ def with_turn(visit: Visit, view: VersionView, waiting: Waiting) -> VersionView:
     if not state:
         return view
     return replace(view, state=state, say=say, tone="notice", is_my_turn=is_turn(visit, waiting))
-
-
-def last_day_words(version: AgreementVersion) -> str:
-    """Until when it can be signed, or that this is over; empty when there is no last day."""
-    if version.expired_at is not None:
-        return _("De laatste dag om te tekenen was %(day)s.") % {"day": on_day(version.expires_on)}
-    if version.expires_on is not None and version.is_open:
-        return _("Tekenen kan tot en met %(day)s.") % {"day": on_day(version.expires_on)}
-    return ""
 
 
 def changed_words(found: Sequence[Difference]) -> str:

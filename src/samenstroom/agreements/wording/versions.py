@@ -9,6 +9,14 @@ from django.utils.translation import gettext as _
 
 from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.terms import known_values
+from samenstroom.agreements.wording.addenda import (
+    addendum_row,
+    addendum_row_for_both,
+    addendum_standing,
+    last_day_words,
+    open_addendum,
+)
+from samenstroom.agreements.wording.naming import named, title_of
 from samenstroom.agreements.wording.terms import label_of, value_words
 from samenstroom.collaborations.models import Party
 from samenstroom.collaborations.visits import Visit
@@ -19,7 +27,10 @@ from samenstroom.kit.language import language
 
 @dataclass(frozen=True)
 class VersionView:
-    """One version for who reads. `state` is a few words, `say` one or two sentences about what happens now."""
+    """One version for who reads. `state` is a few words, `say` one or two sentences about what happens now.
+
+    `named` is how it is called within a sentence, `last_day` until when it can be signed.
+    """
 
     version: AgreementVersion
     number: int
@@ -30,6 +41,8 @@ class VersionView:
     put_on: str
     is_mine: bool
     is_my_turn: bool
+    named: str = ""
+    last_day: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -42,8 +55,13 @@ class VersionView:
 
     @property
     def is_made_here(self) -> bool:
-        """There is a text to read; what was signed elsewhere has its terms only."""
+        """Signed here, or to be signed here; what was signed elsewhere is confirmed."""
         return self.version.way == AgreementVersion.Way.MADE.value
+
+    @property
+    def has_text(self) -> bool:
+        """There is a text to read; a whole version that was signed elsewhere has its terms only."""
+        return self.is_made_here or self.version.is_addendum
 
 
 def version_view(visit: Visit, version: AgreementVersion) -> VersionView:
@@ -53,7 +71,9 @@ def version_view(visit: Visit, version: AgreementVersion) -> VersionView:
     return VersionView(
         version=version,
         number=version.number,
-        title=_("Versie %(number)s") % {"number": version.number},
+        title=title_of(version),
+        named=named(version),
+        last_day=last_day_words(version),
         state=state,
         say=say,
         tone=tone,
@@ -69,10 +89,16 @@ def signed_by(version: AgreementVersion, party: Party) -> bool:
 
 
 def current_version(versions: Sequence[AgreementVersion]) -> AgreementVersion | None:
-    """The version to show first: the one that lies open, else the one that holds, else the newest."""
-    open_one = next((one for one in versions if one.is_open), None)
-    holding = next((one for one in versions if one.holds), None)
-    return open_one or holding or next(iter(versions), None)
+    """The whole version to show first: the one that lies open, else the one that holds, else the newest."""
+    whole = [one for one in versions if not one.is_addendum]
+    open_one = next((one for one in whole if one.is_open), None)
+    holding = next((one for one in whole if one.holds), None)
+    return open_one or holding or next(iter(whole), None)
+
+
+def version_that_counts(versions: Sequence[AgreementVersion]) -> AgreementVersion | None:
+    """What asks attention first: an addendum that lies on the table, else the whole version to show."""
+    return open_addendum(versions) or current_version(versions)
 
 
 KEY_TERMS = (
@@ -92,6 +118,9 @@ def key_terms(version: AgreementVersion) -> list[dict[str, str]]:
 
 def agreement_row(visit: Visit, versions: Sequence[AgreementVersion]) -> tuple[str, str]:
     """A hint and a state (empty when nothing waits for her) for the page of the collaboration."""
+    waiting = open_addendum(versions)
+    if waiting:
+        return addendum_row(visit, waiting)
     version = current_version(versions)
     if version is None:
         return _("In tien minuten op papier wat jullie van elkaar mogen verwachten."), ""
@@ -116,6 +145,9 @@ def agreement_row(visit: Visit, versions: Sequence[AgreementVersion]) -> tuple[s
 
 def agreement_row_for_both(versions: Sequence[AgreementVersion]) -> str:
     """The same hint as it reads from either side."""
+    waiting = open_addendum(versions)
+    if waiting:
+        return addendum_row_for_both(waiting)
     version = current_version(versions)
     if version is None:
         return ""
@@ -131,6 +163,8 @@ def agreement_row_for_both(versions: Sequence[AgreementVersion]) -> str:
 
 def _standing(visit: Visit, version: AgreementVersion, *, is_mine: bool) -> tuple[str, str, str]:
     words = {"name": visit.other_name, "number": version.number}
+    if version.is_addendum:
+        return addendum_standing(visit, version, _state(version), is_mine=is_mine)
     if version.is_open and version.way == AgreementVersion.Way.ELSEWHERE.value:
         return _state(version), _("Dit geldt zodra jullie allebei zeggen dat het klopt."), "plain"
     if version.is_open:

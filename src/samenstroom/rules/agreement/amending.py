@@ -108,6 +108,27 @@ def only(change: Change, codes: frozenset[str]) -> Change:
     return Change(clauses={code: one for code, one in change.clauses.items() if code in codes})
 
 
+def fitting(content: Content, change: Change) -> Change:
+    """The part of a change that can still be put in this document, when it was made from an earlier one."""
+    held = {"facts": content.get("facts", {}), "clauses": _clauses(content), "parts": _parts(content)}
+    left: dict[str, Any] = {
+        part: {name: one for name, one in getattr(change, part).items() if known.get(name) == one.before}
+        for part, known in held.items()
+    }
+    codes = _follow(_codes(content), left["clauses"])
+    is_whole = sorted(change.order) == sorted(codes)
+    return Change(**left, order=change.order if is_whole else ())
+
+
+def undone(change: Change) -> Change:
+    """What takes a change back; the order of the clauses stays as it is."""
+    back: dict[str, Any] = {
+        part: {name: Swap(one.after, one.before) for name, one in getattr(change, part).items()}
+        for part in ("facts", "clauses", "parts")
+    }
+    return Change(**back)
+
+
 def _put(held: dict[str, Any], swaps: Mapping[str, Swap]) -> None:
     for name, one in swaps.items():
         if held.get(name) != one.before:

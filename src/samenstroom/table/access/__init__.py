@@ -20,6 +20,7 @@ from .adjusting import (
 from .agreements import (
     made_version_or_404,
     proposal_if_there,
+    review_if_there,
     shared_remark_if_there,
     version_if_there,
     version_or_404,
@@ -126,6 +127,7 @@ __all__ = [
     "ranking_or_404",
     "repair_if_there",
     "repair_or_404",
+    "review_if_there",
     "rhythm_or_404",
     "round_or_404",
     "sentences_there",

@@ -7,6 +7,7 @@ from django.http import Http404
 from samenstroom.agreements.models import AgreementVersion, ClauseProposal, SharedRemark
 from samenstroom.agreements.queries.lawyers import shared_remark_by_id
 from samenstroom.agreements.queries.negotiating import proposal_by_id
+from samenstroom.agreements.queries.reviews import ReviewView, review_by_id
 from samenstroom.agreements.queries.versions import version_by_number
 from samenstroom.collaborations.visits import Visit
 
@@ -40,3 +41,8 @@ def made_version_or_404(visit: Visit, number: int) -> AgreementVersion:
 def proposal_if_there(visit: Visit, public_id: str) -> ClauseProposal | None:
     """A proposal of this table; None also when it was never there."""
     return proposal_by_id(visit, public_id)
+
+
+def review_if_there(visit: Visit, public_id: str) -> ReviewView | None:
+    """An account of a look at the agreement of this table; None also when it was never there."""
+    return review_by_id(visit, public_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from samenstroom.table import (
+    addendum,
     advices,
     agreement,
     extra_work,
@@ -11,12 +12,17 @@ from samenstroom.table import (
     next_version,
     proposing,
     readbacks,
+    review,
     signing,
 )
 from samenstroom.table.page import Pages
 
 _AGREEMENT: Pages = (
     ("afspreken/overeenkomst/", agreement.agreement, "agreement"),
+    ("afspreken/overeenkomst/nu/", agreement.reads_now, "agreement_now"),
+    ("bijsturen/opnieuw-afspreken/", review.review, "review"),
+    ("bijsturen/opnieuw-afspreken/<slug:review>/antwoord/", review.answer, "review_answer"),
+    ("afspreken/aanvulling/", addendum.addendum, "addendum"),
     ("afspreken/overeenkomst/<int:number>/", agreement.version, "agreement_version"),
     ("afspreken/overeenkomst/<int:number>/van-tafel/", agreement.withdraw, "agreement_withdraw"),
     ("afspreken/overeenkomst/<int:number>/bestand/", agreement.as_file, "agreement_file"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.accounts.models import Person
 from samenstroom.agreements.models import AgreementVersion
+from samenstroom.agreements.queries.addenda import addenda_drafting_tables
 from samenstroom.agreements.queries.drafts import drafting_tables
 from samenstroom.agreements.queries.negotiating import Waiting, waiting_by_table
 from samenstroom.agreements.queries.versions import versions_by_table
@@ -16,8 +17,8 @@ from samenstroom.agreements.wording.turns import is_turn, turn_for_both, turn_wo
 from samenstroom.agreements.wording.versions import (
     agreement_row,
     agreement_row_for_both,
-    current_version,
     signed_by,
+    version_that_counts,
     version_view,
 )
 from samenstroom.collaborations.models import Seat
@@ -40,14 +41,15 @@ class Agreements:
 
     versions: Sequence[AgreementVersion]
     is_writing: bool
+    is_changing: bool
     waiting: Waiting
 
 
 def _gather(person: Person, visits: Sequence[Visit]) -> Mapping[int, Agreements]:
     writing = drafting_tables(person, visits) if person.has_account else frozenset()
-    waiting = waiting_by_table(person, visits)
-    tables = versions_by_table(person, visits)
-    return {key: Agreements(rows, key in writing, waiting[key]) for key, rows in tables.items()}
+    changing = addenda_drafting_tables(person, visits) if person.has_account else frozenset()
+    waiting, tables = waiting_by_table(person, visits), versions_by_table(person, visits)
+    return {key: Agreements(rows, key in writing, key in changing, waiting[key]) for key, rows in tables.items()}
 
 
 def _rows(visit: Visit, lies: Agreements) -> Iterable[ShelfRow]:
@@ -68,16 +70,25 @@ def _rows(visit: Visit, lies: Agreements) -> Iterable[ShelfRow]:
         yield ShelfRow(
             title=_("Je schrijft een overeenkomst"), hint=hint, page="agreement_draft", icon="pencil", is_private=True
         )
+    if lies.is_changing:
+        hint = _("%(name)s ziet hier niets van.") % {"name": visit.other_name}
+        yield ShelfRow(
+            title=_("Je verandert een deel van de overeenkomst"), hint=hint, page="addendum", icon="pencil",
+            is_private=True,
+        )  # fmt: skip
 
 
 def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
-    version = current_version(lies.versions)
+    version = version_that_counts(lies.versions)
     if version is None or not visit.speaks or version.way != AgreementVersion.Way.MADE.value:
         return
     if _is_talked_about(lies):
         yield from _talk(visit, lies, version)
         return
     if not version_view(visit, version).waits_for_me:
+        return
+    if version.is_addendum:
+        yield _addendum_ask(visit, version)
         return
     has_signed = signed_by(version, visit.other_party)
     title = _("%(name)s tekende de overeenkomst") if has_signed else _("%(name)s legde een overeenkomst op tafel")
@@ -95,7 +106,7 @@ def _asks(visit: Visit, lies: Agreements) -> Iterable[Ask]:
 
 def _is_talked_about(lies: Agreements) -> bool:
     """A text lies open, and something about it waits for one of the two."""
-    version = current_version(lies.versions)
+    version = version_that_counts(lies.versions)
     is_text = version is not None and version.way == AgreementVersion.Way.MADE.value
     return bool(lies.waiting) and version is not None and is_text and version.is_open
 
@@ -108,6 +119,24 @@ def _talk(visit: Visit, lies: Agreements, version: AgreementVersion) -> Iterable
     if not (lies.waiting.for_me or lies.waiting.words_for_me):
         act = _("Bekijk wat jullie afspraken")
     yield Ask(weight=WEIGHT, icon="talk", title=title, line=line, act=act, page=page, parts={"number": version.number})
+
+
+def _addendum_ask(visit: Visit, version: AgreementVersion) -> Ask:
+    has_signed = signed_by(version, visit.other_party)
+    title = (
+        _("%(name)s tekende een aanvulling")
+        if has_signed
+        else _("%(name)s wil een deel van de overeenkomst veranderen")
+    )
+    return Ask(
+        weight=WEIGHT,
+        icon="sign",
+        title=title % {"name": visit.other_name},
+        line=_("Lees rustig wat er verandert. De rest blijft zoals het was."),
+        act=_("Lees wat er verandert"),
+        page="agreement_version",
+        parts={"number": version.number},
+    )
 
 
 def _entries(visit: Visit, lies: Agreements) -> Iterable[Entry]:
@@ -126,7 +155,7 @@ def _entries(visit: Visit, lies: Agreements) -> Iterable[Entry]:
         if refusal is not None:
             about, on = _side(visit, refusal.seat), clock.day_of(refusal.declined_at)
             yield Entry("offer_declined", on, by=about, about=about, key=f"agreement-declined-{one.public_id}")
-        if one.signed_at is not None and one.replaced_at is not None:
+        if one.signed_at is not None and one.replaced_at is not None and not one.is_addendum:
             on = clock.day_of(one.signed_at)
             yield Entry(kind="agreement_signed", on=on, origin=Circle.SHARED, key=f"agreement-{one.public_id}")
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from samenstroom.accounts.models import Person
 from samenstroom.agreements.queries.in_force import InForce, in_force_by_table
+from samenstroom.agreements.queries.reviews import ReviewView, reviews_by_table
+from samenstroom.agreements.wording.reviews import day_words, review_row, review_row_for_both
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
-from samenstroom.rules.decisions import months_after
 from samenstroom.rules.entries import Entry
 from samenstroom.rules.findings import Side
 from samenstroom.rules.one_sided import one_sided
 
-from .shelf import Shelf
+from .shelf import Ask, Shelf, ShelfRow
 
 WORKING_HOURS = Decimal(8)
 """How many hours a working day has, to tell a time to answer in days."""
@@ -53,16 +58,37 @@ def _provider_side(visit: Visit, held: InForce) -> Side | None:
     return Side.SELF if held.provider == visit.party.pk else Side.OTHER
 
 
-def entries(visit: Visit, held: InForce | None) -> Iterator[Entry]:
-    """Days that the agreement names, and that some of it holds for one side alone: shared, both can read it there."""
-    if held is not None:
-        yield from told_of(held, clock.day_of(visit.now))
+@dataclass(frozen=True)
+class Held:
+    """What holds at one table, and what they said of looking at it together."""
+
+    terms: InForce | None
+    reviews: Sequence[ReviewView]
+
+    @property
+    def looked_on(self) -> date | None:
+        """When they last looked at it together, as both say."""
+        return max((one.review.looked_on for one in self.reviews if one.review.counts), default=None)
 
 
-def told_of(held: InForce, today: date) -> Iterator[Entry]:
+def _gather(person: Person, visits: Sequence[Visit]) -> Mapping[int, Held]:
+    reviews = reviews_by_table(person, visits)
+    return {key: Held(held, reviews[key]) for key, held in in_force_by_table(person, visits).items()}
+
+
+def entries(visit: Visit, lies: Held) -> Iterator[Entry]:
+    """Days that the agreement names, that some of it holds for one side alone, and when they looked at it together."""
+    if lies.terms is not None:
+        yield from told_of(lies.terms, clock.day_of(visit.now), lies.looked_on)
+    for one in lies.reviews:
+        if one.review.counts:
+            yield Entry("talk_held", one.review.looked_on, key=f"review-{one.review.public_id}")
+
+
+def told_of(held: InForce, today: date, looked_on: date | None = None) -> Iterator[Entry]:
     """The same, of terms from wherever they come."""
     yield Entry("agreement_signed", held.since, data=_end_of(held), key=f"terms-signed-{held.key}")
-    review = review_of(held, today)
+    review = held.ahead(today, looked_on).review_on
     if review:
         yield Entry("review_date_set", held.since, data={"due_on": review}, key=f"terms-review-{held.key}")
     if one_sided(held.terms):
@@ -78,18 +104,34 @@ def _end_of(held: InForce) -> Mapping[str, Any]:
     return {"due_on": ends_on, "choose_by": ends_on - timedelta(days=objects or 0)}
 
 
-def review_of(held: InForce, today: date) -> date | None:
-    """The next day to look at the agreement together; None when none was agreed."""
-    months = held.whole("review_months")
-    return next_review(held.day("start_date") or held.since, months, today) if months else None
+def rows(visit: Visit, lies: Held) -> Iterable[ShelfRow]:
+    """A day that comes near, or an account of a look that waits; otherwise nothing."""
+    told = review_row(visit, lies.terms, lies.reviews, lies.looked_on)
+    if told:
+        hint, state = told
+        yield ShelfRow(
+            title=_("Kijk samen naar de overeenkomst"), hint=hint, page="review", state=state,
+            tone="now" if state else "plain", icon="calendar", both=review_row_for_both(lies.reviews) or hint,
+        )  # fmt: skip
 
 
-def next_review(begun_on: date, months: int, today: date) -> date:
-    """The first day to look at it that lies no further back than three weeks: a review just missed is still told."""
-    count = 1
-    while months_after(begun_on, count * months) < today - timedelta(weeks=3):
-        count += 1
-    return months_after(begun_on, count * months)
+def asks(visit: Visit, lies: Held) -> Iterable[Ask]:
+    """An account of a look that waits for her yes, the last day to tell, or a day to look together."""
+    if not visit.speaks:
+        return
+    if any(one.waits_for_me for one in lies.reviews):
+        yield Ask(
+            weight=78, icon="together", title=_("%(name)s vertelde hoe jullie keken") % {"name": visit.other_name},
+            line=_("Klopt het zo? Dan telt het voor jullie allebei."), act=_("Lees het"), page="review",
+        )  # fmt: skip
+        return
+    told = day_words(visit, lies.terms, lies.looked_on)
+    if told:
+        yield Ask(weight=58, icon="calendar", title=told.title, line=told.line, act=_("Kijk ernaar"), page="review")
 
 
-SHELF = Shelf("terms", in_force_by_table, entries=entries, limits=limits)
+def _limits(visit: Visit, lies: Held) -> Mapping[str, Any]:
+    return limits(visit, lies.terms)
+
+
+SHELF = Shelf("terms", _gather, rows=rows, asks=asks, entries=entries, limits=_limits)
