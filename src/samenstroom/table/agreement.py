@@ -116,8 +116,9 @@ def _made_here(visit: Visit, view: VersionView, version: AgreementVersion, numbe
     may_sign, talks = can_sign(visit, version, standing), is_negotiable(version)
     turn = view.is_open and ((view.is_my_turn and view.tone == "notice") or not may_sign)
     first, second = ("btn", "btn btn--quiet") if turn else ("btn btn--quiet", "btn")
+    talk = _("Bespreek de tekst, stuk voor stuk") if visit.takes_part else _("Noteer wat de ander erover zei")
     return [
-        ("agreement_talk", number, _("Bespreek de tekst, stuk voor stuk"), first, talks),
+        ("agreement_talk", number, talk, first, talks),
         ("agreement_sign", number, sign, second, may_sign),
         ("agreement_pdf", number, _("Bewaar de pdf"), "btn", bool(standing.paper and standing.paper.file)),
         ("agreement_trail", number, read_on, "btn btn--quiet", _has_acts(standing)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from samenstroom.agreements.actions.negotiating import say_yes, take_yes_back
 from samenstroom.agreements.forms.proposals import AnswerForm, CommentForm
-from samenstroom.agreements.models import AgreementVersion
 from samenstroom.agreements.parts import is_negotiable
 from samenstroom.agreements.queries.negotiating import Negotiation, negotiation_of, waiting_of
 from samenstroom.agreements.wording.addenda import last_day_words
@@ -22,6 +23,9 @@ from samenstroom.flows import negotiating as flow
 
 from .access import made_version_or_404
 from .page import go, show, too_late
+
+if TYPE_CHECKING:
+    from samenstroom.agreements.models import AgreementVersion
 
 ALL = "alles"
 

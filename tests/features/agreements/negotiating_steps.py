@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from samenstroom.agreements.actions.next_version import accepted_of
 from samenstroom.agreements.models import AgreementVersion, ClauseProposal
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows import negotiating as flow
@@ -32,8 +33,6 @@ def wants_more(visit: Visit, version: AgreementVersion, title: str, text: str = 
 
 def moves_on(visit: Visit, version: AgreementVersion) -> AgreementVersion:
     """She makes the next version with what both accepted."""
-    from samenstroom.agreements.actions.next_version import accepted_of
-
     shown = [one.public_id for one in accepted_of(visit.collaboration.pk)]
     return flow.put_next(visit=visit, version=version, shown=shown, expires_on=None)
 

@@ -13,6 +13,7 @@ from samenstroom.agreements.wording.turns import turn_words
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.flows import negotiating as flow
+from samenstroom.flows.agreements import put_on_table
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.rules.agreement.amending import OtherGroundError
 from samenstroom.rules.agreement.proposing import Proposed, parts_of
@@ -139,8 +140,6 @@ def test_a_clause_can_go_and_an_own_one_can_change_its_place(two: Together) -> N
 
 
 def laid_content(two: Together, content: Any) -> AgreementVersion:
-    from samenstroom.flows.agreements import put_on_table
-
     looking = two.seen_by_noor(now=day(2))
     return put_on_table(visit=looking, content=content, provider=looking.party)
 
