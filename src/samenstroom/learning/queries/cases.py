@@ -40,6 +40,7 @@ from samenstroom.rules.learning.endings import EndingFacts, Label, label_of
 from samenstroom.watch.models import ShownFinding
 from samenstroom.watch.queries import shown_rows
 
+from .retrospectives import retrospectives_by_table
 from .said import Said, said_by_table
 
 BY_ME, BY_OTHER = "by_me", "by_other"
@@ -103,7 +104,8 @@ def cases_of(person: Person, now: datetime) -> list[Case]:
     endings, farewells = endings_by_table(person, visits), farewells_by_table(person, visits)
     closings = exchanges_by_table(person, visits, Ending.PURPOSE)
     decisions = decisions_by_table(person, visits)
-    said, scans, feelings = said_by_table(decisions), scans_by_table(person, visits), feelings_by_table(person)
+    looked = {key: one.answers for key, one in retrospectives_by_table(person, visits).items()}
+    said, scans, feelings = said_by_table(decisions, looked), scans_by_table(person, visits), feelings_by_table(person)
     shown, talks, lines = _shown(person), talks_by_table(person, visits), fact_lines_by_table(person, visits)
     rounds, own = rounds_by_table(person, visits), own_by_table(person, visits)
     repairs, attempts = repairs_by_table(person, visits), attempts_by_table(person, visits)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from . import checkins, decisions, farewells, feedback, feelings, findings, logbook, own_checkins, scans, talks
+from . import (
+    checkins,
+    decisions,
+    farewells,
+    feedback,
+    feelings,
+    findings,
+    lessons,
+    logbook,
+    own_checkins,
+    retrospectives,
+    scans,
+    talks,
+)
 from .shown import Kind, Part, Reading, Shown, offered_at, page_of, reading_of
 
 KINDS: tuple[Kind, ...] = (
@@ -16,6 +29,8 @@ KINDS: tuple[Kind, ...] = (
     logbook.KIND,
     feedback.KIND,
     farewells.KIND,
+    retrospectives.KIND,
+    lessons.KIND,
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 
