@@ -193,7 +193,7 @@ def queries_for(me: Person) -> int:
     with CaptureQueriesContext(connection) as captured:
         tables = tables_of_person(me, day(22))
         assert attention(tables, day(22).date())
-        assert len(cards_of(me, day(22))) == len(tables)
+        assert len([card_of(table) for table in tables]) == len(tables)
     assert all(table.findings and table.repairs for table in tables)
     return len(captured)
 
@@ -206,9 +206,7 @@ def test_the_overview_takes_as_many_queries_for_a_hundred_tables_as_for_one() ->
     assert queries_for(me) == one
     make_tables(me, 90)
     assert queries_for(me) == one
-    # 72, and 36 for the twelve shelves. 8 of those are for small agreements: three shelves and the terms that both
-    # confirmed, each once for the tables and once for the cards.
-    assert one <= 132, "for the tables and the cards together"
+    assert one <= 80, "a shelf costs one or two"
 
 
 def test_one_table_of_many_is_the_same_as_that_table_alone() -> None:
