@@ -207,8 +207,8 @@ def test_the_overview_takes_as_many_queries_for_a_hundred_tables_as_for_one() ->
     make_tables(me, 90)
     assert queries_for(me) == one
     # 72, and 36 for the twelve shelves. 8 of those are for small agreements: three shelves and the terms that both
-    # confirmed, each once for the tables and once for the cards.
-    assert one <= 128, "for the tables and the cards together"
+    # confirmed, each once for the tables and once for the cards. 4 more for changes in the making and looks together.
+    assert one <= 132, "for the tables and the cards together"
 
 
 def test_one_table_of_many_is_the_same_as_that_table_alone() -> None:
