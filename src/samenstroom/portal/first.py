@@ -159,6 +159,7 @@ ASKS: tuple[Callable[[Visit, Board], First | None], ...] = (
 def _rest(board: Board) -> First:
     if board.open_round and board.open_round.i_sent:
         return First("waiting", round=board.open_round)
-    if board.rhythm.running is None and board.rhythm.proposed is None:
+    goes_on = board.parting.ending is None
+    if goes_on and board.rhythm.running is None and board.rhythm.proposed is None:
         return First("propose")
     return First("calm", round=board.last_revealed)
