@@ -17,6 +17,7 @@ from samenstroom.adjusting.wording.priorities import change_page, priority_texts
 from samenstroom.agreements.queries.in_force import in_force_at
 from samenstroom.agreements.queries.versions import base_of, whole_content
 from samenstroom.agreements.wording.differences import differences
+from samenstroom.agreements.wording.marked import difference_views
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.priorities import answer as flow_answer
@@ -126,5 +127,5 @@ def paper(request: HttpRequest, visit: Visit, change: str) -> HttpResponse:
     new = with_change(whole, view.change, clock.day_of(visit.now))
     return show(
         request, visit, "table/priorities/paper.html", circle="shared", texts=priority_texts()["paper"],
-        found=differences(whole, new), language=str(whole["language"]), public_id=change,
+        changes=difference_views(differences(whole, new)), language=str(whole["language"]), public_id=change,
     )  # fmt: skip
