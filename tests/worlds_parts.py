@@ -19,6 +19,7 @@ from tests.worlds_conflicts import conflicts
 from tests.worlds_deals import add_deals
 from tests.worlds_decision import own_decision
 from tests.worlds_elsewhere import elsewhere
+from tests.worlds_exit import exit_plan
 from tests.worlds_farewell import own_farewell
 from tests.worlds_feedback import feedback
 from tests.worlds_files import files
@@ -53,6 +54,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     handover(world, noor_keeps)
     hours(world)
     balance(world, noor_keeps, marleen_keeps)
+    exit_plan(world, noor_keeps)
     priorities(world, noor_keeps, marleen_keeps)
     files(world, noor_keeps)
     elsewhere(world)

@@ -7,6 +7,7 @@ from tests.house.access_agreement import AGREEMENT
 from tests.house.access_asking import ASKING
 from tests.house.access_balance import OWN_BALANCE
 from tests.house.access_decision import DECISION
+from tests.house.access_exit import OWN_EXIT
 from tests.house.access_feedback import FEEDBACK
 from tests.house.access_learning import LEARNING
 from tests.house.access_outside import LAWYER
@@ -23,6 +24,7 @@ EXPLORE: tuple[Entry, ...] = (
     *AGREEMENT,
     *LAWYER,
     *OWN_BALANCE,
+    *OWN_EXIT,
     *LEARNING,
     *RETROSPECTIVE,
 )

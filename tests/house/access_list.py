@@ -16,6 +16,7 @@ from tests.house.access_conflicts import CONFLICT_TABLE
 from tests.house.access_deals import DEALS_TABLE
 from tests.house.access_elsewhere import ELSEWHERE_TABLE
 from tests.house.access_ending import ENDING, ENDING_TABLE
+from tests.house.access_exit import EXIT_TABLE
 from tests.house.access_explore import EXPLORE
 from tests.house.access_farewell import FAREWELL
 from tests.house.access_feedback import FEEDBACK_TABLE
@@ -123,6 +124,7 @@ _TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     **DEALS_TABLE,
     **HOURS_TABLE,
     **BALANCE_TABLE,
+    **EXIT_TABLE,
     **PRIORITIES_TABLE,
     **FILES_TABLE,
     **SIGNING_TABLE,

@@ -30,6 +30,7 @@ MAILS: Mapping[str, str] = {
     "agreement_elsewhere_noted": "one speaker; names",
     "change_told": "one speaker; names",
     "change_answered": "one speaker; names",
+    "exit_plan_proposed": "one speaker; names",
     "pause_proposed": "one speaker; names",
     "agreement_signed_by_other": "one speaker; names",
     "agreement_declined": "one speaker; names",

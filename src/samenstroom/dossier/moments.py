@@ -21,7 +21,8 @@ SECTIONS = (
     "work_in_sessions", "feedback_given", "decisions_made", "appreciated", "start_entries", "signed_elsewhere",
     "invoices_kept", "shared_goals", "agenda_points", "kickoff_talks", "working_versions", "plan_tasks",
     "shared_remarks", "mediation", "mediation_talks", "priority_changes", "disagreements", "blind_rounds",
-    "companions", "reviews_held", "own",
+    "companions", "reviews_held", "exit_versions",
+    "own",
 )  # fmt: skip
 DAYS = frozenset(
     {

@@ -36,6 +36,7 @@ from .kept import Kept
 from .learned_lists import OWN_LEARNED
 from .mentor_lists import OWN_MENTOR
 from .outside_lists import OWN_OUTSIDE
+from .started_lists import OWN_STARTED
 
 OPENS = "it opens something, or says of a link how it stands"
 
@@ -54,6 +55,7 @@ def _attempts_read(visit: Visit) -> object:
 
 OWN_LISTS: Mapping[str, Kept] = {
     **OWN_FEEDBACK,
+    **OWN_STARTED,
     "check_ins": Kept(OwnCheckIn, ("answered_on", "values", "remark", "sent_at"), ("answered_on", "pk")),
     "carrying_on": Kept(CarryingOn, ("asked_on", "step"), ("asked_on", "pk")),
     "feelings": Kept(

@@ -15,7 +15,7 @@ from samenstroom.rules.dimensions import ITEMS
 from samenstroom.watch import actions
 from samenstroom.watch.attention import MOST, attention
 from samenstroom.watch.item import Item
-from samenstroom.watch.overview import cards_of, reveal_key, tables_of_person
+from samenstroom.watch.overview import card_of, cards_of, reveal_key, tables_of_person
 from tests.people import Together, answer, day, karin, noor, seat_of, started, together, visit
 
 pytestmark = pytest.mark.django_db

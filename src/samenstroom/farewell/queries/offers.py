@@ -12,7 +12,9 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import fact_sentence
 from samenstroom.farewell.queries.handover import drafts_of, handover_of
 from samenstroom.planning.models import StartEntry
+from samenstroom.planning.queries.exit_plans import exit_plans_at
 from samenstroom.planning.queries.start_lists import entries_of
+from samenstroom.planning.wording.exit_plans import exit_rows
 from samenstroom.rules.handover import BOTH, TITLE_MAX, Dated, ItemWords, Kind, still_open
 
 
@@ -30,7 +32,7 @@ def own_offers(visit: Visit) -> list[ItemWords]:
 
 
 def _left(visit: Visit, lines: Sequence[LineView], taken: set[str]) -> list[ItemWords]:
-    found = (*_repairs(visit), *_accesses(visit), *_lines(visit, lines))
+    found = (*_repairs(visit), *_accesses(visit), *_planned(visit), *_lines(visit, lines))
     return [one for one in found if one.source not in taken]
 
 
@@ -40,6 +42,17 @@ def _accesses(visit: Visit) -> Iterator[ItemWords]:
         if row.is_open:
             title, back = str(row.content.get("what", "")), str(row.content.get("back", ""))
             yield ItemWords(Kind.ACCESS.value, title[:TITLE_MAX], back, "", None, f"access:{row.public_id}")
+
+
+def _planned(visit: Visit) -> Iterator[ItemWords]:
+    """What both agreed beforehand about whose things are and what goes back."""
+    found = exit_plans_at(visit).holds
+    if found is None:
+        return
+    for row in exit_rows("joint", found.plan.content):
+        if row["id"] in ("owners", "back"):
+            source = f"exit:{found.plan.public_id}:{row['id']}"
+            yield ItemWords(Kind.OTHER.value, row["label"][:TITLE_MAX], row["text"], "", None, source)
 
 
 def _repairs(visit: Visit) -> Iterator[ItemWords]:

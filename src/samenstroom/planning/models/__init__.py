@@ -1,5 +1,6 @@
 """Records of planning: how a collaboration starts; one file per noun."""
 
+from .exit_plans import ExitPlan, OwnExitPlan
 from .kickoff import AgendaPoint, KickoffTalk, OwnKickoff, SharedGoal
 from .start_lists import StartEntry
 from .tasks import Task, TaskWord
@@ -7,7 +8,9 @@ from .working import WorkingAgreement
 
 __all__ = [
     "AgendaPoint",
+    "ExitPlan",
     "KickoffTalk",
+    "OwnExitPlan",
     "OwnKickoff",
     "SharedGoal",
     "StartEntry",

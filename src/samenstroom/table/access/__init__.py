@@ -72,6 +72,7 @@ from .learning import (
     together_or_404,
 )
 from .planning import (
+    exit_plan_if_there,
     goal_if_there,
     kickoff_talk_if_there,
     kickoff_talk_or_404,
@@ -102,6 +103,7 @@ __all__ = [
     "contribution_or_404",
     "day_if_there",
     "decision_made_or_404",
+    "exit_plan_if_there",
     "feedback_or_404",
     "file_if_there",
     "file_or_404",
