@@ -1,4 +1,4 @@
-"""What a diary can tell of agreeing and working: a signed agreement, hours, invoices, extra work, a change, a quarrel."""
+"""What a diary can tell of agreeing and working: a signed agreement, hours, invoices, extra work, a change, a clash."""
 
 from __future__ import annotations
 
@@ -33,9 +33,7 @@ def agreement(scene: Scene, entry: Entry) -> None:
     content = editing.with_terms(content, "fee", fee)
     content = editing.with_terms(content, "invoicing", {"payment_term_days": said["days"]})
     content = {**content, "charter": list(said["charter"])}
-    made = put_version(
-        seat=scene.mine, content=content, provider=scene.mine.party, now=scene.moment(ago, MORNING)
-    )
+    made = put_version(seat=scene.mine, content=content, provider=scene.mine.party, now=scene.moment(ago, MORNING))
     _sign(scene, made, ago)
 
 
