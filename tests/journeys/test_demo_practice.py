@@ -20,7 +20,10 @@ def test_she_looks_around_in_three_years(arrive: Arrive, site: str, width: int, 
     noor.looks(f"demo-choose-{width}")
     noor.go("/vandaag/")
     noor.looks(f"demo-offer-{width}")
+    noor.page.set_default_timeout(60_000)
     noor.press("Kijk rond in een praktijk van drie jaar")
+    noor.page.wait_for_load_state()
+    noor.page.set_default_timeout(10_000)
     assert "Je voorbeelden staan klaar." in noor.reads
     noor.looks(f"demo-today-{width}")
     noor.go("/leren/")
