@@ -16,14 +16,13 @@ from tests.journeys.test_learning import sits_down
 )
 def test_she_looks_around_in_three_years(arrive: Arrive, site: str, width: int, has_scripts: bool) -> None:
     noor = sits_down(arrive, site, width=width, has_scripts=has_scripts)
+    noor.page.set_default_timeout(60_000)  # three years are lived in seconds, but not in an instant
     noor.go("/samenwerkingen/voorbeelden/")
     noor.looks(f"demo-choose-{width}")
     noor.go("/vandaag/")
     noor.looks(f"demo-offer-{width}")
-    noor.page.set_default_timeout(60_000)
     noor.press("Kijk rond in een praktijk van drie jaar")
     noor.page.wait_for_load_state()
-    noor.page.set_default_timeout(10_000)
     assert "Je voorbeelden staan klaar." in noor.reads
     noor.looks(f"demo-today-{width}")
     noor.go("/leren/")
