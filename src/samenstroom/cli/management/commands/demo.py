@@ -13,9 +13,7 @@ from samenstroom.kit import clock
 class Command(BaseCommand):
     """samenstroom demo EMAIL [--practice] [--remove]"""
 
-    help = (
-        "Make ten examples or a practice of three years for the account with this address, or take them away."
-    )
+    help = "Make ten examples or a practice of three years for the account with this address, or take them away."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("email")
