@@ -9,19 +9,23 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from samenstroom.flows.demo import has_demo, make_demo, remove_demo
+from samenstroom.flows.demo import has_demo, make_demo, make_demo_practice, remove_demo
 from samenstroom.kit import clock
 from samenstroom.kit.language import language
 
 from .access import person_of, with_account
 
+PRACTICE = "practice"
+"""What the button for three years sends along."""
+
 
 @with_account
 def examples(request: HttpRequest) -> HttpResponse:
-    """What the examples are, with a button; by POST they are made."""
+    """What the examples are, with a button for each set; by POST one is made."""
     person = person_of(request)
     if request.method == "POST":
-        made = make_demo(person=person, language=language(), now=clock.now())
+        make = make_demo_practice if request.POST.get("which") == PRACTICE else make_demo
+        made = make(person=person, language=language(), now=clock.now())
         said = _("Je voorbeelden staan klaar. Kijk gerust rond.") if made else _("Je voorbeelden stonden er al.")
         messages.success(request, said)
         return HttpResponseRedirect(reverse("workspace:today"))

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from samenstroom.kit import clock
 from samenstroom.learning.queries.cases import cases_of
+from samenstroom.learning.queries.counted import only_examples
 from samenstroom.learning.queries.estimates import estimates_of
 from samenstroom.learning.queries.flights import flown_of
 from samenstroom.learning.queries.yields import brought_by
@@ -57,4 +58,5 @@ def yields(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, name: str, **context: object) -> HttpResponse:
-    return render(request, f"workspace/learn/{name}.html", {"circle": "private", **context})
+    told = {"circle": "private", "is_example": only_examples(person_of(request))}
+    return render(request, f"workspace/learn/{name}.html", told | context)

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samenstroom.collaborations.queries import visits_of
-from samenstroom.learning.queries.lessons import lessons_of
+from samenstroom.learning.queries.counted import counted
+from samenstroom.learning.queries.lessons import listed_lessons
 from samenstroom.learning.queries.retrospectives import retrospectives_by_table
 from samenstroom.learning.wording.retrospectives import standing
 from samenstroom.rules.life_cycle import Stage
@@ -36,7 +37,7 @@ class LearnRows:
 
 def retrospective_rows(person: Person, now: datetime) -> LearnRows:
     """What she can look back on, and what she learned; the same number of queries however much there is."""
-    visits = visits_of(person, now)
+    visits = counted(visits_of(person, now))
     found = retrospectives_by_table(person, visits)
     ordered = sorted(visits, key=lambda visit: visit.collaboration.stage not in OVER)
     tables = []
@@ -54,7 +55,7 @@ def retrospective_rows(person: Person, now: datetime) -> LearnRows:
                 is_offer=one is None,
             )
         )
-    n = len(lessons_of(person))
+    n = len(listed_lessons(person))
     hint = ngettext("%(n)s les, in jouw woorden", "%(n)s lessen, in jouw woorden", n) % {"n": n}
     hint = hint if n else _("Eén zin is genoeg. Jij kiest waar hij terugkomt.")
     return LearnRows(tables, [Row(title=_("Wat je leerde"), hint=hint, url=reverse("workspace:lessons"))])

@@ -16,7 +16,8 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 from samenstroom.learning.actions import lessons as actions
 from samenstroom.learning.forms.lessons import LessonForm, PlaceForm
-from samenstroom.learning.queries.lessons import LessonView, lessons_of
+from samenstroom.learning.queries.counted import only_examples
+from samenstroom.learning.queries.lessons import LessonView, listed_lessons
 from samenstroom.learning.wording.lessons import about_words, origin_words, place_title, places_of
 from samenstroom.learning.wording.retrospectives import retrospective_texts
 from samenstroom.rules.lessons import Place
@@ -44,11 +45,18 @@ def _to(name: str, **parts: Any) -> HttpResponseRedirect:
 @with_account
 def lessons(request: HttpRequest) -> HttpResponse:
     """All of them, with where they came from and where they come back."""
+    person = person_of(request)
     found = [
         (one, origin_words(one), [place.title for place in places_of(one) if place.is_on])
-        for one in lessons_of(person_of(request))
+        for one in listed_lessons(person)
     ]
-    return _page(request, "workspace/lessons/list.html", lessons=found, texts=retrospective_texts()["lessons"])
+    return _page(
+        request,
+        "workspace/lessons/list.html",
+        lessons=found,
+        texts=retrospective_texts()["lessons"],
+        is_example=only_examples(person),
+    )
 
 
 @with_account

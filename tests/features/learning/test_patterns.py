@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from samenstroom.accounts.models import Person
 from samenstroom.checkins.actions import agree_repair, look_back, propose_repair
 from samenstroom.collaborations.actions import show_colleague, write_line
-from samenstroom.collaborations.models import Collaboration
+from samenstroom.collaborations.models import Collaboration, Party, Seat
 from samenstroom.farewell.actions.closing import keep_closing_answers, send_closing_answers
 from samenstroom.farewell.actions.endings import announce_ending
 from samenstroom.farewell.actions.farewells import note_moments, start_farewell
@@ -164,7 +164,9 @@ def test_who_only_reads_along_learns_nothing_from_it_and_examples_are_left_out(m
     show_colleague(by=seat_of(me, table), colleague=colleague, now=day(1))
     assert len(cases_of(me, NOW)) == 1 and cases_of(colleague, NOW) == []
     Collaboration.objects.filter(pk=table.pk).update(demo_for=me)
-    assert cases_of(me, NOW) == []
+    assert len(cases_of(me, NOW)) == 1, "while she has only examples they count"
+    started(me, name="Echt", now=NOW)
+    assert [one.name for one in cases_of(me, NOW)] == ["Echt"]
 
 
 def test_a_signal_she_was_shown_counts_as_seen_and_as_seen_again(me: Person) -> None:
@@ -222,7 +224,8 @@ def test_glad_alone_is_no_answer(me: Person, outcome: str, label: Label) -> None
     assert by_name(me)["Besluit"].label is label
 
 
-PAGES = ("", "patronen/", "inschattingen/", "vliegen/", "opbrengst/")
+LEARNING = ("", "patronen/", "inschattingen/", "vliegen/", "opbrengst/", "lessen/", "lessen/nieuw/")
+PAGES = (*(f"/leren/{page}" for page in LEARNING), "/samenwerkingen/", "/vandaag/")
 
 
 def test_three_hundred_collaborations_take_as_many_queries_as_three(me: Person) -> None:
@@ -230,17 +233,30 @@ def test_three_hundred_collaborations_take_as_many_queries_as_three(me: Person) 
     client.force_login(me)
     live_all(me, stories=STORIES[:3])
     with clock.frozen(NOW):
+        assert all(client.get(page).status_code == 200 for page in PAGES)
         few = {page: _queries(client, page) for page in PAGES}
-        for number in range(297):
-            started(me, name=f"Nog een {number}", now=day(-5))
+        _as_many_more(me, 297)
         many = {page: _queries(client, page) for page in PAGES}
-    assert many == few and max(few.values()) < 90
+    assert many == few and max(few[f"/leren/{page}"] for page in LEARNING) < 90
+
+
+def _as_many_more(me: Person, number: int) -> None:
+    """Rows alone, as `start_collaboration` leaves them: that goes a hundred times as fast."""
+    tables = [Collaboration(name=f"Nog een {n}", kind="client_va", country="NL") for n in range(number)]
+    tables = Collaboration.objects.bulk_create(tables)
+    parties = [Party(collaboration=table, position=position) for table in tables for position in (1, 2)]
+    parties = Party.objects.bulk_create(parties)
+    named = [("Noor", me) if party.position == 1 else ("Marleen", None) for party in parties]
+    both = zip(parties, named, strict=True)
+    seats = [Seat(collaboration=one.collaboration, party=one, name=name, person=who) for one, (name, who) in both]
+    for party, seat in zip(parties, Seat.objects.bulk_create(seats), strict=True):
+        party.speaker = seat
+    Party.objects.bulk_update(parties, ["speaker"])
 
 
 def _queries(client: Client, page: str) -> int:
-    client.get(f"/leren/{page}")
     with CaptureQueriesContext(
         connection,
     ) as seen:
-        assert client.get(f"/leren/{page}").status_code == 200
+        assert client.get(page).status_code == 200
     return len(seen)

@@ -54,9 +54,10 @@ def let_go(*, person: Person, collaboration: Collaboration) -> int:
 
 
 def what_is_past(*, now: datetime) -> list[tuple[Person, Collaboration]]:
-    """Whose exploration of what has its term behind it. Who throws it away is up to the caller."""
+    """Whose exploration of what has its term behind it. Who throws it away is up to the caller. Examples stay whole."""
     today = clock.day_of(now)
-    rows = Decision.objects.exclude(decided_at=None).select_related("person", "collaboration")
+    made = Decision.objects.exclude(decided_at=None).filter(collaboration__demo_for=None)
+    rows = made.select_related("person", "collaboration")
     newest: dict[tuple[int, int], Decision] = {}
     for one in rows.only("keep_until", "decided_at", "person", "collaboration").order_by("decided_at", "pk"):
         newest[one.person_id, one.collaboration_id] = one

@@ -22,12 +22,12 @@ from samenstroom.rules.visibility import Circle
 from samenstroom.watch.actions import mark_seen
 from samenstroom.watch.overview import reveal_key_of
 
-from .scene import Scene
+from .dealing import DEALING
+from .exploring import EXPLORING
+from .finishing import FINISHING
+from .scene import AFTERNOON, EVENING, LATE, MORNING, NOON, Entry, Scene
 
-Entry = Mapping[str, Any]
 Steps = tuple[int | None, ...]
-
-MORNING, NOON, AFTERNOON, EVENING, LATE = 9, 12, 16, 19, 21
 
 
 def fact(scene: Scene, entry: Entry) -> None:
@@ -206,6 +206,9 @@ ACTS: Mapping[str, Callable[[Scene, Entry], None]] = MappingProxyType(
             own_checkin,
             carry_on,
             talk,
+            *EXPLORING,
+            *DEALING,
+            *FINISHING,
         )
     }
 )

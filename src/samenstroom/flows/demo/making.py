@@ -1,4 +1,4 @@
-"""Make the examples of one person, as if she had kept them for a year."""
+"""Make the examples of one person, as if she had kept them for a year, or a whole practice of three years."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import translation
 
 from samenstroom import content
 from samenstroom.accounts.models import Person
@@ -23,19 +24,32 @@ def has_demo(person: Person) -> bool:
     return Collaboration.objects.filter(demo_for=person).exists()
 
 
-@transaction.atomic
 def make_demo(*, person: Person, language: str, now: datetime) -> int:
     """Ten examples of hers exist, told in this language up to the day before `now`. Nobody gets mail.
 
-    Asked again, or twice at once, nothing more is made. Returns how many were made. Raises ContentError for a
-    language that does not exist.
+    Asked again, or twice at once, nothing more is made; neither when her practice to look around in is there. Returns
+    how many were made. Raises ContentError for a language that does not exist.
     """
+    return _make("demo", person=person, language=language, now=now)
+
+
+def make_demo_practice(*, person: Person, language: str, now: datetime) -> int:
+    """A practice of three years is there for her to look around in, on the same terms as the ten examples.
+
+    One of the two at a time: while the ten examples are there, nothing is made.
+    """
+    return _make("demo_practice", person=person, language=language, now=now)
+
+
+@transaction.atomic
+def _make(name: str, *, person: Person, language: str, now: datetime) -> int:
     Person.objects.select_for_update().get(pk=person.pk)
     if has_demo(person):
         return 0
-    stories = content.load("demo", language)["stories"]
-    for story in stories:
-        _tell_story(person, story, clock.day_of(now))
+    stories = content.load(name, language)["stories"]
+    with translation.override(language):
+        for story in stories:
+            _tell_story(person, story, clock.day_of(now))
     return len(stories)
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from samenstroom.accounts.models import Invitee, Person
 from samenstroom.checkins.models import Round
 from samenstroom.collaborations.models import Collaboration, Seat
+from samenstroom.learning.models import Lesson
 from samenstroom.watch.models import SeenMark
 from samenstroom.watch.overview import reveal_key_of
 
@@ -22,6 +23,8 @@ def remove_demo(*, person: Person) -> int:
     # Nobody real is ever seated by an invitation to an example; the conditions make sure of it once more.
     made_up = Person.objects.filter(invitations__in=invitees, account_since=None, email=None, is_active=False)
     people = list(made_up.values_list("pk", flat=True))
+    # A lesson outlives the collaboration it came from; one of an example does not.
+    Lesson.objects.filter(person=person, collaboration__in=tables).delete()
     Collaboration.objects.filter(pk__in=tables).delete()
     Invitee.objects.filter(pk__in=invitees).delete()
     Person.objects.filter(pk__in=people).delete()

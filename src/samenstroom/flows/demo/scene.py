@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from samenstroom.accounts.links import COPY
 from samenstroom.accounts.models import Person
@@ -12,6 +14,11 @@ from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.collaborations.visits import Visit, visit_of
 from samenstroom.flows.claiming import claim_as
 from samenstroom.kit import clock
+
+Entry = Mapping[str, Any]
+"""One entry of a diary."""
+MORNING, NOON, AFTERNOON, EVENING, LATE = 9, 12, 16, 19, 21
+"""Hours at which things happen in a story."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,10 @@ class Scene:
     def moment(self, ago: int, hour: int) -> datetime:
         """That day at a whole hour in Amsterdam."""
         return moment(self.day(ago), hour)
+
+    def seats(self) -> tuple[tuple[str, Seat], ...]:
+        """Both seats with the word by which a diary names them, hers first."""
+        return (("mine", self.mine), ("theirs", self.theirs))
 
     def visit(self, now: datetime) -> Visit:
         """The person of the demo looks at it."""

@@ -1,7 +1,8 @@
 """All collaborations of one person as cases to learn from: everything that is hers to read, in a fixed number of
 queries.
 
-Examples are left out, and so are tables where she only reads along: those are somebody else's to learn from.
+Tables where she only reads along are left out: those are somebody else's to learn from. Examples count only while she
+has nothing else (`counted.py`).
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from samenstroom.rules.learning.endings import EndingFacts, Label, label_of
 from samenstroom.watch.models import ShownFinding
 from samenstroom.watch.queries import shown_rows
 
+from .counted import counted
 from .retrospectives import retrospectives_by_table
 from .said import Said, said_by_table
 
@@ -99,8 +101,8 @@ class Case:
 
 
 def cases_of(person: Person, now: datetime) -> list[Case]:
-    """Her own collaborations, newest first."""
-    visits = [one for one in visits_of(person, now) if one.speaks and not one.collaboration.is_demo]
+    """Her own collaborations, newest first; examples when there are only those."""
+    visits = counted([one for one in visits_of(person, now) if one.speaks])
     endings, farewells = endings_by_table(person, visits), farewells_by_table(person, visits)
     closings = exchanges_by_table(person, visits, Ending.PURPOSE)
     decisions = decisions_by_table(person, visits)

@@ -13,6 +13,8 @@ from samenstroom.kit import clock
 from samenstroom.rules.decisions import REFUSALS, Choice, Outcome
 from samenstroom.rules.learning.calibration import Calibration, Forecast
 
+from .counted import only_examples
+
 
 @dataclass(frozen=True)
 class Estimate:
@@ -46,11 +48,12 @@ class Estimates:
 
 
 def estimates_of(person: Person) -> Estimates:
-    """Her estimates, in two queries; examples are left out."""
-    real = [one for one in feelings_of(person) if one.prediction and not _is_demo(one.collaboration)]
-    known = [_of_feeling(one) for one in real if one.resolved_at is not None]
-    known += _decided(person)
-    waiting = sum(one.resolved_at is None for one in real)
+    """Her estimates, in three queries; those of examples while she has only examples, and then no others."""
+    is_demo = only_examples(person)
+    rows = [one for one in feelings_of(person) if one.prediction and _is_demo(one.collaboration) is is_demo]
+    known = [_of_feeling(one) for one in rows if one.resolved_at is not None]
+    known += _decided(person, is_demo=is_demo)
+    waiting = sum(one.resolved_at is None for one in rows)
     return Estimates(tuple(sorted(known, key=lambda one: (one.on, one.words), reverse=True)), waiting)
 
 
@@ -68,7 +71,7 @@ def _of_feeling(one: Feeling) -> Estimate:
     )
 
 
-def _decided(person: Person) -> list[Estimate]:
+def _decided(person: Person, *, is_demo: bool) -> list[Estimate]:
     """Looking back on a decision to begin: it came true when both are glad of it."""
     rows = private_rows(LookBack.objects.all(), seen_by=person).select_related("collaboration", "decision")
     return [
@@ -82,13 +85,13 @@ def _decided(person: Person) -> list[Estimate]:
             decision=one.decision.public_id if one.decision else "",
         )
         for one in rows
-        if _is_estimate(one)
+        if _is_estimate(one) and _is_demo(one.collaboration) is is_demo
     ]
 
 
 def _is_estimate(one: LookBack) -> bool:
     is_known = one.percent is not None and one.outcome != Outcome.UNKNOWN
-    return is_known and Choice(one.choice) not in REFUSALS and not _is_demo(one.collaboration)
+    return is_known and Choice(one.choice) not in REFUSALS
 
 
 def _is_demo(table: object) -> bool:

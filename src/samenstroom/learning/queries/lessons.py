@@ -22,6 +22,8 @@ from samenstroom.kit import clock
 from samenstroom.learning.models import Lesson
 from samenstroom.rules.lessons import Here, Learned, Place, Why, why_it_returns
 
+from .counted import only_examples
+
 
 @dataclass(frozen=True)
 class LessonView:
@@ -43,6 +45,11 @@ class LessonView:
     @property
     def returns(self) -> Mapping[str, Mapping[str, Any]]:
         return dict(self.kept.returns) if self.kept else {}
+
+    @property
+    def is_example(self) -> bool:
+        """Whether it came from an example."""
+        return self.table is not None and self.table.is_demo
 
     def comes_back(self, place: Place) -> bool:
         """Whether she lets it come back there."""
@@ -73,6 +80,13 @@ def lessons_of(person: Person) -> list[LessonView]:
     return sorted((one for one in found if one.words), key=lambda one: (one.when, one.key), reverse=True)
 
 
+def listed_lessons(person: Person) -> list[LessonView]:
+    """Those she is shown in one list: her own; those of examples only while she has nothing but examples."""
+    found = lessons_of(person)
+    own = [one for one in found if not one.is_example]
+    return own if len(own) == len(found) or not only_examples(person) else found
+
+
 def lessons_at(visit: Visit) -> list[LessonView]:
     """Her lessons that came from this collaboration, newest first."""
     return [one for one in lessons_of(visit.person) if one.table is not None and one.table.pk == visit.collaboration.pk]
@@ -99,12 +113,14 @@ def here_of(visit: Visit) -> Here:
 def returning(visit: Visit, place: Place) -> list[Returning]:
     """Her lessons that come back at this place: allowed by her, alike enough, and not put aside here.
 
-    At the collaboration it came from a lesson does not come back, but for a rule of her own in an agreement.
+    At the collaboration it came from a lesson does not come back, but for a rule of her own in an agreement. One of an
+    example comes back only at examples.
     """
     if not visit.person.has_account:
         return []
     allowed = [one for one in lessons_of(visit.person) if one.comes_back(place)]
     allowed = [one for one in allowed if one.kept and mark_of(visit, place) not in one.kept.aside]
+    allowed = [one for one in allowed if visit.collaboration.is_demo or not one.is_example]
     if place is not Place.AGREEMENT:
         allowed = [one for one in allowed if one.table is None or one.table.pk != visit.collaboration.pk]
     if not allowed:
