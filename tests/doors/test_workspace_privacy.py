@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.urls.converters import IntConverter
 
 from samenstroom.accounts.models import Person, PersonalLink
 from samenstroom.checkins.models import Repair, Rhythm, Round
@@ -59,7 +60,13 @@ def addresses_of(world: World) -> list[str]:
     """The address of every page about Noor's first table."""
     parts = parts_of(world)
     return [
-        reverse(f"workspace:{one.name}", kwargs={key: parts.get(key, "onbekend") for key in one.pattern.converters})
+        reverse(
+            f"workspace:{one.name}",
+            kwargs={
+                key: parts.get(key, 99 if isinstance(converter, IntConverter) else "onbekend")
+                for key, converter in one.pattern.converters.items()
+            },
+        )
         for one in AT_TABLE
     ]
 

@@ -82,7 +82,6 @@ AGREED: Mapping[str, Kept] = {
         ("outcome", "words", "looked_on", "said_at", "agreed_at", "noted_at", "withdrawn_at"),
         ("said_at", "pk"),
         seats=("said_by", "agreed_by"),
-        left_out={"public_id": "a new one is drawn"},
     ),
 }
 

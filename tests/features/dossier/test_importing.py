@@ -144,6 +144,7 @@ def nameless(document: dict[str, Any]) -> dict[str, Any]:
     shared["exchanges"] = [one for one in document["exchanges"] if "revealed_at" in one]
     shared["attempts"] = [{k: v for k, v in one.items() if k != "exchange"} for one in document["attempts"]]
     shared["trials"] = [{k: v for k, v in one.items() if k != "exchange"} for one in document["trials"]]
+    shared["disagreements"] = [{k: v for k, v in one.items() if k != "exchange"} for one in document["disagreements"]]
     shared["repairs"] = []
     for one in shared["rounds"]:
         one["answers"] = [{k: v for k, v in a.items() if not k.startswith("remark")} for a in one["answers"]]

@@ -37,6 +37,7 @@ from tests.features.farewell.ending_steps import hands_over, tells_that_it_ends
 from tests.features.feedback.steps import gives_feedback
 from tests.features.learning.letter_steps import lets_a_mentor_look_along
 from tests.features.mail.letterbox import Letterbox, body_of
+from tests.features.planning.exit_steps import talks_of_stopping
 from tests.features.planning.steps import starts_together
 from tests.features.planning.task_steps import needs_another_day
 from tests.people import START, Together, answer, day, noor, started, together, visit
@@ -117,6 +118,7 @@ class TestNeverContent:
             visit=visit(table.noor, started(table.noor, name=MARK), now=day(14)), email="marleen@voorbeeld.nl"
         )
         starts_together(table, MARK)
+        talks_of_stopping(table, MARK)
         acquainted(table, words=MARK, now=day(14))
         sent(opened(table.noor), name=MARK, contact=MARK, words=MARK, now=day(14))
         asks_a_referee(table, MARK)
