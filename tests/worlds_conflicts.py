@@ -37,8 +37,9 @@ def conflicts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets) -> None
         )  # fmt: skip
         start_blind(conflict=first, seat=noor.seat, receiver=noor.party, other_takes_part=True, now=at)
         spread = 1 if noor_keeps.sets_aside else 2
+        hers = 250 if marleen_keeps.sets_aside else 500
         for _round in range(2):
-            for seat, amount in ((noor.seat, 900 * spread), (marleen.seat, 500 // spread)):
+            for seat, amount in ((noor.seat, 900 * spread), (marleen.seat, hers)):
                 send_limit(conflict=first, seat=seat, amount=Decimal(amount), now=at)
         send_limit(conflict=first, seat=noor.seat, amount=Decimal(700 * spread), now=at)
         second = open_conflict(

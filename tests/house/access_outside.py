@@ -9,7 +9,8 @@ from tests.house.entries import EVERYBODY, NOBODY, OWNER, SEATED_ACCOUNTS, Entry
 LAWYER: tuple[Entry, ...] = (
     Entry("workspace:lawyers", SEATED_ACCOUNTS, at_first(), {"name": ""}),
     Entry("workspace:lawyer", OWNER, at_first(review=own("lawyer")), {"do": "onbekend"}),
-    Entry("workspace:lawyer_link", OWNER, at_first(review=own("lawyer")), None, only_post=True),
+    # To whoever reads along a look is refused before it says whether there is a lawyer at all.
+    Entry("workspace:lawyer_link", SEATED_ACCOUNTS, at_first(review=own("lawyer")), None, only_post=True),
     Entry("workspace:lawyer_remark", OWNER, at_first(review=own("lawyer"), remark=own("lawyer_remark")), {"text": ""}),
 )
 

@@ -154,8 +154,8 @@ class TickRow:
 
 
 def tick_rows(visit: Visit, mediation: Mediation) -> list[TickRow]:
-    """Everything that can be given, with her own ticks and nobody else's."""
-    ticked = own_ticks(visit, mediation)
+    """Everything that can be given, with her own ticks and nobody else's; who reads along sees no ticks at all."""
+    ticked = own_ticks(visit, mediation) if visit.speaks else {}
     return [
         TickRow(one, ticked.get(one.key) == one.mark, one.key in ticked and ticked[one.key] != one.mark)
         for one in items_of(visit)

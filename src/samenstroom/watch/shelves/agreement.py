@@ -58,7 +58,7 @@ def _rows(visit: Visit, lies: Agreements) -> Iterable[ShelfRow]:
         hint, state = agreement_row(visit, lies.versions)
         both = agreement_row_for_both(lies.versions)
         if _is_talked_about(lies):
-            hint, _say = turn_words(visit, lies.waiting)
+            hint = turn_words(visit, lies.waiting)[0] if visit.speaks else turn_for_both(lies.waiting)
             state = _("Nu jij") if is_turn(visit, lies.waiting) else ""
             both = turn_for_both(lies.waiting)
         yield ShelfRow(
