@@ -67,7 +67,7 @@ def arrive(new_context: Any, site: str, time: Time) -> Iterator[Arrive]:
             viewport={"width": width, "height": SIZES[width]}, has_touch=is_phone, is_mobile=is_phone, locale="nl-NL",
             reduced_motion="reduce", color_scheme="light", java_script_enabled=has_scripts, **more,
         )  # fmt: skip
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         page: Page = context.new_page()
         people.append(Someone(page, site, name, has_scripts=has_scripts))
         return people[-1]

@@ -21,7 +21,7 @@ def test_a_change_is_told_countered_agreed_and_signed(arrive: Arrive, has_script
     marleen_tells(marleen)
     noor_counters(noor)
     marleen_says_yes_and_puts_it_on_paper(marleen)
-    both_sign(noor, marleen)
+    both_sign(noor, marleen, "Lees wat er verandert", "Teken deze aanvulling")
     noor.page.goto(noor.home + "bijsturen/prioriteiten/")
     assert "Het staat in de overeenkomst." in noor.reads
 
@@ -62,11 +62,13 @@ def orders(someone: Someone, *ids: str) -> None:
     someone.press("Doe de envelop dicht")
 
 
-def both_sign(noor: Someone, marleen: Someone) -> None:
+def both_sign(noor: Someone, marleen: Someone, *way: str) -> None:
+    """From the page of the agreement; `way` leads to what is signed."""
     for someone, name, secret in ((marleen, "Marleen de Vries", CODE), (noor, "Noor Jansen", PASSWORD)):
         someone.go_home()
         someone.follow("Overeenkomst")
-        someone.follow("Teken deze versie")
+        for link in way or ("Teken deze versie",):
+            someone.follow(link)
         fill_in(someone, name, secret)
         someone.press("Teken")
 
