@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samenstroom.kit import tokens
-from samenstroom.planning.actions.exit_plans import keep_own_exit_plan, propose_exit_plan
+from samenstroom.planning.actions.exit_plans import keep_own_exit_plan
+from samenstroom.planning.actions.pages import propose_page
+from samenstroom.planning.models import ExitPlan
 
 if TYPE_CHECKING:
     from tests.worlds import Secrets, World
@@ -16,7 +18,7 @@ def exit_plan(world: World, noor_keeps: Secrets) -> None:
     visit = world.visit(world.noor, world.first)
     content = {"owners": "Het domein is van Marleen.", "days": "Binnen twee weken."}
     with tokens.seeded(390):
-        made = propose_exit_plan(seat=visit.seat, content=content, other_takes_part=True, now=visit.now)
+        made = propose_page(ExitPlan, seat=visit.seat, content=content, other_takes_part=True, now=visit.now)
     if noor_keeps.sets_aside:
         keep_own_exit_plan(visit=visit, answers={"signs": noor_keeps.remark, "call": noor_keeps.appreciation})
     world.own["exit_plan"] = made.public_id

@@ -17,8 +17,9 @@ from samenstroom.planning.actions.kickoff import (
     propose_goal,
     propose_kickoff,
 )
+from samenstroom.planning.actions.pages import accept_page, propose_page
 from samenstroom.planning.actions.talks import Moment, agree_talk, plan_talk
-from samenstroom.planning.actions.working import accept_working, propose_working
+from samenstroom.planning.models import WorkingAgreement
 
 if TYPE_CHECKING:
     from samenstroom.accounts.models import Person
@@ -80,9 +81,10 @@ def _agree(world: World) -> None:
     waits = plan_talk(seat=marleen.seat, moment=Moment(ahead, 30, "Bellen"), other_takes_part=True,
                       now=noor.now - timedelta(days=3))  # fmt: skip
     content = {"channels": {"mail": "vragen"}, "response_days": 2}
-    holds = propose_working(seat=noor.seat, content=content, other_takes_part=True, now=before)
-    accept_working(agreement=holds, seat=marleen.seat, now=before)
-    other = propose_working(
+    holds = propose_page(WorkingAgreement, seat=noor.seat, content=content, other_takes_part=True, now=before)
+    accept_page(page=holds, seat=marleen.seat, now=before)
+    other = propose_page(
+        WorkingAgreement,
         seat=marleen.seat, content={**content, "urgent": "Dan bellen we."}, other_takes_part=True,
         now=noor.now - timedelta(days=3),
     )  # fmt: skip

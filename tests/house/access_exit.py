@@ -9,7 +9,7 @@ from tests.house.entries import SEATED_ACCOUNTS, Entry, Parts, at_first, own
 EXIT_TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "exit_plan": (at_first(), None, False),
     "exit_plan_propose": (at_first(), {"owners": ""}, False),
-    "exit_plan_answer": (at_first(plan=own("exit_plan")), {"do": "drop"}, True),
+    "exit_plan_answer": (at_first(page=own("exit_plan")), {"do": "drop"}, True),
 }
 
 OWN_EXIT: tuple[Entry, ...] = (

@@ -28,5 +28,5 @@ START_TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "kickoff_free": (at_first(exchange=own("kickoff")), {}, True),
     "working_agreements": (at_first(), None, False),
     "working_agreements_propose": (at_first(), {"urgent": "Dan bellen we."}, False),
-    "working_agreements_answer": (at_first(agreement=own("working")), {"do": "accept"}, True),
+    "working_agreements_answer": (at_first(page=own("working")), {"do": "accept"}, True),
 }

@@ -33,7 +33,7 @@ def test_both_agree_beforehand_and_noor_has_a_plan_of_her_own(arrive: Arrive, ha
     assert "mijn mail" not in marleen.reads
     marleen.looks("exit-proposed-phone")
     marleen.press("Ja, zo spreken we het af")
-    assert "Dit spraken jullie af" in marleen.reads
+    assert "Zo gaat het als het stopt" in marleen.reads
     noor.go_home()
     noor.follow("Als het ooit stopt")
     assert "Afgesproken op" in noor.reads

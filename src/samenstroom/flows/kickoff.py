@@ -11,8 +11,8 @@ from samenstroom.exchanges.actions import close_exchange, send_answer
 from samenstroom.exchanges.models import Exchange, ExchangeAnswer
 from samenstroom.mail.outbox import cancel_mail
 from samenstroom.planning.actions.kickoff import CLOSED, OPENED, propose_kickoff
+from samenstroom.planning.actions.pages import propose_page
 from samenstroom.planning.actions.talks import Moment, plan_talk
-from samenstroom.planning.actions.working import propose_working
 from samenstroom.planning.models import KickoffTalk, WorkingAgreement
 
 from .letters import letter_to
@@ -54,7 +54,9 @@ def suggest_moment(*, visit: Visit, moment: Moment) -> KickoffTalk:
 
 def suggest_working(*, visit: Visit, content: Mapping[str, Any]) -> WorkingAgreement:
     """Propose working agreements and tell the other; alone at the table they are noted, and nobody is told."""
-    made = propose_working(seat=visit.seat, content=content, other_takes_part=visit.takes_part, now=visit.now)
+    made = propose_page(
+        WorkingAgreement, seat=visit.seat, content=content, other_takes_part=visit.takes_part, now=visit.now
+    )
     if visit.takes_part and made.is_open:
         letter_to(visit.other_party).queue("working_agreements_proposed", f"working:{made.public_id}", visit.now)
     return made

@@ -13,23 +13,22 @@ from samenstroom.agreements.queries.in_force import in_force_at
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.exit_plans import suggest_exit_plan
-from samenstroom.planning.actions.exit_plans import accept_exit_plan, drop_exit_plan
 from samenstroom.planning.forms.exit_plans import ExitPlanForm
-from samenstroom.planning.queries.exit_plans import ExitPlans, every_exit_plan_of, exit_plans_at
+from samenstroom.planning.queries.exit_plans import every_exit_plan_of, exit_plans_at
+from samenstroom.planning.queries.pages import Pages
 from samenstroom.planning.queries.start_lists import entries_of
 from samenstroom.planning.wording.exit_plans import exit_page, exit_texts, to_begin_with
 
 from .access import exit_plan_if_there
 from .page import address, door_of, go, posted, show, too_late
-
-ACTS = {"accept": accept_exit_plan, "drop": drop_exit_plan}
+from .proposed import answer_page
 
 
 def exit_plan(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What holds, what waits for a yes, and what was before."""
     found = exit_plans_at(visit)
     lie_there = [one for one in (found.proposed, found.holds) if one]
-    earlier = [one for one in every_exit_plan_of(visit) if one.plan.replaced_at and one.plan.accepted_at]
+    earlier = [one for one in every_exit_plan_of(visit) if one.page.replaced_at and one.page.accepted_at]
     own = address(request, "own_exit_plan", visit) if door_of(request) == "workspace" else ""
     return show(
         request, visit, "table/exit/exit.html", circle="shared", texts=exit_texts(), own_url=own,
@@ -55,22 +54,13 @@ def propose(request: HttpRequest, visit: Visit) -> HttpResponse:
     )  # fmt: skip
 
 
-def _to_begin_with(visit: Visit, found: ExitPlans) -> Mapping[str, str]:
+def _to_begin_with(visit: Visit, found: Pages) -> Mapping[str, str]:
     """What lies there; before that what the list of accesses and the agreement say."""
     lies = found.proposed or found.holds
-    return lies.plan.content if lies else to_begin_with(visit, entries_of(visit, "access"), in_force_at(visit))
+    return lies.page.content if lies else to_begin_with(visit, entries_of(visit, "access"), in_force_at(visit))
 
 
 @require_POST
-def answer(request: HttpRequest, visit: Visit, plan: str) -> HttpResponse:
+def answer(request: HttpRequest, visit: Visit, page: str) -> HttpResponse:
     """Say yes to a proposal, or take it off the table."""
-    view, do = exit_plan_if_there(visit, plan), request.POST.get("do", "")
-    try:
-        if view is None or do not in ACTS:
-            raise NotAllowedError
-        ACTS[do](plan=view.plan, seat=visit.seat, now=visit.now)
-        said = _("Afgesproken. Jullie zien dit allebei.") if do == "accept" else _("Van tafel.")
-        messages.success(request, said)
-    except NotAllowedError:
-        return too_late(request, "exit_plan", visit)
-    return go(request, "exit_plan", visit)
+    return answer_page(request, visit, exit_plan_if_there(visit, page), back="exit_plan")

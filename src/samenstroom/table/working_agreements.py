@@ -11,25 +11,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samenstroom.agreements.queries.in_force import in_force_at
-from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.kickoff import suggest_working
-from samenstroom.planning.actions.working import accept_working, drop_working
 from samenstroom.planning.forms.working import WorkingForm
-from samenstroom.planning.queries.working import Working, every_working_of, working_at
+from samenstroom.planning.queries.pages import Pages
+from samenstroom.planning.queries.working import every_working_of, working_at
 from samenstroom.planning.wording.working import from_terms, own_style, working_page
 
 from .access import working_if_there
-from .page import door_of, go, posted, show, too_late
-
-ACTS = {"accept": accept_working, "drop": drop_working}
+from .page import door_of, go, posted, show
+from .proposed import answer_page
 
 
 def working_agreements(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What holds, what waits for a yes, and what was before."""
     found = working_at(visit)
     lie_there = [one for one in (found.proposed, found.holds) if one]
-    earlier = [one for one in every_working_of(visit) if one.agreement.replaced_at and one.agreement.accepted_at]
+    earlier = [one for one in every_working_of(visit) if one.page.replaced_at and one.page.accepted_at]
     return show(
         request, visit, "table/working/working.html", circle="shared",
         pages=[working_page(visit, one) for one in lie_there], earlier=[working_page(visit, one) for one in earlier],
@@ -52,22 +50,13 @@ def propose(request: HttpRequest, visit: Visit) -> HttpResponse:
     )  # fmt: skip
 
 
-def _to_begin_with(visit: Visit, found: Working) -> Mapping[str, Any]:
+def _to_begin_with(visit: Visit, found: Pages) -> Mapping[str, Any]:
     """What lies there; before that what the agreement says about answering. Never what is in a profile."""
     lies = found.proposed or found.holds
-    return lies.agreement.content if lies else from_terms(in_force_at(visit))
+    return lies.page.content if lies else from_terms(in_force_at(visit))
 
 
 @require_POST
-def answer(request: HttpRequest, visit: Visit, agreement: str) -> HttpResponse:
+def answer(request: HttpRequest, visit: Visit, page: str) -> HttpResponse:
     """Say yes to a proposal, or take it off the table."""
-    view, do = working_if_there(visit, agreement), request.POST.get("do", "")
-    try:
-        if view is None or do not in ACTS:
-            raise NotAllowedError
-        ACTS[do](agreement=view.agreement, seat=visit.seat, now=visit.now)
-        said = _("Afgesproken. Jullie zien dit allebei.") if do == "accept" else _("Van tafel.")
-        messages.success(request, said)
-    except NotAllowedError:
-        return too_late(request, "working_agreements", visit)
-    return go(request, "working_agreements", visit)
+    return answer_page(request, visit, working_if_there(visit, page), back="working_agreements")

@@ -8,7 +8,8 @@ from samenstroom.collaborations.actions import NotAllowedError, show_colleague
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.farewell.queries.offers import shared_offers
 from samenstroom.flows.exit_plans import suggest_exit_plan
-from samenstroom.planning.actions.exit_plans import accept_exit_plan, drop_exit_plan, keep_own_exit_plan
+from samenstroom.planning.actions.exit_plans import keep_own_exit_plan
+from samenstroom.planning.actions.pages import accept_page, drop_page
 from samenstroom.planning.actions.start_lists import EntryTerms, add_entries
 from samenstroom.planning.queries.exit_plans import exit_plans_at, own_exit_plan_of
 from samenstroom.planning.queries.start_lists import entries_of
@@ -33,25 +34,25 @@ def test_it_holds_once_the_other_says_yes_and_each_is_told_once(two: Together) -
     made = suggest_exit_plan(visit=two.seen_by_noor(day(1)), content=WHAT)
     assert suggest_exit_plan(visit=two.seen_by_noor(day(1)), content=WHAT) == made
     with pytest.raises(NotAllowedError):
-        accept_exit_plan(plan=made, seat=two.noors_seat, now=day(2))
+        accept_page(page=made, seat=two.noors_seat, now=day(2))
     for _twice in range(2):
-        accept_exit_plan(plan=made, seat=two.marleens_seat, now=day(2))
+        accept_page(page=made, seat=two.marleens_seat, now=day(2))
     found = exit_plans_at(two.seen_by_noor(day(3)))
     assert found.holds is not None and found.proposed is None
-    assert exit_page(two.seen_by_noor(day(3)), found.holds).title == "Dit spraken jullie af"
+    assert exit_page(two.seen_by_noor(day(3)), found.holds).title == "Zo gaat het als het stopt"
     assert kinds() == ["exit_plan_proposed", "exit_plan_accepted"]
     with pytest.raises(NotAllowedError):
-        drop_exit_plan(plan=made, seat=two.noors_seat, now=day(3))
+        drop_page(page=made, seat=two.noors_seat, now=day(3))
 
 
 def test_what_holds_goes_on_until_the_next_one_is_accepted(two: Together) -> None:
     first = suggest_exit_plan(visit=two.seen_by_noor(day(1)), content=WHAT)
-    accept_exit_plan(plan=first, seat=two.marleens_seat, now=day(2))
+    accept_page(page=first, seat=two.marleens_seat, now=day(2))
     second = suggest_exit_plan(visit=two.seen_by_marleen(day(3)), content={"days": "Een week."})
     assert exit_plans_at(two.seen_by_noor(day(3))).holds is not None
-    accept_exit_plan(plan=second, seat=two.noors_seat, now=day(4))
+    accept_page(page=second, seat=two.noors_seat, now=day(4))
     holds = exit_plans_at(two.seen_by_noor(day(5))).holds
-    assert holds is not None and holds.plan == second
+    assert holds is not None and holds.page == second
 
 
 def test_alone_it_is_noted_and_asks_nobody() -> None:
@@ -59,7 +60,7 @@ def test_alone_it_is_noted_and_asks_nobody() -> None:
     seen = visit(me, started(me))
     suggest_exit_plan(visit=seen, content=WHAT)
     found = exit_plans_at(seen)
-    assert found.holds is not None and found.holds.plan.noted_at
+    assert found.holds is not None and found.holds.page.noted_at
     assert not list(SHELF.asks(seen, found))
 
 
@@ -77,7 +78,7 @@ def test_it_begins_with_what_the_list_of_accesses_says_and_the_farewell_offers_i
     assert "Webwinkel" in to_begin_with(seen, entries_of(seen, "access"), None)["owners"]
     made = suggest_exit_plan(visit=seen, content=WHAT)
     assert not [one for one in shared_offers(seen) if one.source.startswith("exit:")]
-    accept_exit_plan(plan=made, seat=two.marleens_seat, now=day(2))
+    accept_page(page=made, seat=two.marleens_seat, now=day(2))
     offered = [one.where for one in shared_offers(two.seen_by_marleen(day(3))) if one.source.startswith("exit:")]
     assert offered == list(WHAT.values())
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from samenstroom.collaborations.actions import NotAllowedError
-from samenstroom.planning.actions.working import accept_working, drop_working, propose_working
+from samenstroom.planning.actions.pages import accept_page, drop_page, propose_page
 from samenstroom.planning.forms.working import WorkingForm
 from samenstroom.planning.models import WorkingAgreement
 from samenstroom.planning.queries.working import working_at
@@ -28,7 +28,7 @@ def table() -> Together:
 
 
 def propose(table: Together, content: dict[str, Any], n: int = 1, who: str = "noors_seat") -> WorkingAgreement:
-    return propose_working(seat=getattr(table, who), content=content, other_takes_part=True, now=day(n))
+    return propose_page(WorkingAgreement, seat=getattr(table, who), content=content, other_takes_part=True, now=day(n))
 
 
 def days_to_answer(table: Together) -> int | None:
@@ -40,18 +40,18 @@ def test_they_hold_once_accepted_and_set_what_silence_is(table: Together) -> Non
     made = propose(table, TWO)
     assert propose(table, TWO) == made and days_to_answer(table) is None
     with pytest.raises(NotAllowedError):
-        accept_working(agreement=made, seat=table.noors_seat, now=day(2))
+        accept_page(page=made, seat=table.noors_seat, now=day(2))
     for _ in range(2):
-        accept_working(agreement=made, seat=table.marleens_seat, now=day(2))
+        accept_page(page=made, seat=table.marleens_seat, now=day(2))
     assert days_to_answer(table) == 2
     assert kinds(table.collaboration) == ["working_proposed", "working_accepted"]
 
 
 def test_proposed_otherwise_the_old_ones_hold_until_the_new_are_accepted(table: Together) -> None:
-    accept_working(agreement=propose(table, TWO), seat=table.marleens_seat, now=day(2))
+    accept_page(page=propose(table, TWO), seat=table.marleens_seat, now=day(2))
     other = propose(table, THREE, 3, "marleens_seat")
     assert days_to_answer(table) == 2
-    accept_working(agreement=other, seat=table.noors_seat, now=day(4))
+    accept_page(page=other, seat=table.noors_seat, now=day(4))
     assert days_to_answer(table) == 3 and working_at(table.seen_by_noor(day(5))).proposed is None
 
 
@@ -59,27 +59,27 @@ def test_a_counter_proposal_takes_the_place_of_what_waits(table: Together) -> No
     first = propose(table, TWO)
     propose(table, THREE, 2, "marleens_seat")
     with pytest.raises(NotAllowedError):
-        accept_working(agreement=first, seat=table.marleens_seat, now=day(3))
+        accept_page(page=first, seat=table.marleens_seat, now=day(3))
 
 
 def test_rather_not_and_what_holds_is_not_dropped(table: Together) -> None:
     made = propose(table, TWO)
     for _ in range(2):
-        drop_working(agreement=made, seat=table.marleens_seat, now=day(2))
+        drop_page(page=made, seat=table.marleens_seat, now=day(2))
     assert kinds(table.collaboration) == ["working_proposed", "working_dropped"]
     again = propose(table, TWO, 3)
-    accept_working(agreement=again, seat=table.marleens_seat, now=day(4))
+    accept_page(page=again, seat=table.marleens_seat, now=day(4))
     with pytest.raises(NotAllowedError):
-        drop_working(agreement=again, seat=table.noors_seat, now=day(5))
+        drop_page(page=again, seat=table.noors_seat, now=day(5))
 
 
 def test_alone_it_is_noted_and_the_newest_holds() -> None:
     person = noor()
     alone = visit(person, started(person, stage="start"), now=day(1))
     for content in (TWO, THREE):
-        propose_working(seat=alone.seat, content=content, other_takes_part=False, now=day(1))
+        propose_page(WorkingAgreement, seat=alone.seat, content=content, other_takes_part=False, now=day(1))
     found = working_at(alone)
-    assert found.holds and found.holds.agreement.content == THREE and found.proposed is None
+    assert found.holds and found.holds.page.content == THREE and found.proposed is None
     assert kinds(alone.collaboration) == ["working_noted", "working_noted"]
 
 

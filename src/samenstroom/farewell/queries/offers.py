@@ -49,9 +49,9 @@ def _planned(visit: Visit) -> Iterator[ItemWords]:
     found = exit_plans_at(visit).holds
     if found is None:
         return
-    for row in exit_rows("joint", found.plan.content):
+    for row in exit_rows("joint", found.page.content):
         if row["id"] in ("owners", "back"):
-            source = f"exit:{found.plan.public_id}:{row['id']}"
+            source = f"exit:{found.page.public_id}:{row['id']}"
             yield ItemWords(Kind.OTHER.value, row["label"][:TITLE_MAX], row["text"], "", None, source)
 
 

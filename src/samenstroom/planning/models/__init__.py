@@ -2,6 +2,7 @@
 
 from .exit_plans import ExitPlan, OwnExitPlan
 from .kickoff import AgendaPoint, KickoffTalk, OwnKickoff, SharedGoal
+from .pages import ProposedPage
 from .start_lists import StartEntry
 from .tasks import Task, TaskWord
 from .working import WorkingAgreement
@@ -12,6 +13,7 @@ __all__ = [
     "KickoffTalk",
     "OwnExitPlan",
     "OwnKickoff",
+    "ProposedPage",
     "SharedGoal",
     "StartEntry",
     "Task",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,13 +11,11 @@ from samenstroom import content
 from samenstroom.accounts.models import Person
 from samenstroom.agreements.queries.in_force import InForce
 from samenstroom.collaborations.visits import Visit
-from samenstroom.kit import clock
-from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
-from samenstroom.planning.queries.working import Working, WorkingView
+from samenstroom.planning.queries.pages import Pages, PageView
 from samenstroom.profiles.queries.profile import profile_of
 
-from .plan import Act
+from .pages import ReadPage, read_page
 
 HOURS_A_DAY = 8
 """How many hours a working day has."""
@@ -29,27 +26,12 @@ def working_texts() -> Mapping[str, Any]:
     return content.load("working", language())
 
 
-@dataclass(frozen=True)
-class WorkingPage:
-    """One version: how it stands, its lines, and what she can do."""
-
-    public_id: str
-    title: str
-    say: str
-    rows: tuple[dict[str, str], ...]
-    acts: tuple[Act, ...]
-
-
-def working_page(visit: Visit, view: WorkingView) -> WorkingPage:
+def working_page(visit: Visit, view: PageView) -> ReadPage:
     """Put one version in words."""
-    title, say = _standing(visit, view)
-    return WorkingPage(
-        public_id=view.agreement.public_id,
-        title=title,
-        say=say,
-        rows=working_rows(view.agreement.content),
-        acts=_acts(view) if visit.speaks else (),
-    )
+    return read_page(
+        visit, view, title=_("Zo werken jullie samen"), yes=_("Ja, zo doen we het"),
+        rows=working_rows(view.page.content),
+    )  # fmt: skip
 
 
 def working_rows(kept: Mapping[str, Any]) -> tuple[dict[str, str], ...]:
@@ -129,31 +111,7 @@ def _text(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _standing(visit: Visit, view: WorkingView) -> tuple[str, str]:
-    agreement, name = view.agreement, {"name": visit.other_name}
-    if view.waits_for_yes:
-        return _("%(name)s stelt dit voor") % name, _("Past het? Zeg dan ja. Past iets niet? Stel het anders voor.")
-    if agreement.is_open:
-        return _("Jouw voorstel ligt bij %(name)s") % name, _("Het geldt zodra %(name)s ja zegt.") % name
-    if agreement.accepted_at:
-        day = full_date(clock.day_of(agreement.accepted_at), language())
-        return _("Zo werken jullie samen"), _("Afgesproken op %(day)s, door jullie allebei.") % {"day": day}
-    if view.i_proposed:
-        return _("Zo werken jullie samen"), _("Door jou genoteerd, nog niet bevestigd.")
-    return _("Zo werken jullie samen"), _("Door %(name)s genoteerd, nog niet bevestigd.") % name
-
-
-def _acts(view: WorkingView) -> tuple[Act, ...]:
-    if view.waits_for_yes:
-        return Act("accept", _("Ja, zo doen we het"), is_main=True), Act("drop", _("Liever niet"))
-    if view.agreement.is_open:
-        return (Act("drop", _("Haal mijn voorstel van tafel")),)
-    if not view.agreement.accepted_at and not view.i_proposed:
-        return (Act("accept", _("Ja, zo doen we het"), is_main=True),)
-    return ()
-
-
-def working_in_words(visit: Visit, found: Working) -> tuple[str, bool]:
+def working_in_words(visit: Visit, found: Pages) -> tuple[str, bool]:
     """One sentence for a row, and whether it is her turn."""
     name = {"name": visit.other_name}
     if found.proposed and found.proposed.waits_for_yes:
@@ -161,7 +119,7 @@ def working_in_words(visit: Visit, found: Working) -> tuple[str, bool]:
     if found.proposed:
         return _("Jouw voorstel ligt bij %(name)s.") % name, False
     if found.holds:
-        days = reply_in_words(found.holds.agreement.content.get("response_days"))
+        days = reply_in_words(found.holds.page.content.get("response_days"))
         return (
             _("%(reply)s antwoord, en hoe jullie praten.") % {"reply": days}
             if days

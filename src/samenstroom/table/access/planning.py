@@ -6,11 +6,12 @@ from django.http import Http404
 
 from samenstroom.collaborations.visits import Visit
 from samenstroom.planning.models import AgendaPoint, StartEntry
-from samenstroom.planning.queries.exit_plans import ExitPlanView, exit_plan_by_id
+from samenstroom.planning.queries.exit_plans import exit_plan_by_id
 from samenstroom.planning.queries.kickoff import GoalView, TalkView, agenda_point_by_id, goal_by_id, talk_by_id
+from samenstroom.planning.queries.pages import PageView
 from samenstroom.planning.queries.start_lists import entry_by_id
 from samenstroom.planning.queries.tasks import TaskView, task_by_id
-from samenstroom.planning.queries.working import WorkingView, working_by_id
+from samenstroom.planning.queries.working import working_by_id
 
 
 def start_entry_or_404(visit: Visit, kind: str, public_id: str) -> StartEntry:
@@ -52,11 +53,11 @@ def kickoff_talk_or_404(visit: Visit, public_id: str) -> TalkView:
     return found
 
 
-def working_if_there(visit: Visit, public_id: str) -> WorkingView | None:
+def working_if_there(visit: Visit, public_id: str) -> PageView | None:
     """Working agreements that still lie on this table; None also when they were never there."""
     return working_by_id(visit, public_id)
 
 
-def exit_plan_if_there(visit: Visit, public_id: str) -> ExitPlanView | None:
+def exit_plan_if_there(visit: Visit, public_id: str) -> PageView | None:
     """A version for when it ever stops that lies on this table; None also when it was never there."""
     return exit_plan_by_id(visit, public_id)

@@ -22,5 +22,5 @@ PAGES: Pages = (
     ("starten/startgesprek/antwoorden/<slug:exchange>/vrijgeven/", kickoff_envelopes.free, "kickoff_free"),
     ("starten/werkafspraken/", working_agreements.working_agreements, "working_agreements"),
     ("starten/werkafspraken/voorstel/", working_agreements.propose, "working_agreements_propose"),
-    ("starten/werkafspraken/<slug:agreement>/", working_agreements.answer, "working_agreements_answer"),
+    ("starten/werkafspraken/<slug:page>/", working_agreements.answer, "working_agreements_answer"),
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
-from samenstroom.planning.queries.exit_plans import ExitPlans, exit_plans_by_table
+from samenstroom.planning.queries.exit_plans import exit_plans_by_table
+from samenstroom.planning.queries.pages import Pages
 from samenstroom.planning.wording.exit_plans import exit_in_words
 
 from .shelf import Ask, Shelf, ShelfRow
@@ -15,7 +16,7 @@ from .shelf import Ask, Shelf, ShelfRow
 FITS = frozenset({"agree", "start", "work"})
 
 
-def rows(visit: Visit, found: ExitPlans) -> Iterator[ShelfRow]:
+def rows(visit: Visit, found: Pages) -> Iterator[ShelfRow]:
     """One row; only an offer before there is anything, and then only where it fits."""
     is_begun = bool(found.holds or found.proposed)
     if not is_begun and visit.collaboration.stage not in FITS:
@@ -29,7 +30,7 @@ def rows(visit: Visit, found: ExitPlans) -> Iterator[ShelfRow]:
     )  # fmt: skip
 
 
-def asks(visit: Visit, found: ExitPlans) -> Iterator[Ask]:
+def asks(visit: Visit, found: Pages) -> Iterator[Ask]:
     """A proposal that waits for her yes."""
     if visit.speaks and found.proposed and found.proposed.waits_for_yes:
         yield Ask(

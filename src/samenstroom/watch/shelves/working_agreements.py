@@ -8,7 +8,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
-from samenstroom.planning.queries.working import Working, working_by_table
+from samenstroom.planning.queries.pages import Pages
+from samenstroom.planning.queries.working import working_by_table
 from samenstroom.planning.wording.working import response_days, working_in_words
 from samenstroom.rules.life_cycle import Stage
 
@@ -16,7 +17,7 @@ from .kickoff import FITS
 from .shelf import Ask, Shelf, ShelfRow
 
 
-def rows(visit: Visit, found: Working) -> Iterator[ShelfRow]:
+def rows(visit: Visit, found: Pages) -> Iterator[ShelfRow]:
     """One row; only an offer before there is anything, and then only where it fits."""
     is_begun = bool(found.holds or found.proposed)
     if not is_begun and Stage(visit.collaboration.stage) not in FITS:
@@ -34,7 +35,7 @@ def rows(visit: Visit, found: Working) -> Iterator[ShelfRow]:
     )
 
 
-def asks(visit: Visit, found: Working) -> Iterator[Ask]:
+def asks(visit: Visit, found: Pages) -> Iterator[Ask]:
     """A proposal that waits for her yes."""
     if visit.speaks and found.proposed and found.proposed.waits_for_yes:
         yield Ask(
@@ -43,9 +44,9 @@ def asks(visit: Visit, found: Working) -> Iterator[Ask]:
         )  # fmt: skip
 
 
-def limits(_visit: Visit, found: Working) -> Mapping[str, Any]:
+def limits(_visit: Visit, found: Pages) -> Mapping[str, Any]:
     """Within how many days both answer, once it holds. What a signed agreement says about it goes before this."""
-    days = response_days(found.holds.agreement.content) if found.holds else None
+    days = response_days(found.holds.page.content) if found.holds else None
     return {"response_days": days} if days else {}
 
 
