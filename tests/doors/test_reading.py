@@ -19,7 +19,7 @@ from samenstroom.dossier.export import export
 from samenstroom.dossier.importing import read_in
 from samenstroom.files.models import KeptFile
 from samenstroom.kit import clock
-from samenstroom.workspace.insight import texts_read
+from samenstroom.workspace.insight_agreed import texts_read
 from tests.features.agreements.steps import drafted
 from tests.features.kit.hostile import docx, locked_pdf, pdf, written
 from tests.people import Together, day, noor, ruben, started, together, visit

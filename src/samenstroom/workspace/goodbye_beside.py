@@ -19,6 +19,8 @@ from samenstroom.farewell.wording.farewells import farewell_texts, named, notice
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date, long_date
 from samenstroom.kit.language import language
+from samenstroom.planning.queries.exit_plans import own_exit_plan_of
+from samenstroom.planning.wording.exit_plans import exit_rows
 from samenstroom.rules.notice import is_too_early, last_day
 from samenstroom.table.page import address
 
@@ -66,7 +68,8 @@ def her_own_facts(visit: Visit) -> list[tuple[str, str]]:
         if one.remark and one.answered_on
     ]
     dated.sort(key=lambda one: one[0], reverse=True)
-    return [
+    planned = exit_rows("own", own_exit_plan_of(visit))
+    return [(row["text"], _("Vooraf bedacht: %(what)s") % {"what": row["label"]}) for row in planned] + [
         (words, _("%(what)s, %(day)s") % {"what": what, "day": full_date(day, language())})
         for day, words, what in dated[: 2 * MOST_FACTS]
     ]

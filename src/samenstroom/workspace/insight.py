@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from samenstroom.adjusting.queries.attempts import own_attempts_of
 from samenstroom.adjusting.queries.talks import talks_of
-from samenstroom.agreements.queries.readings import kept_texts
 from samenstroom.collaborations.queries import history_lines, note_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
@@ -40,39 +37,21 @@ from samenstroom.rules.findings import restored
 from samenstroom.watch.queries import shown_rows
 from samenstroom.watch.wording import word_finding
 
+from .insight_agreed import AGREED
+from .insight_part import KeptLine, KeptPart, together
+
 if TYPE_CHECKING:
     from samenstroom.exploring.models import Scan
 
 
-@dataclass(frozen=True)
-class KeptLine:
-    """One thing she keeps: its day if it has one, and the words."""
-
-    text: str
-    day: date | None = None
-
-
-@dataclass(frozen=True)
-class KeptPart:
-    """Everything of one kind."""
-
-    id: str
-    title: str
-    lines: list[KeptLine]
-
-
 def decisions(visit: Visit) -> KeptPart:
     """What she decided, why, what she kept in sight, what she knew then, and how she told it."""
-    lines = [KeptLine(_together(_decided(view_of(one))), view_of(one).day) for one in decisions_of(visit)]
+    lines = [KeptLine(together(_decided(view_of(one))), view_of(one).day) for one in decisions_of(visit)]
     draft = decision_draft(visit)
     if draft:
         words = [draft.feeling, draft.why, *(one["text"] for one in draft.worries)]
-        lines.append(KeptLine(_together(words), clock.day_of(draft.started_at)))
+        lines.append(KeptLine(together(words), clock.day_of(draft.started_at)))
     return KeptPart("besluiten", _("Besluiten"), [one for one in lines if one.text])
-
-
-def _together(words: Iterable[str]) -> str:
-    return "\n".join(text for text in words if text)
 
 
 def _decided(view: DecisionView) -> Iterator[str]:
@@ -90,7 +69,7 @@ def scans(visit: Visit) -> KeptPart:
     """What she answered in her scans, finished or not, with her notes."""
     found = [*scans_of(visit), *filter(None, [draft_of(visit)])]
     lines = [
-        KeptLine(_together(_answered(visit, one)), clock.day_of(one.finished_at or one.started_at)) for one in found
+        KeptLine(together(_answered(visit, one)), clock.day_of(one.finished_at or one.started_at)) for one in found
     ]
     return KeptPart("vlaggen", _("Rode vlaggen"), [one for one in lines if one.text])
 
@@ -105,7 +84,7 @@ def references(visit: Visit) -> KeptPart:
     lines = []
     for one in references_of(visit):
         heard = [_heard(line) for part in heard_of(one, visit.other_name) for line in part.lines]
-        lines.append(KeptLine(_together((one.referee, one.relation, one.words, *heard)), clock.day_of(one.asked_at)))
+        lines.append(KeptLine(together((one.referee, one.relation, one.words, *heard)), clock.day_of(one.asked_at)))
     return KeptPart("navragen", _("Navragen"), lines)
 
 
@@ -117,7 +96,7 @@ def guide(visit: Visit) -> KeptPart:
     """What she wrote in her own guide for an acquaintance."""
     found = own_acquaintance_of(visit)
     written = [(one.ask, own_words(found).get(one.id, {})) for one in questions()]
-    lines = [KeptLine(_together((ask, *words.values()))) for ask, words in written if any(words.values())]
+    lines = [KeptLine(together((ask, *words.values()))) for ask, words in written if any(words.values())]
     return KeptPart("gids", _("Je eigen gids voor een kennismaking"), lines)
 
 
@@ -125,7 +104,7 @@ def preparation(visit: Visit) -> KeptPart:
     """What she wrote in her own preparation for a kick-off."""
     found = own_kickoff_words(own_kickoff_of(visit))
     written = [(one.ask, found.get(one.id, {})) for one in kickoff_questions()]
-    lines = [KeptLine(_together((ask, *words.values()))) for ask, words in written if any(words.values())]
+    lines = [KeptLine(together((ask, *words.values()))) for ask, words in written if any(words.values())]
     return KeptPart("startgesprek", _("Je voorbereiding op het startgesprek"), lines)
 
 
@@ -158,7 +137,7 @@ def talks(visit: Visit) -> KeptPart:
     """Talks that she prepared."""
     lines = [
         KeptLine(
-            _together((one.subject, *one.facts, one.effect, one.need, one.request, one.offer, one.opening, one.agreed)),
+            together((one.subject, *one.facts, one.effect, one.need, one.request, one.offer, one.opening, one.agreed)),
             clock.day_of(one.started_at),
         )
         for one in talks_of(visit)
@@ -169,7 +148,7 @@ def talks(visit: Visit) -> KeptPart:
 def attempts(visit: Visit) -> KeptPart:
     """What she tried for herself, and how it was."""
     lines = [
-        KeptLine(_together((one.stuck, *one.tries, one.why, one.helped)), clock.day_of(one.started_at))
+        KeptLine(together((one.stuck, *one.tries, one.why, one.helped)), clock.day_of(one.started_at))
         for one in own_attempts_of(visit)
     ]
     return KeptPart("pogingen", _("Wat je zelf probeerde"), lines)
@@ -178,7 +157,7 @@ def attempts(visit: Visit) -> KeptPart:
 def handover(visit: Visit) -> KeptPart:
     """What she keeps for herself of a handover."""
     lines = [
-        KeptLine(_together((str(one.title), str(one.where))), clock.day_of(one.added_at)) for one in drafts_of(visit)
+        KeptLine(together((str(one.title), str(one.where))), clock.day_of(one.added_at)) for one in drafts_of(visit)
     ]
     return KeptPart("overdracht", _("Overdracht die je voorbereidt"), lines)
 
@@ -187,7 +166,7 @@ def readiness(visit: Visit) -> KeptPart:
     """What came in through her readiness test and led to this."""
     lines = [
         KeptLine(
-            _together((one.name, one.contact, one.words, *(_asked(said) for said in one.answers.values()))),
+            together((one.name, one.contact, one.words, *(_asked(said) for said in one.answers.values()))),
             clock.day_of(one.sent_at),
         )
         for one in readiness_answers_of(visit.person).filter(collaboration=visit.collaboration)
@@ -203,14 +182,8 @@ def room(visit: Visit) -> KeptPart:
     """What she expects it to ask of her and to bring."""
     asked = asked_by_table(visit.person, [visit]).get(visit.collaboration.pk)
     told = [f"{one['label']}: {one['text']}" for one in asked_lines(asked)] if asked else []
-    lines = [KeptLine(_together(told), clock.day_of(asked.saved_at))] if asked and told else []
+    lines = [KeptLine(together(told), clock.day_of(asked.saved_at))] if asked and told else []
     return KeptPart("ruimte", _("Je eigen ruimte"), lines)
-
-
-def texts_read(visit: Visit) -> KeptPart:
-    """Texts of agreements made elsewhere that she read and kept."""
-    lines = [KeptLine(one.text, clock.day_of(one.kept_at)) for one in kept_texts(visit)]
-    return KeptPart("teksten", _("Teksten van ergens anders die je bewaarde"), lines)
 
 
 def signals(visit: Visit) -> KeptPart:
@@ -219,14 +192,14 @@ def signals(visit: Visit) -> KeptPart:
     for one in shown_rows(visit.person).filter(collaboration=visit.collaboration).order_by("-shown_at", "-pk"):
         page = word_finding(restored(one.finding), visit, one.fingerprint)
         words = (page.title, page.line, one.set_aside_reason)
-        lines.append(KeptLine(_together(words), clock.day_of(one.shown_at)))
+        lines.append(KeptLine(together(words), clock.day_of(one.shown_at)))
     return KeptPart("signalen", _("Signalen die je bekeek"), lines)
 
 
 def retrospective(visit: Visit) -> KeptPart:
     """What she wrote when she looked back."""
     found = retrospective_of(visit)
-    words = _together(written_rows(visit, found)) if found else ""
+    words = together(written_rows(visit, found)) if found else ""
     lines = [KeptLine(words, clock.day_of(found.started_at))] if found and words else []
     return KeptPart("terugblik", _("Je terugblik"), lines)
 
@@ -257,7 +230,7 @@ KEPT: tuple[Callable[[Visit], KeptPart], ...] = (
     handover,
     readiness,
     room,
-    texts_read,
+    *AGREED,
     signals,
     retrospective,
     lessons,

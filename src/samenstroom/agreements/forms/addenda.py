@@ -24,7 +24,9 @@ class ChooseForm(forms.Form):
 
     def __init__(self, *args: Any, choices: Sequence[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["code"].choices = [("", _("Kies een bepaling")), *choices]  # type: ignore[attr-defined]
+        code = self.fields["code"]
+        assert isinstance(code, forms.ChoiceField)
+        code.choices = [("", _("Kies een bepaling")), *choices]
 
 
 class LastDayForm(forms.Form):

@@ -52,7 +52,9 @@ class AskLawyerForm(DaysForm):
 
     def __init__(self, *args: Any, choices: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["what"].choices = list(choices)  # type: ignore[attr-defined]
+        what = self.fields["what"]
+        assert isinstance(what, forms.ChoiceField)
+        what.choices = list(choices)
         self.initial["what"] = next((key for key, _label in choices), "")
 
 

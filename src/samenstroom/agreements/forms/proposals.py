@@ -168,7 +168,9 @@ class LastDayForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(str(days), _in_days(days)) for days in CHOICES]
-        self.fields["days"].choices = [("", _now("Geen laatste dag")), *choices]  # type: ignore[attr-defined]
+        days = self.fields["days"]
+        assert isinstance(days, forms.ChoiceField)
+        days.choices = [("", _now("Geen laatste dag")), *choices]
         self.initial.setdefault("days", "")
 
     def last_day(self, now: datetime) -> date | None:

@@ -9,8 +9,10 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from samenstroom.planning.wording.exit_plans import exit_texts
+from samenstroom.rules.start_lists import looks_like_a_secret
 
 from .kickoff import LONG, too_long
+from .start_lists import SECRET
 
 
 class ExitPlanForm(forms.Form):
@@ -29,8 +31,10 @@ class ExitPlanForm(forms.Form):
             )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
-        """At least one thing is said."""
+        """At least one thing is said, and nothing is a secret itself: a page of both is no place for one."""
         data = super().clean() or self.cleaned_data
+        for name in [name for name in self.fields if looks_like_a_secret(data.get(name, ""))]:
+            self.add_error(name, SECRET)
         if not self.errors and not self.content():
             raise forms.ValidationError(_("Vul iets in, al is het één ding."))
         return data
