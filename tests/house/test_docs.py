@@ -66,6 +66,14 @@ def variables_in_code() -> set[str]:
     }
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=named(DOCUMENTS))
+def test_a_table_names_each_thing_once(document: Path) -> None:
+    for table in re.split(r"\n(?!\|)", document.read_text("utf-8")):
+        rows = [line.split("|")[1].strip() for line in table.splitlines() if line.startswith("| ")]
+        told = [one for one in rows if re.search(r"[a-z]", one)]
+        assert len(told) == len(set(told)), [one for one in told if told.count(one) > 1]
+
+
 def test_every_setting_from_the_environment_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert variables_in_code(), "the settings read their variables in another way now"
