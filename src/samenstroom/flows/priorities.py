@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
 from samenstroom.adjusting.actions.priorities import Told, answer_change, put_on_paper, tell_change
 from samenstroom.adjusting.models import PriorityChange
 from samenstroom.adjusting.wording.priorities import with_change
@@ -34,13 +38,25 @@ def answer(*, visit: Visit, change: PriorityChange, said: str, words: str) -> No
         letter_to(visit.other_party).queue("change_answered", f"change-answered:{change.public_id}", visit.now)
 
 
-def change_on_paper(visit: Visit, change: PriorityChange) -> Change | None:
-    """What the agreement would get of this change; None when no agreement with a text holds, or nothing differs."""
+@dataclass(frozen=True)
+class OnPaper:
+    """The agreement as it reads now, and as it would read with a change in it."""
+
+    old: Mapping[str, Any]
+    new: Mapping[str, Any]
+
+    @property
+    def change(self) -> Change:
+        return change_between(self.old, self.new)
+
+
+def on_paper(visit: Visit, change: PriorityChange) -> OnPaper | None:
+    """What the agreement would get of this change; None when no agreement holds."""
     base = base_of(visit)
     if base is None:
         return None
     whole = whole_content(visit, base)
-    return change_between(whole, with_change(whole, change, clock.day_of(visit.now))) or None
+    return OnPaper(whole, with_change(whole, change, clock.day_of(visit.now)))
 
 
 def write_down(*, visit: Visit, change: PriorityChange) -> AgreementVersion:
@@ -48,9 +64,9 @@ def write_down(*, visit: Visit, change: PriorityChange) -> AgreementVersion:
 
     Refuses who only reads along, a change nobody agreed to, and a table where no agreement holds (NotAllowedError).
     """
-    found = change_on_paper(visit, change)
+    found = on_paper(visit, change)
     if found is None or not change.is_agreed:
         raise NotAllowedError
-    made = offer_addendum(visit=visit, change=found)
+    made = offer_addendum(visit=visit, change=found.change)
     put_on_paper(change=change, addendum=made)
     return made

@@ -13,17 +13,16 @@ from django.views.decorators.http import require_POST
 from samenstroom.adjusting.actions.priorities import withdraw_change
 from samenstroom.adjusting.forms.priorities import AnswerForm, ChangeForm
 from samenstroom.adjusting.queries.priorities import changes_of, ranking_key, rankings_of
-from samenstroom.adjusting.wording.priorities import change_page, priority_texts, ranking_page, with_change
+from samenstroom.adjusting.wording.priorities import change_page, priority_texts, ranking_page
 from samenstroom.agreements.queries.in_force import in_force_at
-from samenstroom.agreements.queries.versions import base_of, whole_content
+from samenstroom.agreements.queries.versions import base_of
 from samenstroom.agreements.wording.differences import differences
 from samenstroom.agreements.wording.marked import difference_views
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.priorities import answer as flow_answer
+from samenstroom.flows.priorities import on_paper, write_down
 from samenstroom.flows.priorities import tell as flow_tell
-from samenstroom.flows.priorities import write_down
-from samenstroom.kit import clock
 from samenstroom.watch.actions import mark_seen
 
 if TYPE_CHECKING:
@@ -113,8 +112,9 @@ def withdraw(request: HttpRequest, visit: Visit, change: str) -> HttpResponse:
 
 def paper(request: HttpRequest, visit: Visit, change: str) -> HttpResponse:
     """Show how it would read in the agreement, and put it on the table as an addendum."""
-    view, base = change_or_404(visit, change), base_of(visit)
-    if not view.is_unwritten or view.change.addendum is not None or base is None:
+    view = change_or_404(visit, change)
+    found = on_paper(visit, view.change)
+    if not view.is_unwritten or view.change.addendum is not None or found is None:
         return go(request, "change", visit, change=change)
     if request.method == "POST":
         try:
@@ -123,9 +123,7 @@ def paper(request: HttpRequest, visit: Visit, change: str) -> HttpResponse:
             return too_late(request, "change", visit, change=change)
         messages.success(request, _("De aanvulling ligt op tafel. Jullie tekenen alleen dit deel."))
         return go(request, "agreement_version", visit, number=made.number)
-    whole = whole_content(visit, base)
-    new = with_change(whole, view.change, clock.day_of(visit.now))
     return show(
         request, visit, "table/priorities/paper.html", circle="shared", texts=priority_texts()["paper"],
-        changes=difference_views(differences(whole, new)), language=str(whole["language"]), public_id=change,
+        changes=difference_views(differences(found.old, found.new)), language=str(found.new["language"]), public_id=change,
     )  # fmt: skip
