@@ -125,5 +125,6 @@ def paper(request: HttpRequest, visit: Visit, change: str) -> HttpResponse:
         return go(request, "agreement_version", visit, number=made.number)
     return show(
         request, visit, "table/priorities/paper.html", circle="shared", texts=priority_texts()["paper"],
-        changes=difference_views(differences(found.old, found.new)), language=str(found.new["language"]), public_id=change,
+        changes=difference_views(differences(found.old, found.new)),
+        language=str(found.new["language"]), public_id=change,
     )  # fmt: skip
