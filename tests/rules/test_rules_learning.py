@@ -15,7 +15,7 @@ from samenstroom.rules.dimensions import Dimension
 from samenstroom.rules.learning import distances, first_signs, flying, gut
 from samenstroom.rules.learning.beta import point_below, share_below
 from samenstroom.rules.learning.calibration import Bin, Calibration, Forecast, Lean, Trust
-from samenstroom.rules.learning.discrimination import Sign, chance_with, log_ratio
+from samenstroom.rules.learning.discrimination import Sign, log_ratio
 from samenstroom.rules.learning.endings import EndingFacts, Label, label_of, said_of_it
 from samenstroom.rules.learning.fates import Fate, Sighting, Tally, fate_of, tally
 from samenstroom.rules.learning.shrinkage import FLAG, GUT, LATE, Prior, Rate
@@ -94,11 +94,6 @@ def test_impossible_counts_are_refused(hits: int, seen: int) -> None:
 def test_a_sign_by_hand() -> None:
     assert log_ratio(Sign(0, 0, 0, 0)) == pytest.approx(log(2))
     assert log_ratio(Sign(3, 4, 1, 5)) == pytest.approx(log(4.5 / 7) - log(1.75 / 8))
-    assert chance_with(0.25, []) == pytest.approx(0.25)
-    assert chance_with(0.25, [log(2), log(2)]) == pytest.approx(0.4)  # two halves of ln 2 double the odds
-    assert chance_with(0.25, [20.0]) == chance_with(0.25, [5.0]) == pytest.approx(0.8024, abs=1e-4)
-    with pytest.raises(ValueError, match="between 0 and 1"):
-        chance_with(1.0, [])
 
 
 @given(COUNTS, COUNTS, COUNTS, COUNTS)
@@ -108,13 +103,6 @@ def test_changing_good_and_bad_turns_a_sign_around(a: int, more_a: int, b: int, 
     turned = log_ratio(other, before_bad=0.25, before_good=0.5)
     assert log_ratio(one) == pytest.approx(-turned)
     assert log_ratio(Sign(a + 1, a + more_a + 1, b, b + more_b)) > log_ratio(one)
-
-
-@given(st.lists(st.floats(-9, 9), max_size=9))
-def test_a_chance_is_capped_on_both_sides(ratios: list[float]) -> None:
-    assert 0.026 < chance_with(0.25, ratios) < 0.81
-    opposite = chance_with(0.5, [-one for one in ratios])
-    assert chance_with(0.5, ratios) == pytest.approx(1 - opposite)
 
 
 def series(*pairs: tuple[int, float, bool]) -> Calibration:

@@ -28,7 +28,6 @@ from samenstroom.rules.retrospect import (
     first_marks,
     stretches,
     together_from,
-    went_badly,
 )
 
 
@@ -79,12 +78,7 @@ def test_what_was_said_at_the_end_is_a_label_to_learn_from(said: dict[str, str],
     assert ended_from(said) is ended
 
 
-def test_ended_badly_was_decided_beforehand() -> None:
-    assert went_badly(Ended.PLANNED, Together.NO) is False, "finished as planned is no failure"
-    assert went_badly(Ended.WELL, Together.NO) is True
-    assert went_badly(Ended.WELL, Together.OTHERWISE) is False
-    assert went_badly(Ended.DISCORD, Together.YES) is went_badly(Ended.BROKEN, None) is True
-    assert went_badly(None, Together.YES) is None
+def test_whether_she_would_again_follows_from_what_she_said() -> None:
     assert together_from({"would_again": "unsure"}) is Together.OTHERWISE and together_from({}) is None
 
 

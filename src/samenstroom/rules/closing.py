@@ -61,11 +61,17 @@ def ended_badly(said: Collection[Mapping[str, str]]) -> bool | None:
     both = 2
     if len(said) < both:
         return None
-    if all(one.get("planned") == "yes" and one.get("conflict") != "yes" for one in said):
+    if all(as_planned(one) for one in said):
         return False
-    return any(_was_bad(one) for one in said)
+    return any(was_bad(one) for one in said)
 
 
-def _was_bad(said: Mapping[str, str]) -> bool:
+def as_planned(said: Mapping[str, str]) -> bool:
+    """Return whether it was finished as planned, by what one of them said."""
+    return said.get("planned") == "yes" and said.get("conflict") != "yes"
+
+
+def was_bad(said: Mapping[str, str]) -> bool:
+    """Return whether it was bad by what one of them said: the one definition, decided before anybody looks."""
     in_conflict = said.get("planned") == "no" and said.get("conflict") == "yes"
     return in_conflict or said.get("kept") == "no" or said.get("would_again") == "no"

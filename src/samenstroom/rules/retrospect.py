@@ -83,12 +83,3 @@ def together_from(said: Mapping[str, str]) -> Together | None:
     """Return whether she would work together again, by what she said at the end; None when she left it open."""
     answers = {"yes": Together.YES, "unsure": Together.OTHERWISE, "no": Together.NO}
     return answers.get(said.get("would_again", ""))
-
-
-def went_badly(ended: Ended | None, together: Together | None) -> bool | None:
-    """Return whether this counts as ended badly; None as long as too little is known."""
-    if ended is Ended.PLANNED:
-        return False
-    if ended in (Ended.DISCORD, Ended.BROKEN) or together is Together.NO:
-        return True
-    return None if ended is None else False

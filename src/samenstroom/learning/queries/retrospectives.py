@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -20,7 +20,7 @@ from samenstroom.farewell.queries.farewells import farewell_of
 from samenstroom.kit import clock
 from samenstroom.learning.models import Retrospective
 from samenstroom.rules.life_cycle import Stage
-from samenstroom.rules.retrospect import Ended, Together, ended_from, together_from, went_badly
+from samenstroom.rules.retrospect import Ended, Together, ended_from, together_from
 
 
 def retrospective_of(visit: Visit) -> Retrospective | None:
@@ -98,10 +98,3 @@ def resolved_of(visit: Visit) -> list[Feeling]:
     """Predictions about this collaboration of which she said what came, oldest first."""
     rows = feelings_of(visit.person, visit.collaboration).exclude(resolved_at=None).order_by("felt_at", "pk")
     return [one for one in rows if one.prediction]
-
-
-def label_of(answers: Mapping[str, object], known: Known) -> tuple[Ended | None, Together | None, bool | None]:
-    """How it ended, whether she would again, and whether that counts as ended badly; what she said here goes first."""
-    ended = Ended(str(answers["ended"])) if answers.get("ended") else known.ended
-    together = Together(str(answers["together"])) if answers.get("together") else known.together
-    return ended, together, went_badly(ended, together)

@@ -1,18 +1,15 @@
 """Does a sign tell bad endings from good ones? The ratio of how often it was there before each, in logarithms.
 
 `logLR = ln[(a + m*q1/2) / (A + m/2)] - ln[(b + m*q0/2) / (B + m/2)]`: seen in a of A cases that went wrong and b of B
-that went well; q1 and q0 are how often it is usual to see it there. Signs overlap, so each counts half in a chance, and
-together never for more than 2.5 (evidence 3.1).
+that went well; q1 and q0 are how often it is usual to see it there (evidence 3.1). It orders what is shown; several
+signs are never added up to one chance, since with so few cases that would say more than anybody knows.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from math import exp, log
+from math import log
 
 from samenstroom.rules.learning.shrinkage import RELATIONAL
 
-OVERLAP = 0.5
-CAP = 2.5
 BEFORE_BAD = 0.50
 BEFORE_GOOD = 0.25
 
@@ -42,11 +39,3 @@ def log_ratio(
     in_bad = (sign.bad_with + half * before_bad) / (sign.bad + half)
     in_good = (sign.good_with + half * before_good) / (sign.good + half)
     return log(in_bad) - log(in_good)
-
-
-def chance_with(base: float, ratios: Iterable[float]) -> float:
-    """Return the chance once these signs were seen, from what it is without. Raises ValueError for a base of 0 or 1."""
-    if not 0 < base < 1:
-        raise ValueError("a chance to begin with lies between 0 and 1")
-    moved = max(-CAP, min(CAP, sum(OVERLAP * one for one in ratios)))
-    return 1 / (1 + exp(-(log(base / (1 - base)) + moved)))

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from samenstroom.rules.closing import as_planned, was_bad
+
 DISCORD = frozenset({"conflict", "unsafe"})
 AS_MEANT = frozenset({"together", "runs_out"})
 NO_FAULT = "no_fault"
@@ -48,9 +50,9 @@ def label_of(facts: EndingFacts) -> Label:
     if facts.how in DISCORD:
         return Label.BAD
     said = [one for one in (facts.mine, facts.theirs) if one]
-    if said and all(_as_planned(one) for one in said):
+    if said and all(as_planned(one) for one in said):
         return Label.GOOD
-    if any(_was_bad(one) for one in said):
+    if any(was_bad(one) for one in said):
         return Label.BAD
     if facts.how in AS_MEANT or any(_was_good(one) for one in said):
         return Label.GOOD
@@ -69,15 +71,6 @@ def said_of_it(ended: str, again: str) -> Label | None:
     if ended in ("discord", "broken") or again == "no":
         return Label.BAD
     return Label.GOOD if ended or again else None
-
-
-def _as_planned(said: Mapping[str, str]) -> bool:
-    return said.get("planned") == "yes" and said.get("conflict") != "yes"
-
-
-def _was_bad(said: Mapping[str, str]) -> bool:
-    in_discord = said.get("conflict") == "yes" and said.get("planned") != "yes"
-    return in_discord or said.get("kept") == "no" or said.get("would_again") == "no"
 
 
 def _was_good(said: Mapping[str, str]) -> bool:
