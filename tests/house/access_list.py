@@ -161,6 +161,7 @@ _WORKSPACE = [
     Entry("workspace:examples", ACCOUNTS, none, None),
     Entry("workspace:examples_remove", ACCOUNTS, none, {}, only_post=True),
     Entry("workspace:me", ACCOUNTS, none, None),
+    Entry("workspace:settings", ACCOUNTS),
     Entry("workspace:practice", ACCOUNTS - {"ellen"}),  # she has no practice
     Entry("workspace:practice_invite", ACCOUNTS, none, None, only_post=True),
     Entry("workspace:practice_leave", ACCOUNTS, none, None, only_post=True),

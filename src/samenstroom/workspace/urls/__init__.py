@@ -21,6 +21,7 @@ from . import (
     reading,
     retrospective,
     scan,
+    settings,
     start,
 )
 
@@ -45,6 +46,7 @@ urlpatterns = [
     *feedback.ADDRESSES,
     *farewell.ADDRESSES,
     *mentoring.ADDRESSES,
+    *settings.ADDRESSES,
     *start.ADDRESSES,
     *learn.ADDRESSES,
     *collaboration.ADDRESSES,
