@@ -155,13 +155,6 @@ def test_keys_only_go_into_a_closed_backup_and_a_passphrase_stands_alone(tmp_pat
     assert {path.name for path in tmp_path.iterdir()} == {"words", "short"}
 
 
-def test_a_passphrase_opens_what_it_closed(tmp_path: Path) -> None:
-    (tmp_path / "words").write_text("zeven kleine zinnen\n")
-    # It says so only after it was opened with these words and restored.
-    assert "Restored once" in said_by("backup", tmp_path / "b.age", "--passphrase-file", tmp_path / "words")
-    assert (tmp_path / "b.age").read_bytes().startswith(b"age-encryption.org/v1\n-> scrypt ")
-
-
 @needs_sqlite
 def test_a_damaged_backup_is_refused_and_leaves_nothing(
     archive: Path, closed: Path, identity: Path, tmp_path: Path
