@@ -269,7 +269,10 @@ COMMANDS: Mapping[str, str] = {
     "signals": "operator; reads files she has, no database",
     "agreement": "operator; reads an agreement document she has, no database; keeps nothing",
     "farewell": "operator; reads a letter she has, no database; keeps nothing",
-    "backup": "operator; the database with sealed texts, without keys",
+    "backup": "operator; the database with sealed texts, without keys unless closed for who holds the key of the backup",
+    "restore": "operator; puts a backup she has in a folder, shows nothing of anyone",
+    "check": "operator; counts and levels, shows nothing of anyone",
+    "users": "operator; ids of accounts, months of first and last sign-in, locked or not; no names, no addresses",
     "rotate_keys": "operator; shows nothing of anyone",
     "set_password": "operator; sets a password for an account that asked, shows nothing of anyone",
 }
@@ -281,5 +284,6 @@ SWEEPS: Mapping[str, str] = {
     "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
     "files": "takes away content that belongs to no row any more; shows nothing of anyone",
+    "backup": "makes the nightly backup, sealed texts as they are and without keys; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }
