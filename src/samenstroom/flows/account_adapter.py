@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from samenstroom.accounts.models import Person
 from samenstroom.accounts.practices import start_practice
+from samenstroom.accounts.proven import note_proof
 from samenstroom.kit import clock
 from samenstroom.kit.language import language
 from samenstroom.mail.accounts import queue_account_mail
@@ -27,6 +28,11 @@ class AccountAdapter(DefaultAccountAdapter):
         if commit:
             start_practice(person=person, name=person.name, now=now)
         return person
+
+    def login(self, request: HttpRequest, user: Person) -> None:
+        """Who just signed in need not prove for a quarter of an hour that it is she."""
+        super().login(request, user)
+        note_proof(request, clock.now())
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Mail of allauth goes through our own outbox, in our own words."""
