@@ -34,7 +34,8 @@ def asking(person: Person, session: dict[str, Any]) -> Any:
 
 
 def test_it_asks_once_and_then_for_a_quarter_of_an_hour_no_more() -> None:
-    person, session = noor(), {}
+    person = noor()
+    session: dict[str, Any] = {}
     with clock.frozen(START):
         first = harmful(asking(person, session))
         assert first.headers["Location"] == "/bevestigen/?next=%2Fiets%2F%3Fa%3D1"

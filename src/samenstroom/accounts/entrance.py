@@ -6,7 +6,7 @@ Apart from `forms`, because allauth loads our `SignupForm` from there while it i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account import forms as allauth_forms
 from django import forms
@@ -34,10 +34,12 @@ WORDS: Mapping[str, Any] = {
 class OurWords(forms.Form):
     """Says what went wrong in our own words, wherever the error came from."""
 
+    words: ClassVar[Mapping[str, Any]] = WORDS
+
     def add_error(self, field: str | None, error: Any) -> None:
         """Swap the words of a known error before it is kept."""
         if isinstance(error, forms.ValidationError):
-            error = _in_our_words(error)
+            error = self._in_our_words(error)
         elif field == "password2":  # the only thing that is ever wrong with it
             error = _("Dit is niet hetzelfde als je nieuwe wachtwoord hierboven.")
         super().add_error(field, error)
@@ -52,16 +54,15 @@ class OurWords(forms.Form):
         self._wording(name, _("E-mailadres"), EMAIL_ERRORS["required"])
         self.fields[name].error_messages |= EMAIL_ERRORS
 
-
-def _in_our_words(error: forms.ValidationError) -> forms.ValidationError:
-    if hasattr(error, "error_dict"):
-        return error
-    return forms.ValidationError(
-        [
-            forms.ValidationError(WORDS.get(one.code or "", one.message), one.code, one.params)
-            for one in error.error_list
-        ]
-    )
+    def _in_our_words(self, error: forms.ValidationError) -> forms.ValidationError:
+        if hasattr(error, "error_dict"):
+            return error
+        return forms.ValidationError(
+            [
+                forms.ValidationError(self.words.get(one.code or "", one.message), one.code, one.params)
+                for one in error.error_list
+            ]
+        )
 
 
 class LoginForm(OurWords, allauth_forms.LoginForm):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -13,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from samenstroom.accounts.links import place_of
+from samenstroom.accounts.passkeys import PasskeyRefusedError, ask_to_show, passkeys_of, prove_with_passkey
 from samenstroom.accounts.proof_form import SecretField
 from samenstroom.accounts.proven import note_proof
 from samenstroom.accounts.proving import WrongProofError, own_way, prove
@@ -23,31 +25,50 @@ from samenstroom.kit import clock
 from .page import door_of
 
 if TYPE_CHECKING:
-    from samenstroom.accounts.models import Person
+    from samenstroom.accounts.models import Invitee, Person
 
 
 def prove_again(request: HttpRequest, person: Person, home: str) -> HttpResponse:
     """Her password or own code; then on to where she was going, or to `home`."""
-    place, now = place_of(person), clock.now()
+    place = place_of(person)
     way, back = own_way(person, place), way_back(request, home)
-    page = {"layout": f"{door_of(request)}/layout.html", "back": back, "circle": "none"}
+    page: dict[str, object] = {"layout": f"{door_of(request)}/layout.html", "back": back, "circle": "none"}
     if way is None:
         return render(request, "table/proving/prove.html", page)
     if request.POST.get("do") == "code":
         return _send_code(request, person, back)
+    if request.POST.get("credential"):
+        return _by_passkey(request, person, back)
     form = SecretField(request.POST or None, way=way)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and _proves(form, person, place):
+        note_proof(request, clock.now())
+        return HttpResponseRedirect(back)
+    if passkeys_of(person):
+        page["options"] = json.dumps(ask_to_show(person), default=dict)
+    page |= {"form": form, "way": way.value, "fault": _("Fout:") + " " if form.errors else ""}
+    return render(request, "table/proving/prove.html", page, status=422 if form.is_bound else 200)
+
+
+def _proves(form: SecretField, person: Person, place: Invitee | None) -> bool:
+    """Whether this is her password or code; otherwise the form says what to do."""
+    if form.is_valid():
         try:
-            prove(person=person, invitee=place, secret=form.cleaned_data["secret"], now=now)
+            prove(person=person, invitee=place, secret=form.cleaned_data["secret"], now=clock.now())
         except WrongProofError:
             form.refuse()
         except TooManyTriesError:
             form.refuse_for_now()
-        else:
-            note_proof(request, now)
-            return HttpResponseRedirect(back)
-    page |= {"form": form, "way": way.value, "fault": _("Fout:") + " " if form.errors else ""}
-    return render(request, "table/proving/prove.html", page, status=422 if form.is_bound else 200)
+    return form.is_valid()
+
+
+def _by_passkey(request: HttpRequest, person: Person, back: str) -> HttpResponse:
+    try:
+        prove_with_passkey(person=person, sent=request.POST["credential"])
+    except PasskeyRefusedError:
+        messages.info(request, _("Dat lukte niet. Probeer het nog eens, of gebruik je wachtwoord."))
+        return HttpResponseRedirect(f"{request.path}?{urlencode({'next': back})}")
+    note_proof(request, clock.now())
+    return HttpResponseRedirect(back)
 
 
 def way_back(request: HttpRequest, home: str) -> str:
