@@ -17,7 +17,7 @@ from django.urls import reverse
 from samenstroom.accounts.models import Person
 from samenstroom.accounts.second_step import reseal_ways_in, second_step_since, spare_codes
 from samenstroom.mail.models import OutgoingMail
-from tests.people import PASSWORD, noor
+from tests.people import PASSWORD, marleen_at, noor, started
 
 pytestmark = pytest.mark.django_db
 
@@ -165,6 +165,70 @@ def test_the_operator_lets_in_who_lost_her_phone_and_her_codes(
     call_command("set_password", "noor@voorbeeld.nl", "--without-second-step")
     assert "Her second step is off." in capsys.readouterr().out
     assert sign_in(Client(), password="nog een lange zin").headers["Location"] == "/"
+
+
+def asks_a_code(client: Client, email: str = "noor@voorbeeld.nl") -> Any:
+    return client.post(reverse("account_request_login_code"), {"email": email}, follow=True)
+
+
+def mailed_code() -> str:
+    mail = OutgoingMail.objects.filter(kind="sign_in_code").latest("pk")
+    return str(mail.secret["code"])
+
+
+def test_a_code_from_her_mail_lets_her_in(me: Person, settings: Any) -> None:
+    settings.MAIL_MODE = "preview"
+    client = Client()
+    assert "Vul je code in" in text_of(asks_a_code(client))
+    wrong = client.post(reverse("account_confirm_login_code"), {"code": "geen"})
+    assert "Deze code klopt niet. Kijk nog eens in je mail." in text_of(wrong)
+    first = mailed_code()
+    client.post(reverse("account_confirm_login_code"), {"action": "resend"})
+    assert "Deze code klopt niet." in text_of(client.post(reverse("account_confirm_login_code"), {"code": first}))
+    assert client.post(reverse("account_confirm_login_code"), {"code": mailed_code()}).status_code == 302
+    assert client.get(reverse("workspace:today")).status_code == 200
+
+
+def test_the_code_does_not_lie_readable_in_her_session(me: Person, settings: Any) -> None:
+    settings.MAIL_MODE = "preview"
+    client = Client()
+    asks_a_code(client)
+    assert mailed_code() not in str(dict(client.session.items()))
+
+
+def test_a_code_goes_on_to_the_second_step(me: Person, settings: Any) -> None:
+    settings.MAIL_MODE = "preview"
+    turned_on(signed_in())
+    client = Client()
+    asks_a_code(client)
+    done = client.post(reverse("account_confirm_login_code"), {"code": mailed_code()})
+    assert done.headers["Location"] == AT_STEP
+
+
+def test_three_wrong_codes_take_a_new_one_and_who_asks_on_waits(me: Person, settings: Any) -> None:
+    settings.MAIL_MODE = "preview"
+    client = Client()
+    asks_a_code(client)
+    for _ in range(3):
+        last = client.post(reverse("account_confirm_login_code"), {"code": "geen"}, follow=True)
+    assert "Wacht een kwartier" in text_of(last)
+    for _ in range(3):
+        asks_a_code(Client())
+    assert "Er is al een paar keer een code gevraagd." in text_of(asks_a_code(Client()))
+
+
+def test_every_address_gets_the_same_answer_and_only_an_account_a_code(settings: Any) -> None:
+    settings.MAIL_MODE = "preview"
+    marleen = marleen_at(started(noor()))
+    Person.objects.filter(pk=marleen.pk).update(email="marleen@voorbeeld.nl")
+    pages = [asks_a_code(Client(), email) for email in ("marleen@voorbeeld.nl", "onbekend@voorbeeld.nl")]
+    assert all("Vul je code in" in text_of(page) for page in pages)
+    assert not OutgoingMail.objects.filter(kind="sign_in_code").exists()
+
+
+def test_without_mail_there_is_only_the_password(me: Person) -> None:
+    assert "Log in met een code" not in text_of(Client().get(reverse("account_login")))
+    assert Client().get(reverse("account_request_login_code")).headers["Location"] == reverse("account_login")
 
 
 def test_a_passkey_nobody_knows_opens_nothing_and_says_so(me: Person) -> None:

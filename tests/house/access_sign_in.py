@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tests.house.entries import ACCOUNTS, LINK_HOLDER, NOBODY, Entry, none
+from tests.house.entries import ACCOUNTS, EVERYBODY, LINK_HOLDER, NOBODY, Entry, none
 from tests.worlds import World
 
 _OF_NOBODY = "onbekend"
@@ -27,6 +27,8 @@ SIGN_IN: tuple[Entry, ...] = (
     Entry("workspace:passkeys", ACCOUNTS, none, {"name": ""}),
     Entry("workspace:passkey", ACCOUNTS, _key, {"name": ""}),
     Entry("workspace:passkey_remove", ACCOUNTS, _key, {}, only_post=True),
+    Entry("account_request_login_code", EVERYBODY, none, {"email": "geen"}),
+    Entry("account_confirm_login_code", NOBODY),
     Entry("mfa_authenticate", NOBODY),
     Entry("mfa_login_webauthn", NOBODY, none, {"credential": "geen"}),
 )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from allauth.account import forms as account_forms
 from allauth.mfa.base import forms as step_forms
 from allauth.mfa.webauthn import forms as passkey_forms
 from django.utils.translation import gettext_lazy as _
 
-from .entrance import WORDS, OurWords
+from samenstroom.kit.sealing import unseal
+
+from .entrance import OurWords
+from .entrance_words import WORDS
 
 NO_PASSKEY = _("Deze toegangssleutel kennen we hier niet. Probeer het nog eens, of log in met je wachtwoord.")
 AGAIN = _("Dit ging niet goed. Probeer het nog eens, of gebruik een code.")
@@ -36,3 +40,36 @@ class PasskeyForm(OurWords, passkey_forms.LoginWebAuthnForm):
     """A passkey instead of address and password."""
 
     words: ClassVar = {**WORDS, "incorrect_code": NO_PASSKEY, "required": NO_PASSKEY, "invalid": NO_PASSKEY}
+
+
+class AskCodeForm(OurWords, account_forms.RequestLoginCodeForm):
+    """The address of an account, to get a code at."""
+
+    words: ClassVar = {
+        **WORDS,
+        "too_many_login_attempts": _("Er is al een paar keer een code gevraagd. Kijk in je mail, of wacht een uur."),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._email_wording("email")
+        self.fields["email"].widget.attrs["autocomplete"] = "email"
+
+    def clean_email(self) -> str:
+        """Only an account gets a code; the answer is the same for every address."""
+        email: str = super().clean_email()
+        if self._user is not None and not self._user.has_account:  # type: ignore[has-type]
+            self._user = None
+        return email
+
+
+class MailedCodeForm(OurWords, account_forms.ConfirmLoginCodeForm):
+    """The code from her mail. In her session it lies sealed."""
+
+    words: ClassVar = {**WORDS, "incorrect_code": _("Deze code klopt niet. Kijk nog eens in je mail.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kept = kwargs.pop("code", "")
+        super().__init__(*args, code=unseal(kept) if kept else "", **kwargs)
+        self._wording("code", _("De code uit je mail"), _("Vul de zes cijfers uit je mail in."))
+        self.fields["code"].widget.attrs |= {"autocomplete": "one-time-code", "inputmode": "numeric"}

@@ -15,6 +15,8 @@ ACCOUNT_FORMS = {
     "signup": "samenstroom.accounts.entrance.SignupForm",
     "change_password": "samenstroom.accounts.entrance.ChangePasswordForm",
     "reset_password": "samenstroom.accounts.entrance.ResetPasswordForm",
+    "request_login_code": "samenstroom.accounts.entrance_steps.AskCodeForm",
+    "confirm_login_code": "samenstroom.accounts.entrance_steps.MailedCodeForm",
     "reset_password_from_key": "samenstroom.accounts.entrance.ResetPasswordKeyForm",
 }
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -25,6 +27,12 @@ ACCOUNT_UNIQUE_EMAIL = True
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
+
+# A code by mail instead of a password; only where mail is on (see workspace/sign_in/entering.py).
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = 2
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds
 
 # A second step (an app on the phone, with spare codes) and passkeys.
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]

@@ -1,4 +1,4 @@
-"""Coming in by something else than a password alone: the second step, and a passkey. The work is done by allauth."""
+"""Coming in by more than a password, or without one: a second step, a passkey, a code by mail. By way of allauth."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from typing import Any
 
 from allauth.account.internal.flows.login import perform_login
 from allauth.account.utils import get_next_redirect_url
+from allauth.account.views import RequestLoginCodeView, confirm_login_code
 from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.webauthn.views import LoginWebAuthnView
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
 
+from samenstroom.mail.outbox import mail_is_on
 from samenstroom.workspace.access import has_passkeys, login_of
 
 
@@ -37,5 +40,17 @@ class PasskeyView(LoginWebAuthnView):
         return came
 
 
+class AskCodeView(RequestLoginCodeView):
+    """A code by mail instead of a password."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Without mail there is only the password."""
+        if not mail_is_on():
+            return HttpResponseRedirect(reverse("account_login"))
+        return super().dispatch(request, *args, **kwargs)
+
+
+ask_code = AskCodeView.as_view()
+mailed_code = confirm_login_code
 second_step = SecondStepView.as_view()
 passkey = PasskeyView.as_view()
