@@ -30,6 +30,7 @@ from tests.house.access_priorities import PRIORITIES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_retrospective import TOGETHER_TABLE
+from tests.house.access_sign_in import SIGN_IN
 from tests.house.access_signing import SIGNING, SIGNING_TABLE
 from tests.house.access_start import START, START_TABLE
 from tests.house.access_start_lists import START_LISTS_TABLE
@@ -252,6 +253,7 @@ ENTRIES: tuple[Entry, ...] = (
     *ENDING,
     *FAREWELL,
     *MENTORING,
+    *SIGN_IN,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),

@@ -96,6 +96,10 @@ REDIRECTS_FOR_EVERYBODY = {
     "account_logout": "who is not signed in has nothing to leave",
     "account_set_password": "leads to changing it",
     "account_email": "leads to her own page",
+    "account_request_login_code": "without mail there is only the password",
+    "account_confirm_login_code": "who did not ask a code goes to sign in",
+    "mfa_authenticate": "who is not halfway in goes to sign in",
+    "mfa_login_webauthn": "asked by a script; a page leads to sign in",
     "account_change_password": "without a password of an account it leads to sign in",
 }
 

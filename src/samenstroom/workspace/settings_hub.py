@@ -34,7 +34,7 @@ class SettingsPart:
 
 def signing_in(person: Person) -> list[SettingsRow]:
     """How she comes in."""
-    return [SettingsRow("account_change_password", _("Verander je wachtwoord"), person.email or "")]
+    return [SettingsRow("workspace:sign_in", _("Hoe je inlogt"), person.email or "")]
 
 
 def working_with(person: Person) -> list[SettingsRow]:

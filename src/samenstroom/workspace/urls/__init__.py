@@ -22,6 +22,7 @@ from . import (
     retrospective,
     scan,
     settings,
+    sign_in,
     start,
 )
 
@@ -47,6 +48,7 @@ urlpatterns = [
     *farewell.ADDRESSES,
     *mentoring.ADDRESSES,
     *settings.ADDRESSES,
+    *sign_in.ADDRESSES,
     *start.ADDRESSES,
     *learn.ADDRESSES,
     *collaboration.ADDRESSES,
