@@ -68,8 +68,8 @@ def full_disk(stage: Stage) -> None:
         while True:
             file.write(bytes(65536))
     stage.writing()
-    refused = stage.writers.count.refused
     code, said = stage.instance.run("backup", stage.instance.backups)
+    refused = stage.writers.count.refused
     ballast.unlink()
     words = "in words" if code == 1 and "full" in said else f"WRONG: {said.strip()[-90:]}"
     stage.seen.append(f"{refused} writes refused while full; backup refused {words}; then writing went on")

@@ -80,6 +80,7 @@ def make_world() -> World:
         ]
         eyes.append((hers, f"/kant/{here}/samenwerken/check-in/{day}/"))
     hands.append(Hand("feeling", mine, "/gevoel/", {"step": "2"}, "words"))
+    close_database()
     hands.append(Hand("file", mine, f"/s/{here}/bestanden/", {"circle": "private"}, "file", pause=0.5))
     return World(hands, eyes, (mine, "/gevoel/"))
 
@@ -103,10 +104,15 @@ def queue_mails(prefix: str, count: int) -> None:
             words={"name": "Marleen", "other": "Noor", "until": "maandag"}, now=clock.now(),
             secret={"link": "http://127.0.0.1/l/x/"},
         )  # fmt: skip
+    close_database()
 
 
 def close_database() -> None:
-    """Let go of the file, so that a folder can be taken away."""
+    """Let go of the database.
+
+    This process also reads its files, to search them. Closing a file gives up every lock that a process has on it
+    (POSIX), so an open connection here would then stand unprotected and the database would break by our own hand.
+    """
     from django.db import connections
 
     connections.close_all()
