@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tools.faults.client import Writers
 from tools.faults.running import Instance, until
-from tools.faults.world import World, queue_mails
+from tools.faults.world import World, queue_mails, workers_busy_with
 
 HOUR, DAY = 3600, 24 * 3600
 
@@ -68,8 +68,8 @@ def full_disk(stage: Stage) -> None:
         while True:
             file.write(bytes(65536))
     stage.writing()
-    refused = stage.writers.count.refused
     code, said = stage.instance.run("backup", stage.instance.backups)
+    refused = stage.writers.count.refused
     ballast.unlink()
     words = "in words" if code == 1 and "full" in said else f"WRONG: {said.strip()[-90:]}"
     stage.seen.append(f"{refused} writes refused while full; backup refused {words}; then writing went on")
@@ -116,13 +116,14 @@ def without_mail_server(stage: Stage) -> None:
 def two_workers(stage: Stage) -> None:
     """three workers at once"""
     before = len(stage.instance.sink.arrived)
-    queue_mails("more", 30)
     stage.writers.begin()
+    _restarted(stage, clock=0)
     stage.instance.more_workers(2)
-    _restarted(stage, clock=stage.instance.clock, workers=2)
-    _wait_for_mail(stage, before + 30)
-    stage.writing(1)
-    stage.seen.append("30 mails by three workers, each arrived once")
+    until(lambda: workers_busy_with(jobs=3) >= 3, "three workers are not all at work")
+    queue_mails("more", 60)
+    until(lambda: workers_busy_with(jobs=6) >= 3, "three workers are not all at work")
+    _wait_for_mail(stage, before + 60)
+    stage.seen.append("60 mails by three workers, each arrived once")
 
 
 def moved_clock(stage: Stage) -> None:
@@ -140,12 +141,10 @@ def moved_clock(stage: Stage) -> None:
     stage.seen.append("rounds of those days opened none; 5 mails left after the clock was right again")
 
 
-def _restarted(stage: Stage, *, clock: int, workers: int = 0) -> None:
+def _restarted(stage: Stage, *, clock: int) -> None:
     stage.instance.stop()
     stage.instance.clock = clock
     stage.instance.start()
-    if workers:
-        stage.instance.more_workers(workers)
 
 
 def _wait_for_mail(stage: Stage, count: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from dataclasses import dataclass
 
 from tools.faults.client import Hand
@@ -80,7 +81,8 @@ def make_world() -> World:
         ]
         eyes.append((hers, f"/kant/{here}/samenwerken/check-in/{day}/"))
     hands.append(Hand("feeling", mine, "/gevoel/", {"step": "2"}, "words"))
-    hands.append(Hand("file", mine, f"/s/{here}/bestanden/", {"circle": "private"}, "file", pause=0.5))
+    close_database()
+    hands.append(Hand("file", mine, f"/s/{here}/bestanden/", {"circle": "private"}, "file", pause=2))
     return World(hands, eyes, (mine, "/gevoel/"))
 
 
@@ -103,10 +105,33 @@ def queue_mails(prefix: str, count: int) -> None:
             words={"name": "Marleen", "other": "Noor", "until": "maandag"}, now=clock.now(),
             secret={"link": "http://127.0.0.1/l/x/"},
         )  # fmt: skip
+    close_database()
+
+
+def workers_busy_with(jobs: int) -> int:
+    """Puts so many rounds of mail in line, and says how many workers have done one in the last seconds."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+    from django_tasks_db.models import DBTaskResult
+
+    from samenstroom.mail.tasks import deliver
+
+    for _ in range(jobs):
+        deliver.enqueue()
+    lately = DBTaskResult.objects.filter(started_at__gt=timezone.now() - timedelta(seconds=60))
+    found = {worker for workers in lately.values_list("worker_ids", flat=True) for worker in workers}
+    close_database()
+    time.sleep(1)
+    return len(found)
 
 
 def close_database() -> None:
-    """Let go of the file, so that a folder can be taken away."""
+    """Let go of the database.
+
+    This process also reads its files, to search them. Closing a file gives up every lock that a process has on it
+    (POSIX), so an open connection here would then stand unprotected and the database would break by our own hand.
+    """
     from django.db import connections
 
     connections.close_all()

@@ -1,6 +1,7 @@
 """One command starts everything, and stopping it leaves nothing behind."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -25,14 +26,33 @@ def port() -> int:
         return int(probe.getsockname()[1])
 
 
+def environment_of(folder: Path) -> dict[str, str]:
+    """What a process of the app knows: this folder, and nothing of another instance."""
+    keep = {key: value for key, value in os.environ.items() if not key.startswith(("SAMENSTROOM_", "DJANGO_"))}
+    keep.pop("DATABASE_URL", None)
+    return {**keep, "SAMENSTROOM_DATA": str(folder), "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory: Any) -> Path:
+    """A data folder with its tables, so that not every server has to make them. Only the first test does without."""
+    folder = Path(tmp_path_factory.mktemp("laid"))
+    act = "import django; django.setup(); from tools.faults.world import lay_tables; lay_tables()"
+    settings = {"DJANGO_SETTINGS_MODULE": "samenstroom.config.settings"}
+    subprocess.run([sys.executable, "-c", act], env={**environment_of(folder), **settings}, check=True)
+    return folder
+
+
+@pytest.fixture
+def ready(tmp_path: Path, laid: Path) -> None:
+    """This test begins with tables."""
+    shutil.copytree(laid, tmp_path, dirs_exist_ok=True)
+
+
 @pytest.fixture
 def start(tmp_path: Path, port: int) -> Iterator[Callable[[], subprocess.Popen[str]]]:
     """Starts a server of the test's own, and clears away what is left of it afterwards."""
-    keep = {key: value for key, value in os.environ.items() if not key.startswith(("SAMENSTROOM_", "DJANGO_"))}
-    keep.pop("DATABASE_URL", None)
-    environment = {
-        **keep, "SAMENSTROOM_DATA": str(tmp_path), "PORT": str(port), "PYTHONPATH": os.pathsep.join(sys.path),
-    }  # fmt: skip
+    environment = {**environment_of(tmp_path), "PORT": str(port)}
 
     def begin() -> subprocess.Popen[str]:
         return subprocess.Popen(
@@ -90,7 +110,7 @@ def test_server_starts_with_its_worker_and_stops_with_it(tmp_path: Path, port: i
 
 
 @is_linux
-def test_nothing_outlives_a_server_that_is_killed(tmp_path: Path, port: int, start: Any) -> None:
+def test_nothing_outlives_a_server_that_is_killed(tmp_path: Path, port: int, start: Any, ready: None) -> None:
     server = start()
     assert until(lambda: is_healthy(port) and len(family(tmp_path)) == 3)
     server.kill()
@@ -100,7 +120,7 @@ def test_nothing_outlives_a_server_that_is_killed(tmp_path: Path, port: int, sta
 
 
 @is_linux
-def test_worker_that_ends_by_itself_comes_back(tmp_path: Path, port: int, start: Any) -> None:
+def test_worker_that_ends_by_itself_comes_back(tmp_path: Path, port: int, start: Any, ready: None) -> None:
     server = start()
     assert until(lambda: is_healthy(port) and len(family(tmp_path)) == 3)
     before = set(family(tmp_path))
@@ -113,7 +133,7 @@ def test_worker_that_ends_by_itself_comes_back(tmp_path: Path, port: int, start:
 
 
 @is_linux
-def test_second_server_on_the_same_data_is_refused(tmp_path: Path, port: int, start: Any) -> None:
+def test_second_server_on_the_same_data_is_refused(tmp_path: Path, port: int, start: Any, ready: None) -> None:
     first = start()
     assert until(lambda: is_healthy(port))
     said, _ = start().communicate(timeout=PATIENCE)
