@@ -18,7 +18,7 @@ from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts.models import Membership, Person, PersonalLink, Practice, PracticeInvitation
 from samenstroom.accounts.passkeys import Passkey, passkey_by_key, passkeys_of
-from samenstroom.accounts.practices import find_invitation, members_of, practice_of
+from samenstroom.accounts.practices import administers, find_invitation, members_of, practice_of
 from samenstroom.adjusting.models import OwnAttempt, Talk
 from samenstroom.adjusting.queries.attempts import own_attempt_by_id
 from samenstroom.adjusting.queries.talks import talk_by_id
@@ -276,3 +276,19 @@ def has_passkeys(person: Person) -> bool:
 def login_of(person: Person, redirect_url: str | None) -> Login:
     """Her coming in, that goes on to this page."""
     return Login(user=person, redirect_url=redirect_url)
+
+
+def administered_practice_or_404(person: Person) -> Practice:
+    """The practice she administers."""
+    practice = practice_or_404(person)
+    if not administers(practice, person):
+        raise Http404
+    return practice
+
+
+def member_or_404(practice: Practice, seen_by: Person, public_id: str) -> Membership:
+    """Who works there with her."""
+    found = members_of(practice, seen_by=seen_by).filter(person__public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found

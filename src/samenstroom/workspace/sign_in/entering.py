@@ -47,7 +47,8 @@ class AskCodeView(RequestLoginCodeView):
         """Without mail there is only the password."""
         if not mail_is_on():
             return HttpResponseRedirect(reverse("account_login"))
-        return super().dispatch(request, *args, **kwargs)
+        asked: HttpResponseBase = super().dispatch(request, *args, **kwargs)
+        return asked
 
 
 ask_code = AskCodeView.as_view()
