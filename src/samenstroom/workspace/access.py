@@ -10,15 +10,13 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from allauth.account.models import Login
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts.models import Membership, Person, PersonalLink, Practice, PracticeInvitation
-from samenstroom.accounts.passkeys import Passkey, passkey_by_key, passkeys_of
-from samenstroom.accounts.practices import administers, find_invitation, members_of, practice_of
+from samenstroom.accounts.practices import find_invitation, members_of, practice_of
 from samenstroom.adjusting.models import OwnAttempt, Talk
 from samenstroom.adjusting.queries.attempts import own_attempt_by_id
 from samenstroom.adjusting.queries.talks import talk_by_id
@@ -255,40 +253,6 @@ def lesson_or_404(person: Person, key: str) -> LessonView:
 def kept_text_or_404(visit: Visit, public_id: str) -> KeptText:
     """A text of an agreement she keeps here."""
     found = kept_text_by_id(visit, public_id)
-    if found is None:
-        raise Http404
-    return found
-
-
-def passkey_or_404(person: Person, key: str) -> Passkey:
-    """A passkey of her own."""
-    found = passkey_by_key(person, key)
-    if found is None:
-        raise Http404
-    return found
-
-
-def has_passkeys(person: Person) -> bool:
-    """Whether there is a passkey of hers to show."""
-    return bool(passkeys_of(person))
-
-
-def login_of(person: Person, redirect_url: str | None) -> Login:
-    """Her coming in, that goes on to this page."""
-    return Login(user=person, redirect_url=redirect_url)
-
-
-def administered_practice_or_404(person: Person) -> Practice:
-    """The practice she administers."""
-    practice = practice_or_404(person)
-    if not administers(practice, person):
-        raise Http404
-    return practice
-
-
-def member_or_404(practice: Practice, seen_by: Person, public_id: str) -> Membership:
-    """Who works there with her."""
-    found = members_of(practice, seen_by=seen_by).filter(person__public_id=public_id).first()
     if found is None:
         raise Http404
     return found

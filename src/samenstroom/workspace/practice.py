@@ -24,7 +24,8 @@ from samenstroom.accounts.practices import (
 from samenstroom.flows import practices as flow
 from samenstroom.kit import clock
 
-from .access import administered_practice_or_404, member_or_404, person_of, practice_or_404, with_account
+from .access import person_of, practice_or_404, with_account
+from .sign_in.access import administered_practice_or_404, member_or_404
 
 
 @with_account

@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.urls import reverse
 
 from samenstroom.mail.outbox import mail_is_on
-from samenstroom.workspace.access import has_passkeys, login_of
+from samenstroom.workspace.sign_in.access import has_passkeys, login_of
 
 
 class SecondStepView(AuthenticateView):
