@@ -42,6 +42,9 @@ def test_coming_in_safely(arrive: Arrive, has_scripts: bool) -> None:
     noor.page.get_by_text("Wil je de extra stap niet meer").click()
     noor.press("Zet de extra stap uit")
     assert "De extra stap staat uit." in noor.page.content()
+    takes_another_address(noor)
+    sees_where_she_is(noor)
+    lets_a_colleague_help(noor)
 
 
 def with_a_passkey(noor: Someone) -> None:
@@ -98,6 +101,35 @@ def comes_in_with_a_spare_code(noor: Someone, code: str) -> None:
     noor.fill("Je code", code)
     noor.press("Log in")
     noor.page.wait_for_url("**/vandaag/")
+
+
+def takes_another_address(noor: Someone) -> None:
+    noor.follow("Je e-mailadres")
+    noor.fill("Je nieuwe e-mailadres", "noor")
+    noor.press("Bewaar mijn nieuwe adres")
+    assert "Dit lijkt geen e-mailadres." in noor.reads
+    noor.looks("address-wrong")
+    noor.fill("Je nieuwe e-mailadres", "noor@nieuw.nl")
+    noor.press("Bewaar mijn nieuwe adres")
+    assert "noor@nieuw.nl" in noor.reads
+
+
+def sees_where_she_is(noor: Someone) -> None:
+    noor.follow("Je apparaten")
+    assert "Dit apparaat" in noor.reads and "Vandaag gebruikt" in noor.reads
+    noor.looks("browsers")
+    noor.press("Log alle andere apparaten uit")
+    assert "Hier blijf je binnen." in noor.page.content()
+
+
+def lets_a_colleague_help(noor: Someone) -> None:
+    noor.go("/ik/praktijk/")
+    noor.looks("practice")
+    noor.follow("Noor Jansen", inside=noor.page.get_by_role("main"))
+    noor.press("Ik wil geen beheerder meer zijn")
+    assert "Je bent de enige beheerder." in noor.page.content()
+    noor.follow("Noor Jansen", inside=noor.page.get_by_role("main"))
+    noor.looks("practice-member")
 
 
 def signs_out(noor: Someone) -> None:

@@ -12,12 +12,8 @@ from allauth.account import forms as allauth_forms
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .entrance_words import WORDS
+from .entrance_words import EMAIL_ERRORS, WORDS
 
-EMAIL_ERRORS: Mapping[str, Any] = {
-    "required": _("Vul je e-mailadres in."),
-    "invalid": _("Dit lijkt geen e-mailadres. Kijk of er een @ in staat."),
-}
 PASSWORD_HINT = _("Minstens tien tekens. Een zin die je onthoudt, werkt goed.")
 
 

@@ -70,6 +70,7 @@ class MailedCodeForm(OurWords, account_forms.ConfirmLoginCodeForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kept = kwargs.pop("code", "")
-        super().__init__(*args, code=unseal(kept) if kept else "", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.expected_code = unseal(kept) if kept else ""
         self._wording("code", _("De code uit je mail"), _("Vul de zes cijfers uit je mail in."))
         self.fields["code"].widget.attrs |= {"autocomplete": "one-time-code", "inputmode": "numeric"}

@@ -7,6 +7,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+EMAIL_ERRORS: Mapping[str, Any] = {
+    "required": _("Vul je e-mailadres in."),
+    "invalid": _("Dit lijkt geen e-mailadres. Kijk of er een @ in staat."),
+}
+
 # By the codes of allauth and Django; any other error keeps its own words.
 WORDS: Mapping[str, Any] = {
     "email_password_mismatch": _("Dit adres en dit wachtwoord horen niet bij elkaar. Probeer het nog eens."),

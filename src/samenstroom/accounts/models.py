@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from samenstroom.kit import clock
@@ -52,6 +53,7 @@ class Person(AbstractBaseUser):
     account_since = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
     is_active = models.BooleanField(default=True)
+    sessions_ended = models.PositiveIntegerField(default=0)
 
     objects: ClassVar[PersonManager] = PersonManager()
 
@@ -73,6 +75,15 @@ class Person(AbstractBaseUser):
     def get_short_name(self) -> str:
         return self.first_name
 
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session has to know to be hers: another password ends it, and so does ending all at once."""
+        known: str = super()._get_session_auth_hash(secret=secret)  # type: ignore[misc]
+        if not self.sessions_ended:
+            return known
+        return salted_hmac(
+            "samenstroom.sessions", f"{known}:{self.sessions_ended}", secret, algorithm="sha256"
+        ).hexdigest()
+
 
 class Practice(models.Model):
     """Where a professional works, alone or with colleagues. It owns nothing private."""
@@ -86,10 +97,18 @@ class Practice(models.Model):
 
 
 class Membership(models.Model):
-    """A person works in a practice, from `joined_at` until `left_at`."""
+    """A person works in a practice, from `joined_at` until `left_at`.
+
+    An administrator invites and lets go. She sees nothing more of anybody's work than another member does.
+    """
+
+    class Role(models.TextChoices):
+        ADMINISTRATOR = "administrator", _("beheerder")
+        MEMBER = "member", _("collega")
 
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="memberships")
     person = models.ForeignKey(Person, models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=13, choices=Role, default=Role.MEMBER)
     joined_at = models.DateTimeField(default=clock.now)
     left_at = models.DateTimeField(null=True, blank=True)
 
@@ -171,6 +190,28 @@ class EmailCode(models.Model):
     code_hash = models.CharField(max_length=64)
     made_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
+
+
+class AddressChange(models.Model):
+    """An account gets another address: by a code that was mailed there, or (without mail) by her password alone."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="address_changes")
+    was = models.EmailField(blank=True)
+    email = models.EmailField()
+    code_hash = models.CharField(max_length=64, blank=True)
+    asked_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True, blank=True)
+
+
+class Browser(models.Model):
+    """A browser in which a person came in: what kind, and the last day she was seen in it. No address, no place."""
+
+    public_id = models.CharField(max_length=20, unique=True, default=public_id, editable=False)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="browsers")
+    session_key = models.CharField(max_length=40)
+    kind = models.CharField(max_length=40, blank=True)
+    began_on = models.DateField()
+    seen_on = models.DateField()
 
 
 class Try(models.Model):

@@ -12,10 +12,19 @@ from samenstroom.kit.tokens import new_token, token_hash
 from .models import Membership, Person, Practice, PracticeInvitation
 
 INVITATION_LIFETIME = timedelta(days=7)
+ADMINISTRATOR, MEMBER = Membership.Role.ADMINISTRATOR.value, Membership.Role.MEMBER.value
 
 
 class NotAMemberError(Exception):
     """Only who works in a practice may do this."""
+
+
+class NotAnAdministratorError(Exception):
+    """Only an administrator of the practice may do this."""
+
+
+class LastAdministratorError(Exception):
+    """Somebody else has to be administrator first: a practice with people in it has one."""
 
 
 class InvitationGoneError(Exception):
@@ -24,9 +33,9 @@ class InvitationGoneError(Exception):
 
 @transaction.atomic
 def start_practice(*, person: Person, name: str, now: datetime) -> Practice:
-    """A new practice exists with this person as its first member."""
+    """A new practice exists with this person as its first member, and its administrator."""
     practice = Practice.objects.create(name=name, created_at=now)
-    Membership.objects.create(practice=practice, person=person, joined_at=now)
+    Membership.objects.create(practice=practice, person=person, role=ADMINISTRATOR, joined_at=now)
     return practice
 
 
@@ -43,15 +52,18 @@ def members_of(practice: Practice, *, seen_by: Person) -> QuerySet[Membership]:
 
 
 def rename_practice(*, practice: Practice, by: Person, name: str) -> None:
-    """Change the name; refuses who does not work there."""
-    _must_work_in(practice, by)
+    """Change the name; refuses who is no administrator there."""
+    _must_administer(practice, by)
     practice.name = name
     practice.save(update_fields=["name"])
 
 
 def invite_colleague(*, practice: Practice, by: Person, now: datetime) -> str:
-    """Mint a link for a colleague, valid for a week and for one person. Returns the token, shown once."""
-    _must_work_in(practice, by)
+    """Mint a link for a colleague, valid for a week and for one person. Returns the token, shown once.
+
+    Refuses who is no administrator there.
+    """
+    _must_administer(practice, by)
     token = new_token()
     PracticeInvitation.objects.create(
         practice=practice,
@@ -89,12 +101,78 @@ def accept_invitation(*, invitation: PracticeInvitation, person: Person, now: da
 
 @transaction.atomic
 def leave_practice(*, practice: Practice, person: Person, now: datetime) -> None:
-    """She no longer works there; her own collaborations and notes stay hers. Invitations she made open nothing more."""
+    """She no longer works there; her own collaborations and notes stay hers. Invitations she made open nothing more.
+
+    Refuses (LastAdministratorError) the only administrator while others work there.
+    """
+    _lock(practice)
+    if _is_last_administrator(practice, person) and _current(practice).exclude(person=person).exists():
+        raise LastAdministratorError
+    _end(practice, person, now)
+
+
+@transaction.atomic
+def remove_member(*, practice: Practice, person: Person, by: Person, now: datetime) -> None:
+    """A colleague no longer works there; everything of her own stays hers. Invitations she made open nothing more.
+
+    Refuses who is no administrator, and an administrator who would remove herself: for that there is leaving.
+    """
+    _must_administer(practice, by)
+    if person.pk == by.pk:
+        raise NotAnAdministratorError
+    _end(practice, person, now)
+
+
+@transaction.atomic
+def give_role(*, practice: Practice, person: Person, role: str, by: Person) -> None:
+    """A member is administrator from now on, or no longer is. It opens nothing of anybody's work.
+
+    Refuses who is no administrator (NotAnAdministratorError), and taking it from the last one (LastAdministratorError).
+    """
+    _lock(practice)
+    _must_administer(practice, by)
+    if role == MEMBER and _is_last_administrator(practice, person):
+        raise LastAdministratorError
+    _current(practice).filter(person=person).update(role=role)
+
+
+@transaction.atomic
+def hand_on_practices(*, person: Person) -> None:
+    """For who goes away altogether: where she is the only administrator, whoever works there longest becomes it."""
+    for practice in Practice.objects.filter(memberships__person=person, memberships__left_at=None):
+        _lock(practice)
+        heir = _current(practice).exclude(person=person).order_by("joined_at", "pk").first()
+        if heir is not None and _is_last_administrator(practice, person):
+            Membership.objects.filter(pk=heir.pk).update(role=ADMINISTRATOR)
+
+
+def administers(practice: Practice, person: Person) -> bool:
+    """Whether she is an administrator there now."""
+    return _current(practice).filter(person=person, role=ADMINISTRATOR).exists()
+
+
+def _end(practice: Practice, person: Person, now: datetime) -> None:
     waiting = PracticeInvitation.objects.filter(practice=practice, invited_by=person, accepted_at=None)
     waiting.filter(withdrawn_at=None).update(withdrawn_at=now)
     Membership.objects.filter(practice=practice, person=person, left_at=None).update(left_at=now)
 
 
-def _must_work_in(practice: Practice, person: Person) -> None:
-    if not Membership.objects.filter(practice=practice, person=person, left_at=None).exists():
+def _current(practice: Practice) -> QuerySet[Membership]:
+    return Membership.objects.filter(practice=practice, left_at=None)
+
+
+def _lock(practice: Practice) -> None:
+    """One at a time, so that two who step down at once do not leave nobody."""
+    Practice.objects.select_for_update().get(pk=practice.pk)
+
+
+def _is_last_administrator(practice: Practice, person: Person) -> bool:
+    administrators = _current(practice).filter(role=ADMINISTRATOR)
+    return administrators.filter(person=person).exists() and not administrators.exclude(person=person).exists()
+
+
+def _must_administer(practice: Practice, person: Person) -> None:
+    if not _current(practice).filter(person=person).exists():
         raise NotAMemberError
+    if not administers(practice, person):
+        raise NotAnAdministratorError

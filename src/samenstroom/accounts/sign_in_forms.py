@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from .entrance_words import EMAIL_ERRORS
+from .models import normal_email
 
 
 class DigitsForm(forms.Form):
@@ -28,3 +33,24 @@ class PasskeyNameForm(forms.Form):
         error_messages={"required": _("Geef deze toegangssleutel een naam.")},
     )
     credential = forms.JSONField(required=False, widget=forms.HiddenInput)
+
+
+class NewAddressForm(forms.Form):
+    """Another address to sign in with."""
+
+    email = forms.EmailField(
+        label=_("Je nieuwe e-mailadres"),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages=dict(EMAIL_ERRORS),
+    )
+
+    def __init__(self, *args: Any, now_has: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.now_has = now_has
+
+    def clean_email(self) -> str:
+        """In one spelling, and really another one."""
+        email = normal_email(self.cleaned_data["email"]) or ""
+        if email == self.now_has:
+            raise forms.ValidationError(_("Dit adres heb je al."))
+        return email

@@ -2,12 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db.models import Q
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from samenstroom.accounts.browsers import forget_browsers
 from samenstroom.cli.models import SweepSlot
+from samenstroom.kit import clock
 
 # A sweep takes seconds. One that runs this long was killed; running it again is harmless.
 LONGEST_RUN = timedelta(minutes=15)
@@ -29,3 +32,4 @@ def forget_old_runs(*, now: datetime) -> None:
     DBTaskResult.objects.finished().filter(finished_at__lte=now - KEPT_FOR).delete()
     SweepSlot.objects.filter(slot_at__lte=now - KEPT_FOR).delete()
     Session.objects.filter(expire_date__lt=now).delete()
+    forget_browsers(before=clock.day_of(now - timedelta(seconds=settings.SESSION_COOKIE_AGE)))

@@ -46,7 +46,7 @@ urlpatterns = [
         RedirectView.as_view(url="/account/wachtwoord/"),
         name="account_set_password",
     ),
-    path("account/e-mail/", RedirectView.as_view(url="/ik/"), name="account_email"),
+    path("account/e-mail/", RedirectView.as_view(url="/instellingen/inloggen/e-mail/"), name="account_email"),
     path("", include("samenstroom.portal.urls")),
     path("", include("samenstroom.workspace.urls")),
 ]

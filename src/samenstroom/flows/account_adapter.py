@@ -6,11 +6,13 @@ from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.urls import reverse
 
+from samenstroom.accounts.browsers import came_in
 from samenstroom.accounts.entrance_words import WORDS
 from samenstroom.accounts.models import Person
 from samenstroom.accounts.practices import start_practice
-from samenstroom.accounts.proven import note_proof
+from samenstroom.flows.sign_in import tell_sign_in_changed
 from samenstroom.kit import clock
 from samenstroom.kit.language import language
 from samenstroom.kit.sealing import seal
@@ -35,9 +37,20 @@ class AccountAdapter(DefaultAccountAdapter):
         return person
 
     def login(self, request: HttpRequest, user: Person) -> None:
-        """Who just signed in need not prove for a quarter of an hour that it is she."""
+        """See `came_in`."""
         super().login(request, user)
-        note_proof(request, clock.now())
+        came_in(request, user, clock.now())
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Back to how she signs in, which says that it is done."""
+        return reverse("workspace:sign_in")
+
+    def send_notification_mail(
+        self, template_prefix: str, user: Person, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """Another password is a change she should hear of, also when it was not she."""
+        if template_prefix in ("account/email/password_changed", "account/email/password_reset"):
+            tell_sign_in_changed(person=user, what="password", now=clock.now())
 
     def generate_login_code(self) -> str:
         """Six digits, sealed: they wait in a session, and who reads the database does not read them there."""

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from samenstroom.accounts import passkeys, second_step
+from samenstroom.accounts import addresses, passkeys, second_step
 from samenstroom.accounts.models import Person
 from samenstroom.kit.tokens import token_hash
 from samenstroom.mail.outbox import queue_mail
@@ -47,6 +47,26 @@ def remove_passkey(*, person: Person, key: str, now: datetime) -> None:
     """This passkey opens nothing any more; she gets a mail."""
     if passkeys.remove_passkey(person=person, key=key):
         tell_sign_in_changed(person=person, what=f"gone {key}", now=now)
+
+
+def ask_for_address(*, person: Person, email: str, now: datetime) -> None:
+    """See `accounts.addresses.ask_for_address`; the code is on its way to the new address."""
+    code = addresses.ask_for_address(person=person, email=email, now=now)
+    words = {"name": person.first_name, "minutes": str(int(addresses.CODE_LIFETIME.total_seconds() // 60))}
+    queue_mail(
+        kind="address_code", to_email=email, language=person.language, words=words, secret={"code": code},
+        unique_key=f"address:{token_hash(f'{person.public_id} {email} {now.isoformat()}')[:40]}", now=now,
+    )  # fmt: skip
+
+
+def confirm_address(*, person: Person, code: str, now: datetime) -> None:
+    """She signs in with the new address; the old one is told."""
+    change = addresses.confirm_address(person=person, code=code, now=now)
+    queue_mail(
+        kind="address_changed", to_email=change.was, language=person.language, words={"name": person.first_name},
+        secret={"link": settings.PUBLIC_URL + reverse("workspace:sign_in")},
+        unique_key=f"address-changed:{person.public_id}:{change.pk}", now=now,
+    )  # fmt: skip
 
 
 def tell_sign_in_changed(*, person: Person, what: str, now: datetime) -> None:

@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from samenstroom.accounts.browsers import came_in
 from samenstroom.accounts.links import become_account
-from samenstroom.accounts.proven import note_proof
 from samenstroom.adjusting.wording.attempts import attempt_row
 from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.collaborations.visits import Visit
@@ -74,7 +74,7 @@ def account(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         become_account(person=person, now=clock.now(), **form.cleaned_data)
         login(request, person, backend=BACKEND)
-        note_proof(request, clock.now())
+        came_in(request, person, clock.now())
         messages.success(request, _("Je hebt nu een account. Alles wat je deelde, staat er nog."))
         return HttpResponseRedirect(reverse("workspace:today"))
     page = {"form": form, "visits": tables_of(request), "circle": "none"}

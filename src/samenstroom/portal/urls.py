@@ -4,7 +4,7 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import home, lawyer, links, mail_codes, mediator, public, readiness, references, successor
+from . import browsers, home, lawyer, links, mail_codes, mediator, public, readiness, references, successor
 from .access import with_visit
 
 app_name = "portal"
@@ -37,6 +37,9 @@ urlpatterns = [
     path("zo-werk-ik/<slug:address>/", public.work_page, name="work_page"),
     path("kant/", home.tables, name="tables"),
     path("kant/account/", home.account, name="account"),
+    path("kant/apparaten/", browsers.browsers, name="browsers"),
+    path("kant/apparaten/andere/", browsers.browsers_end, name="browsers_end"),
+    path("kant/apparaten/<slug:browser>/uit/", browsers.browser_end, name="browser_end"),
     path("kant/bevestigen/", home.prove, name="prove"),
     path("kant/stoppen/", home.stop, name="stop"),
     path("kant/afsluiten/", home.sign_out, name="sign_out"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -10,21 +9,15 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
-from samenstroom.accounts.forms import PersonForm, PracticeForm
+from samenstroom.accounts.forms import PersonForm
 from samenstroom.accounts.practices import (
     InvitationGoneError,
     accept_invitation,
-    invite_colleague,
-    leave_practice,
-    members_of,
-    rename_practice,
 )
-from samenstroom.collaborations.actions import leave_practice_tables
 from samenstroom.kit import clock
 
-from .access import JOINING, invitation_in_hand, invitation_or_none, person_of, practice_or_404, with_account
+from .access import JOINING, invitation_in_hand, invitation_or_none, person_of, with_account
 
 
 @with_account
@@ -39,32 +32,6 @@ def me(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("workspace:me"))
     page = {"form": form, "circle": "private"}
     return render(request, "workspace/me/me.html", page, status=422 if form.is_bound else 200)
-
-
-@with_account
-def practice(request: HttpRequest) -> HttpResponse:
-    """The practice: its name and who works there."""
-    person = person_of(request)
-    own = practice_or_404(person)
-    form = PracticeForm(request.POST or None, instance=own)
-    if request.method == "POST" and form.is_valid():
-        rename_practice(practice=own, by=person, name=form.cleaned_data["name"])
-        messages.success(request, _("Bewaard."))
-        return HttpResponseRedirect(reverse("workspace:practice"))
-    page = {"form": form, "practice": own, "members": members_of(own, seen_by=person), "circle": "none"}
-    return render(request, "workspace/me/practice.html", page, status=422 if form.is_bound else 200)
-
-
-@with_account
-@never_cache
-@require_POST
-def invite(request: HttpRequest) -> HttpResponse:
-    """Mint a link for a colleague and show it once."""
-    person = person_of(request)
-    own = practice_or_404(person)
-    token = invite_colleague(practice=own, by=person, now=clock.now())
-    address = settings.PUBLIC_URL + reverse("workspace:join", args=[token])
-    return render(request, "workspace/me/invited.html", {"practice": own, "address": address, "circle": "none"})
 
 
 @never_cache
@@ -95,15 +62,3 @@ def join_accept(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Je werkt nu in %(practice)s.") % {"practice": invitation.practice.name})
         return HttpResponseRedirect(reverse("workspace:practice"))
     return render(request, "workspace/me/join.html", {"invitation": invitation, "circle": "none"})
-
-
-@with_account
-@require_POST
-def leave(request: HttpRequest) -> HttpResponse:
-    """Stop working in this practice; her own things stay hers."""
-    person = person_of(request)
-    practice = practice_or_404(person)
-    leave_practice_tables(person=person, practice=practice, now=clock.now())
-    leave_practice(practice=practice, person=person, now=clock.now())
-    messages.success(request, _("Je werkt hier niet meer. Je eigen samenwerkingen blijven van jou."))
-    return HttpResponseRedirect(reverse("workspace:me"))

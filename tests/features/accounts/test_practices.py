@@ -4,18 +4,26 @@ import pytest
 
 from samenstroom.accounts.models import Membership, Person, Practice, PracticeInvitation
 from samenstroom.accounts.practices import (
+    ADMINISTRATOR,
+    MEMBER,
     InvitationGoneError,
+    LastAdministratorError,
     NotAMemberError,
+    NotAnAdministratorError,
     accept_invitation,
+    administers,
     find_invitation,
+    give_role,
+    hand_on_practices,
     invite_colleague,
     leave_practice,
     members_of,
     practice_of,
+    remove_member,
     rename_practice,
 )
 from samenstroom.collaborations.queries import visits_of
-from tests.people import day, karin, noor, ruben, together
+from tests.people import day, karin, noor, ruben, started, together
 
 pytestmark = pytest.mark.django_db
 
@@ -109,6 +117,7 @@ def test_who_left_is_no_member_and_keeps_her_collaborations() -> None:
     table = together()
     practice = practice_of(table.noor)
     colleague = karin(colleague_of=table.noor)
+    give_role(practice=practice, person=colleague, role=ADMINISTRATOR, by=table.noor)
     leave_practice(practice=practice, person=table.noor, now=day(2))
     assert practice_of(table.noor) is None
     assert names(practice, seen_by=table.noor) == []
@@ -131,3 +140,46 @@ def test_who_comes_back_is_a_member_again_from_then(me: Person, practice: Practi
     accept_invitation(invitation=invitation, person=colleague, now=day(4))
     current = Membership.objects.get(person=colleague, left_at=None)
     assert (current.joined_at, current.practice) == (day(4), practice)
+
+
+def test_who_started_it_administers_and_who_joins_does_not(me: Person, practice: Practice) -> None:
+    colleague = karin(colleague_of=me)
+    assert administers(practice, me) and not administers(practice, colleague)
+    for refused in (
+        lambda: invite_colleague(practice=practice, by=colleague, now=day(1)),
+        lambda: rename_practice(practice=practice, by=colleague, name="Van mij"),
+        lambda: remove_member(practice=practice, person=me, by=colleague, now=day(1)),
+        lambda: give_role(practice=practice, person=colleague, role=ADMINISTRATOR, by=colleague),
+    ):
+        with pytest.raises(NotAnAdministratorError):
+            refused()
+    assert names(practice, seen_by=me) == ["Noor Jansen", "Karin de Boer"] and not administers(practice, colleague)
+
+
+def test_an_administrator_lets_a_colleague_go_and_what_is_hers_stays_hers(me: Person, practice: Practice) -> None:
+    colleague = karin(colleague_of=me)
+    own = started(colleague, now=day(1))
+    with pytest.raises(NotAnAdministratorError):
+        remove_member(practice=practice, person=me, by=me, now=day(2))
+    remove_member(practice=practice, person=colleague, by=me, now=day(2))
+    assert names(practice, seen_by=me) == ["Noor Jansen"] and practice_of(colleague) is None
+    assert [visit.collaboration for visit in visits_of(colleague, day(3))] == [own]
+
+
+def test_a_practice_with_people_in_it_keeps_an_administrator(me: Person, practice: Practice) -> None:
+    colleague = karin(colleague_of=me)
+    with pytest.raises(LastAdministratorError):
+        leave_practice(practice=practice, person=me, now=day(2))
+    with pytest.raises(LastAdministratorError):
+        give_role(practice=practice, person=me, role=MEMBER, by=me)
+    give_role(practice=practice, person=colleague, role=ADMINISTRATOR, by=me)
+    give_role(practice=practice, person=me, role=MEMBER, by=me)
+    assert administers(practice, colleague) and not administers(practice, me)
+
+
+def test_when_the_only_administrator_goes_away_altogether_a_colleague_takes_over(
+    me: Person, practice: Practice
+) -> None:
+    colleague = karin(colleague_of=me)
+    hand_on_practices(person=me)
+    assert administers(practice, colleague)

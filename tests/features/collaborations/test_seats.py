@@ -3,7 +3,7 @@
 import pytest
 
 from samenstroom.accounts.links import LinkState, find_link, state_of
-from samenstroom.accounts.practices import leave_practice, practice_of
+from samenstroom.accounts.practices import ADMINISTRATOR, give_role, leave_practice, practice_of
 from samenstroom.checkins.queries import answers_readable_by, rounds_of
 from samenstroom.collaborations import actions
 from samenstroom.collaborations.actions import NotAllowedError
@@ -186,7 +186,9 @@ def test_only_who_works_in_the_practice_now_can_be_shown_along(table: Together) 
 
 def test_who_left_the_practice_shows_no_colleagues_of_it(table: Together) -> None:
     colleague = karin(colleague_of=table.noor)
-    leave_practice(practice=practice_of(table.noor), person=table.noor, now=day(1))
+    practice = practice_of(table.noor)
+    give_role(practice=practice, person=colleague, role=ADMINISTRATOR, by=table.noor)
+    leave_practice(practice=practice, person=table.noor, now=day(1))
     with pytest.raises(NotAllowedError):
         actions.show_colleague(by=table.noors_seat, colleague=colleague, now=day(2))
 

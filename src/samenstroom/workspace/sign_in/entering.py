@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.urls import reverse
 
 from samenstroom.mail.outbox import mail_is_on
-from samenstroom.workspace.access import has_passkeys, login_of
+from samenstroom.workspace.sign_in.access import has_passkeys, login_of
 
 
 class SecondStepView(AuthenticateView):
@@ -47,7 +47,8 @@ class AskCodeView(RequestLoginCodeView):
         """Without mail there is only the password."""
         if not mail_is_on():
             return HttpResponseRedirect(reverse("account_login"))
-        return super().dispatch(request, *args, **kwargs)
+        asked: HttpResponseBase = super().dispatch(request, *args, **kwargs)
+        return asked
 
 
 ask_code = AskCodeView.as_view()

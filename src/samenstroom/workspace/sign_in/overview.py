@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from samenstroom.accounts.browsers import browsers_of
 from samenstroom.accounts.passkeys import passkeys_of
 from samenstroom.accounts.second_step import second_step_since, spare_codes
+from samenstroom.kit import clock
 from samenstroom.workspace.access import person_of, with_account
 
 
@@ -18,6 +20,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         "since": second_step_since(person),
         "codes_left": len(spare_codes(person)),
         "passkeys": passkeys_of(person),
+        "browsers": len(browsers_of(request, person, clock.now())),
         "circle": "private",
     }
     return render(request, "workspace/sign_in/overview.html", page)

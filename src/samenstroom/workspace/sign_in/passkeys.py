@@ -23,7 +23,8 @@ from samenstroom.accounts.proven import recently_proven
 from samenstroom.accounts.sign_in_forms import PasskeyNameForm
 from samenstroom.flows import sign_in as flow
 from samenstroom.kit import clock
-from samenstroom.workspace.access import passkey_or_404, person_of, with_account
+from samenstroom.workspace.access import person_of, with_account
+from samenstroom.workspace.sign_in.access import passkey_or_404
 
 
 @with_account

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenstroom.workspace import collaborations, demo, dossier, feelings, me, patterns, today
+from samenstroom.workspace import collaborations, demo, dossier, feelings, me, patterns, practice, today
 
 ADDRESSES = [
     path("vandaag/", today.today, name="today"),
@@ -12,9 +12,11 @@ ADDRESSES = [
     path("samenwerkingen/voorbeelden/", demo.examples, name="examples"),
     path("samenwerkingen/voorbeelden/weg/", demo.remove, name="examples_remove"),
     path("ik/", me.me, name="me"),
-    path("ik/praktijk/", me.practice, name="practice"),
-    path("ik/praktijk/uitnodigen/", me.invite, name="practice_invite"),
-    path("ik/praktijk/verlaten/", me.leave, name="practice_leave"),
+    path("ik/praktijk/", practice.practice, name="practice"),
+    path("ik/praktijk/uitnodigen/", practice.invite, name="practice_invite"),
+    path("ik/praktijk/verlaten/", practice.leave, name="practice_leave"),
+    path("ik/praktijk/collega/<slug:person>/", practice.member, name="practice_member"),
+    path("ik/praktijk/collega/<slug:person>/weg/", practice.member_remove, name="practice_member_remove"),
     path("l/praktijk/<str:token>/", me.join, name="join"),
     path("praktijk/meedoen/", me.join_accept, name="join_accept"),
     path("gevoel/", feelings.feelings, name="feelings"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenstroom.workspace.sign_in import overview, passkeys, proving, second_step
+from samenstroom.workspace.sign_in import address, browsers, overview, passkeys, proving, second_step
 
 ADDRESSES = [
     path("bevestigen/", proving.prove, name="prove"),
@@ -14,4 +14,9 @@ ADDRESSES = [
     path("instellingen/inloggen/toegangssleutels/", passkeys.passkeys, name="passkeys"),
     path("instellingen/inloggen/toegangssleutels/<slug:key>/", passkeys.passkey, name="passkey"),
     path("instellingen/inloggen/toegangssleutels/<slug:key>/weg/", passkeys.passkey_remove, name="passkey_remove"),
+    path("instellingen/inloggen/apparaten/", browsers.browsers, name="browsers"),
+    path("instellingen/inloggen/apparaten/andere/", browsers.browsers_end, name="browsers_end"),
+    path("instellingen/inloggen/apparaten/<slug:browser>/uit/", browsers.browser_end, name="browser_end"),
+    path("instellingen/inloggen/e-mail/", address.address, name="address"),
+    path("instellingen/inloggen/e-mail/code/", address.address_code, name="address_code"),
 ]

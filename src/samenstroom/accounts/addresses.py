@@ -1,0 +1,111 @@
+"""Another address for an account: confirmed by a code that is mailed there; without mail by her password alone."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from allauth.account.models import EmailAddress
+from django.db import IntegrityError, transaction
+from django.utils.crypto import salted_hmac
+
+from samenstroom.kit.tokens import short_code
+
+from . import throttle
+from .models import AddressChange, Person, normal_email
+
+CODE_LIFETIME = timedelta(minutes=20)
+ASKED_A_DAY = throttle.Limit(12, timedelta(days=1))
+
+
+class AddressTakenError(Exception):
+    """Somebody else uses this address here."""
+
+
+class WrongAddressCodeError(Exception):
+    """This is not the code that was mailed, or it is too old."""
+
+
+def waiting_change(person: Person, now: datetime) -> AddressChange | None:
+    """The change that waits for its code; only the newest one does."""
+    newest = AddressChange.objects.filter(person=person).order_by("-pk").first()
+    if newest is None or newest.done_at is not None or newest.asked_at <= now - CODE_LIFETIME:
+        return None
+    return newest
+
+
+def ask_for_address(*, person: Person, email: str, now: datetime) -> str:
+    """A change waits for its code, which the caller mails; one that waited before no longer does.
+
+    Raises AddressTakenError, or TooManyTriesError after four in an hour or twelve a day.
+    """
+    with transaction.atomic():
+        Person.objects.select_for_update().get(pk=person.pk)
+        throttle.count_try(bucket=f"address:{person.pk}", limit=throttle.EMAIL_CODE, now=now)
+        throttle.count_try(bucket=f"address-day:{person.pk}", limit=ASKED_A_DAY, now=now)
+    _refuse_taken(person, email)
+    code = short_code()
+    AddressChange.objects.create(
+        person=person,
+        was=person.email or "",
+        email=normal_email(email) or "",
+        code_hash=_hash(person, code),
+        asked_at=now,
+    )
+    return code
+
+
+def confirm_address(*, person: Person, code: str, now: datetime) -> AddressChange:
+    """She signs in with the new address from now on; it is confirmed. Returns what changed.
+
+    Raises WrongAddressCodeError, AddressTakenError, or TooManyTriesError after five tries in a quarter of an hour.
+    """
+    with transaction.atomic():
+        Person.objects.select_for_update().get(pk=person.pk)
+        throttle.count_try(bucket=f"address-code:{person.pk}", limit=throttle.CODE, now=now)
+    change = waiting_change(person, now)
+    if change is None or not change.code_hash or change.code_hash != _hash(person, "".join(code.split())):
+        raise WrongAddressCodeError
+    with transaction.atomic():
+        _take(person, change.email, confirmed_at=now)
+        change.done_at = now
+        change.save(update_fields=["done_at"])
+    return change
+
+
+@transaction.atomic
+def set_address(*, person: Person, email: str, now: datetime) -> AddressChange:
+    """Without mail nothing can be confirmed: she signs in with the new address from now on, and that is on record.
+
+    Raises AddressTakenError.
+    """
+    _refuse_taken(person, email)
+    change = AddressChange.objects.create(
+        person=person, was=person.email or "", email=normal_email(email) or "", asked_at=now, done_at=now
+    )
+    _take(person, change.email, confirmed_at=None)
+    return change
+
+
+def _refuse_taken(person: Person, email: str) -> None:
+    address = normal_email(email)
+    in_use = EmailAddress.objects.filter(email__iexact=address).exclude(user=person).exists()
+    if in_use or Person.objects.filter(email=address).exclude(pk=person.pk).exists():
+        raise AddressTakenError
+
+
+def _take(person: Person, email: str, *, confirmed_at: datetime | None) -> None:
+    """The old address opens nothing any more, not by a code or a new password either."""
+    person.email, person.email_confirmed_at = email, confirmed_at
+    try:
+        with transaction.atomic():
+            person.save(update_fields=["email", "email_confirmed_at"])
+            EmailAddress.objects.filter(user=person).delete()
+            EmailAddress.objects.create(user=person, email=email, primary=True, verified=confirmed_at is not None)
+    except IntegrityError:
+        person.refresh_from_db(fields=["email", "email_confirmed_at"])
+        raise AddressTakenError from None
+
+
+def _hash(person: Person, code: str) -> str:
+    """Keyed with the secret of this instance: six digits alone could be guessed from a leaked database."""
+    return salted_hmac("samenstroom.accounts.address", f"{person.public_id}:{code}", algorithm="sha256").hexdigest()

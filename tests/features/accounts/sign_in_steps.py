@@ -1,0 +1,27 @@
+"""What people do with their ways in, for tests about mail."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.test import Client
+from django.urls import reverse
+
+from samenstroom.flows.sign_in import ask_for_address, confirm_address, tell_sign_in_changed
+from samenstroom.kit import clock
+from samenstroom.mail.models import OutgoingMail
+from tests.people import Together, day
+
+
+def changes_how_she_signs_in(table: Together, now: datetime | None = None) -> None:
+    """Noor asks a code to come in with, turns something on, and takes another address and then her own again."""
+    now, noor = now or day(14), table.noor
+    old = str(noor.email)
+    with clock.frozen(now):
+        Client().post(reverse("account_request_login_code"), {"email": old})
+    tell_sign_in_changed(person=noor, what="a passkey", now=now)
+    for email in ("noor@nieuw.nl", old):
+        ask_for_address(person=noor, email=email, now=now)
+        mail = OutgoingMail.objects.filter(kind="address_code").latest("pk")
+        assert mail.secret is not None
+        confirm_address(person=noor, code=str(mail.secret["code"]), now=now)
