@@ -43,3 +43,9 @@ def site(live_server: Any, settings: Any) -> str:
 def is_deep() -> bool:
     """Whether `make test-deep` runs: then tests that make up examples make many more."""
     return IS_DEEP
+
+
+@pytest.fixture(scope="session")
+def pairs(is_deep: bool) -> int:
+    """How many pairs of worlds are compared."""
+    return 100 if is_deep else 10

@@ -17,7 +17,7 @@ from samenstroom.kit import clock
 from samenstroom.profiles.actions.boundaries import draw_boundary
 from samenstroom.workspace import learn_hub
 from tests.house.access_learning import LEARNING
-from tests.house.test_two_worlds import MUCH, NORMALISED
+from tests.house.two_worlds import MUCH, NORMALISED
 from tests.people import day, noor, ruben, together
 from tests.practice import STORIES, live, live_all
 from tests.worlds import NOW, Secrets, World, build_world

@@ -30,6 +30,7 @@ from tests.house.access_priorities import PRIORITIES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_retrospective import TOGETHER_TABLE
+from tests.house.access_sign_in import SIGN_IN
 from tests.house.access_signing import SIGNING, SIGNING_TABLE
 from tests.house.access_start import START, START_TABLE
 from tests.house.access_start_lists import START_LISTS_TABLE
@@ -161,6 +162,7 @@ _WORKSPACE = [
     Entry("workspace:examples", ACCOUNTS, none, None),
     Entry("workspace:examples_remove", ACCOUNTS, none, {}, only_post=True),
     Entry("workspace:me", ACCOUNTS, none, None),
+    Entry("workspace:settings", ACCOUNTS),
     Entry("workspace:practice", ACCOUNTS - {"ellen"}),  # she has no practice
     Entry("workspace:practice_invite", ACCOUNTS, none, None, only_post=True),
     Entry("workspace:practice_leave", ACCOUNTS, none, None, only_post=True),
@@ -251,6 +253,7 @@ ENTRIES: tuple[Entry, ...] = (
     *ENDING,
     *FAREWELL,
     *MENTORING,
+    *SIGN_IN,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),
@@ -268,7 +271,10 @@ COMMANDS: Mapping[str, str] = {
     "signals": "operator; reads files she has, no database",
     "agreement": "operator; reads an agreement document she has, no database; keeps nothing",
     "farewell": "operator; reads a letter she has, no database; keeps nothing",
-    "backup": "operator; the database with sealed texts, without keys",
+    "backup": "operator; the database with sealed texts, without keys unless closed for who holds the key of the backup",
+    "restore": "operator; puts a backup she has in a folder, shows nothing of anyone",
+    "check": "operator; counts and levels, shows nothing of anyone",
+    "users": "operator; ids of accounts, months of first and last sign-in, locked or not; no names, no addresses",
     "rotate_keys": "operator; shows nothing of anyone",
     "set_password": "operator; sets a password for an account that asked, shows nothing of anyone",
 }
@@ -280,5 +286,6 @@ SWEEPS: Mapping[str, str] = {
     "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
     "files": "takes away content that belongs to no row any more; shows nothing of anyone",
+    "backup": "makes the nightly backup, sealed texts as they are and without keys; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

@@ -65,4 +65,8 @@ MAILS: Mapping[str, str] = {
     "end_announced": "one speaker; names",
     "end_reminder": "one speaker who has not confirmed; names",
     "password_reset": "the holder of an account; a link",
+    "sign_in_code": "the holder of an account; a code",
+    "address_code": "the address an account holder says is hers; a code",
+    "address_changed": "the address an account had until now; her name",
+    "sign_in_changed": "the holder of an account; her name",
 }

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db import connection
 
 from samenstroom.kit import clock
-from tests.house.test_two_worlds import MUCH
+from tests.house.two_worlds import MUCH
 from tests.worlds import NOW, build_world
 
 MARK = "Kwikstaartje"

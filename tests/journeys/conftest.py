@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from samenstroom.flows.rounds import sweep_rounds
 from samenstroom.kit import clock
@@ -21,6 +21,8 @@ SIZES = {320: 640, 390: 844, 768: 1024, 1280: 900}
 PHONES = (320, 390)
 
 Arrive = Callable[..., Someone]
+
+expect.set_options(timeout=30_000)  # milliseconds; a slow machine is no fault of the app
 
 
 class Time:

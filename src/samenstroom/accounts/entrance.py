@@ -6,11 +6,13 @@ Apart from `forms`, because allauth loads our `SignupForm` from there while it i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account import forms as allauth_forms
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from .entrance_words import WORDS
 
 EMAIL_ERRORS: Mapping[str, Any] = {
     "required": _("Vul je e-mailadres in."),
@@ -18,26 +20,16 @@ EMAIL_ERRORS: Mapping[str, Any] = {
 }
 PASSWORD_HINT = _("Minstens tien tekens. Een zin die je onthoudt, werkt goed.")
 
-# By the codes of allauth and Django; any other error keeps its own words.
-WORDS: Mapping[str, Any] = {
-    "email_password_mismatch": _("Dit adres en dit wachtwoord horen niet bij elkaar. Probeer het nog eens."),
-    "too_many_login_attempts": _("Dit ging een paar keer niet goed. Wacht een kwartier en probeer het dan weer."),
-    "email_taken": _("Er is al een account met dit adres. Log daar mee in."),
-    "enter_current_password": _("Dit is niet je wachtwoord van nu. Probeer het nog eens."),
-    "account_inactive": _("Dit account is gesloten."),
-    "password_too_short": _("Dit wachtwoord is te kort. Kies minstens tien tekens."),
-    "password_too_common": _("Dit wachtwoord wordt veel gebruikt. Kies iets van jezelf."),
-    "password_too_similar": _("Dit wachtwoord lijkt te veel op je e-mailadres. Kies iets anders."),
-}
-
 
 class OurWords(forms.Form):
     """Says what went wrong in our own words, wherever the error came from."""
 
+    words: ClassVar[Mapping[str, Any]] = WORDS
+
     def add_error(self, field: str | None, error: Any) -> None:
         """Swap the words of a known error before it is kept."""
         if isinstance(error, forms.ValidationError):
-            error = _in_our_words(error)
+            error = self._in_our_words(error)
         elif field == "password2":  # the only thing that is ever wrong with it
             error = _("Dit is niet hetzelfde als je nieuwe wachtwoord hierboven.")
         super().add_error(field, error)
@@ -52,16 +44,15 @@ class OurWords(forms.Form):
         self._wording(name, _("E-mailadres"), EMAIL_ERRORS["required"])
         self.fields[name].error_messages |= EMAIL_ERRORS
 
-
-def _in_our_words(error: forms.ValidationError) -> forms.ValidationError:
-    if hasattr(error, "error_dict"):
-        return error
-    return forms.ValidationError(
-        [
-            forms.ValidationError(WORDS.get(one.code or "", one.message), one.code, one.params)
-            for one in error.error_list
-        ]
-    )
+    def _in_our_words(self, error: forms.ValidationError) -> forms.ValidationError:
+        if hasattr(error, "error_dict"):
+            return error
+        return forms.ValidationError(
+            [
+                forms.ValidationError(self.words.get(one.code or "", one.message), one.code, one.params)
+                for one in error.error_list
+            ]
+        )
 
 
 class LoginForm(OurWords, allauth_forms.LoginForm):

@@ -131,6 +131,11 @@ def holder_of_address(email: str) -> Person | None:
     return Person.objects.filter(email=normal_email(email)).first()
 
 
+def place_of(person: Person) -> Invitee | None:
+    """The place this person claimed last; None for who never came in by a link."""
+    return Invitee.objects.filter(person=person, claimed_at__isnull=False).order_by("-claimed_at").first()
+
+
 def _claimable(link: PersonalLink, now: datetime) -> Invitee:
     invitee = Invitee.objects.select_for_update().get(pk=link.invitee_id)
     if not link.works_at(now):

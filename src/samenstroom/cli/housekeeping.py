@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.contrib.sessions.models import Session
+from django.db.models import Q
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
@@ -14,8 +15,12 @@ KEPT_FOR = timedelta(days=7)
 
 
 def free_stuck_jobs(*, now: datetime, longest_run: timedelta = LONGEST_RUN) -> int:
-    """Puts jobs that are "running" for longer than `longest_run` back in line; returns how many."""
-    stuck = DBTaskResult.objects.running().filter(started_at__lte=now - longest_run)
+    """Puts jobs that are "running" for longer than `longest_run` back in line; returns how many.
+
+    One that started later than now was left by a clock that went back.
+    """
+    too_long = Q(started_at__lte=now - longest_run) | Q(started_at__gt=now + longest_run)
+    stuck = DBTaskResult.objects.running().filter(too_long)
     return stuck.update(status=TaskResultStatus.READY, started_at=None)
 
 

@@ -29,12 +29,18 @@ def prepare() -> None:
 def bring_database_up_to_date() -> None:
     """Applies the migrations that are missing and makes the table of the cache."""
     try:
-        executor = MigrationExecutor(connection)
+        is_behind = missing_migrations() > 0
     except OperationalError as error:
         raise CommandError(f"The database cannot be reached: {error}") from error
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if is_behind:
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
+
+
+def missing_migrations() -> int:
+    """How many migrations of this version are not applied to the database."""
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def collect_static_if_changed() -> None:

@@ -65,11 +65,18 @@ class Helper:
 def only_user_of(folder: Path) -> Iterator[None]:
     """Holds the data folder inside the block; raises CommandError when another process holds it."""
     with (folder / ".lock").open("w") as file:
-        try:
-            _lock(file.fileno())
-        except OSError:
-            raise CommandError(f"Samenstroom is already running with the data in {folder}.") from None
+        if not held(file.fileno()):
+            raise CommandError(f"Samenstroom is already running with the data in {folder}.")
         yield
+
+
+def held(handle: int) -> bool:
+    """Whether this open file is ours alone from now on, until it is closed; false when another process holds it."""
+    try:
+        _lock(handle)
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager
@@ -84,10 +91,8 @@ def works_with(folder: Path) -> Iterator[None]:
 def no_worker_with(folder: Path) -> Iterator[None]:
     """Keeps workers out inside the block; raises CommandError when one is there."""
     with (folder / ".worker").open("w") as file:
-        try:
-            _lock(file.fileno())
-        except OSError:
-            raise CommandError(f"A worker uses the data in {folder}. Stop it first.") from None
+        if not held(file.fileno()):
+            raise CommandError(f"A worker uses the data in {folder}. Stop it first.")
         yield
 
 

@@ -1,7 +1,7 @@
 """Starts the sweeps of config/sweeps.py on time, each slot once."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -22,15 +22,10 @@ def start_scheduler(sweeps: list[Sweep]) -> BackgroundScheduler:
     """Runs each sweep now and at the start of each of its slots, from a thread of its own."""
     scheduler = BackgroundScheduler(executors={"default": ThreadPoolExecutor(1)}, timezone="UTC")
     for sweep in sweeps:
-        scheduler.add_job(
-            _run_from_thread,
-            # Counted from the same moment as the slots, so that a run never falls on the edge of two.
-            IntervalTrigger(minutes=sweep[2], start_date=EPOCH, timezone="UTC"),
-            args=[sweep],
-            next_run_time=clock.now(),
-            coalesce=True,
-            misfire_grace_time=None,
-        )
+        # Counted from the same moment as the slots, so that a run never falls on the edge of two.
+        in_each_slot = IntervalTrigger(minutes=sweep[2], start_date=EPOCH, timezone="UTC")
+        for trigger in (None, in_each_slot):  # None: at once
+            scheduler.add_job(_run_from_thread, trigger, args=[sweep], coalesce=True, misfire_grace_time=None)
     scheduler.start()
     return scheduler
 
@@ -38,8 +33,10 @@ def start_scheduler(sweeps: list[Sweep]) -> BackgroundScheduler:
 def enqueue_once(sweep: Sweep, *, now: datetime) -> bool:
     """Puts the sweep in line for the slot of `now`, unless that was done; says whether it did."""
     name, path, minutes = sweep
-    task = import_string(path)
-    return once_per_slot(SweepSlot, name=name, slot_at=slot_of(now, minutes=minutes), run=task.enqueue)
+    task, slot_at = import_string(path), slot_of(now, minutes=minutes)
+    # A clock that went back left slots that are still to come; kept, they would hold all work up until then.
+    SweepSlot.objects.filter(name=name, slot_at__gt=slot_at + timedelta(minutes=minutes)).delete()
+    return once_per_slot(SweepSlot, name=name, slot_at=slot_at, run=task.enqueue)
 
 
 def _run_from_thread(sweep: Sweep) -> None:

@@ -12,5 +12,6 @@ SWEEPS: list[tuple[str, str, int]] = [
     ("forget", "samenstroom.flows.tasks.forget", 60),
     ("explorations", "samenstroom.flows.tasks.let_go", 24 * 60),
     ("files", "samenstroom.files.tasks.tidy", 60),
+    ("backup", "samenstroom.cli.tasks.backup", 60),
     ("tidy", "samenstroom.cli.tasks.tidy", 10),
 ]

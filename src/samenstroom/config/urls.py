@@ -8,6 +8,7 @@ from django.views.generic import RedirectView
 from samenstroom.config.health import healthz
 from samenstroom.portal import verifying
 from samenstroom.workspace import outbox, welcome
+from samenstroom.workspace.sign_in import entering
 
 urlpatterns = [
     path("", welcome.welcome, name="welcome"),
@@ -20,6 +21,10 @@ urlpatterns = [
     path("taal/", welcome.change_language, name="language"),
     path("account/maken/", account.signup, name="account_signup"),
     path("account/inloggen/", account.login, name="account_login"),
+    path("account/inloggen/code/", entering.ask_code, name="account_request_login_code"),
+    path("account/inloggen/code/invullen/", entering.mailed_code, name="account_confirm_login_code"),
+    path("account/inloggen/extra-stap/", entering.second_step, name="mfa_authenticate"),
+    path("account/inloggen/toegangssleutel/", entering.passkey, name="mfa_login_webauthn"),
     path("account/uitloggen/", account.logout, name="account_logout"),
     path("account/gesloten/", account.account_inactive, name="account_inactive"),
     path("account/wachtwoord/", account.password_change, name="account_change_password"),

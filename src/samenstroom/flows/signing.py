@@ -12,7 +12,7 @@ from samenstroom.agreements.models import AgreementVersion, Refusal, SealedPaper
 from samenstroom.agreements.queries.signing import waiting_for_seal
 from samenstroom.collaborations.visits import Visit
 
-from .codes import mail_code
+from .codes import mail_own_code
 from .letters import letter_to, letters_of
 
 log = logging.getLogger(__name__)
@@ -20,9 +20,7 @@ log = logging.getLogger(__name__)
 
 def send_own_code(*, visit: Visit) -> None:
     """A code is on its way to the address that she confirmed herself. Raises TooManyTriesError."""
-    invitee, person = visit.seat.invitee, visit.person
-    if invitee is not None and invitee.person_id == person.pk and person.email and person.email_confirmed_at:
-        mail_code(invitee=invitee, email=person.email, language=person.language, now=visit.now)
+    mail_own_code(person=visit.person, invitee=visit.seat.invitee, now=visit.now)
 
 
 def sign(*, visit: Visit, version: AgreementVersion, consent: Consent, secret: str) -> Signature:

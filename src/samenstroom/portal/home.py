@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samenstroom.accounts.links import become_account
+from samenstroom.accounts.proven import note_proof
 from samenstroom.adjusting.wording.attempts import attempt_row
 from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.collaborations.visits import Visit
@@ -21,6 +22,7 @@ from samenstroom.flows.leaving import leave_tables
 from samenstroom.kit import clock
 from samenstroom.rules.life_cycle import BEFORE_THE_WORK, Stage
 from samenstroom.table.page import show
+from samenstroom.table.proving import prove_again
 from samenstroom.watch.board import board_of
 from samenstroom.watch.overview import cards_of
 from samenstroom.watch.shelves import Ask, ShelfRow
@@ -72,6 +74,7 @@ def account(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         become_account(person=person, now=clock.now(), **form.cleaned_data)
         login(request, person, backend=BACKEND)
+        note_proof(request, clock.now())
         messages.success(request, _("Je hebt nu een account. Alles wat je deelde, staat er nog."))
         return HttpResponseRedirect(reverse("workspace:today"))
     page = {"form": form, "visits": tables_of(request), "circle": "none"}
@@ -87,6 +90,12 @@ def stop(request: HttpRequest) -> HttpResponse:
         logout(request)
         return render(request, "portal/stopped.html", {"visits": visits, "circle": "none"})
     return render(request, "portal/stop.html", {"visits": visits, "circle": "none"})
+
+
+@with_link
+def prove(request: HttpRequest) -> HttpResponse:
+    """Show once more that it is she, before an act that could do harm."""
+    return prove_again(request, person_of(request), "portal:tables")
 
 
 @with_link

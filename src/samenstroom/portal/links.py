@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from samenstroom.accounts import links
 from samenstroom.accounts.forms import CodeForm, OpenWithCodeForm
 from samenstroom.accounts.links import ClaimRefusedError, LinkState, state_of
+from samenstroom.accounts.proven import note_proof
 from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.content.notices import notice
 from samenstroom.flows.claiming import OwnSideError, claim_as, claim_by_code, refuse_own_side
@@ -132,6 +133,7 @@ def _claim_as(request: HttpRequest, found: PersonalLink) -> HttpResponse:
 def come_in(request: HttpRequest, person: Person) -> HttpResponse:
     """Swap the link for a session; the session key changes, so nobody can have prepared it."""
     login(request, person, backend=BACKEND)
+    note_proof(request, clock.now())
     request.session.pop(CLAIMING, None)
     request.session.pop(EMAIL, None)
     return HttpResponseRedirect(reverse("portal:tables"))

@@ -37,6 +37,7 @@ urlpatterns = [
     path("zo-werk-ik/<slug:address>/", public.work_page, name="work_page"),
     path("kant/", home.tables, name="tables"),
     path("kant/account/", home.account, name="account"),
+    path("kant/bevestigen/", home.prove, name="prove"),
     path("kant/stoppen/", home.stop, name="stop"),
     path("kant/afsluiten/", home.sign_out, name="sign_out"),
     path("kant/<slug:collaboration>/", with_visit(home.collaboration), name="collaboration"),

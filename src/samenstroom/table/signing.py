@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from samenstroom.accounts.proving import OwnWay, WrongProofError, own_way
+from samenstroom.accounts.proving import WrongProofError, own_way
 from samenstroom.accounts.throttle import TooManyTriesError
 from samenstroom.agreements.actions.signing import LastDayOverError, OtherTextError
 from samenstroom.agreements.actions.trail import fingerprint_of
@@ -64,11 +64,10 @@ def _signed(
     try:
         flow.sign(visit=visit, version=version, consent=form.consent(consent), secret=form.cleaned_data["secret"])
     except WrongProofError:
-        wrong = _("Dit wachtwoord klopt niet.") if form.way is OwnWay.ACCOUNT else _("Deze code klopt niet.")
-        form.add_error("secret", f"{wrong} {_('Kijk het na en probeer het nog een keer.')}")
+        form.refuse()
         return None
     except TooManyTriesError:
-        form.add_error("secret", _("Je hebt het vaak geprobeerd. Wacht een kwartier en probeer het dan weer."))
+        form.refuse_for_now()
         return None
     except OtherTextError:
         messages.info(

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.account.models import Login
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts.models import Membership, Person, PersonalLink, Practice, PracticeInvitation
+from samenstroom.accounts.passkeys import Passkey, passkey_by_key, passkeys_of
 from samenstroom.accounts.practices import find_invitation, members_of, practice_of
 from samenstroom.adjusting.models import OwnAttempt, Talk
 from samenstroom.adjusting.queries.attempts import own_attempt_by_id
@@ -256,3 +258,21 @@ def kept_text_or_404(visit: Visit, public_id: str) -> KeptText:
     if found is None:
         raise Http404
     return found
+
+
+def passkey_or_404(person: Person, key: str) -> Passkey:
+    """A passkey of her own."""
+    found = passkey_by_key(person, key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def has_passkeys(person: Person) -> bool:
+    """Whether there is a passkey of hers to show."""
+    return bool(passkeys_of(person))
+
+
+def login_of(person: Person, redirect_url: str | None) -> Login:
+    """Her coming in, that goes on to this page."""
+    return Login(user=person, redirect_url=redirect_url)

@@ -19,7 +19,6 @@ from samenstroom.accounts.practices import (
     invite_colleague,
     leave_practice,
     members_of,
-    practice_of,
     rename_practice,
 )
 from samenstroom.collaborations.actions import leave_practice_tables
@@ -38,7 +37,7 @@ def me(request: HttpRequest) -> HttpResponse:
         translation.activate(person.language)
         messages.success(request, _("Bewaard."))
         return HttpResponseRedirect(reverse("workspace:me"))
-    page = {"form": form, "practice": practice_of(person), "circle": "private"}
+    page = {"form": form, "circle": "private"}
     return render(request, "workspace/me/me.html", page, status=422 if form.is_bound else 200)
 
 

@@ -1,9 +1,7 @@
 """Commands for who runs the instance."""
 
 import io
-import sqlite3
 import stat
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +10,8 @@ from cryptography.fernet import Fernet
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import CommandError
-from django.db import connection
 
 from samenstroom.cli.processes import only_user_of
-
-needs_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="copies SQLite")
 
 
 @pytest.fixture(autouse=True)
@@ -29,27 +24,6 @@ def said_by(command: str, *arguments: str) -> str:
     out = io.StringIO()
     call_command(command, *arguments, stdout=out)
     return out.getvalue()
-
-
-@needs_sqlite
-@pytest.mark.django_db(transaction=True)
-def test_backup_is_a_whole_database_that_only_the_owner_reads(tmp_path: Path) -> None:
-    said = said_by("backup", str(tmp_path))
-    (copy,) = tmp_path.iterdir()
-    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    assert "sealing.key" in said
-    with closing(sqlite3.connect(copy)) as saved:
-        assert saved.execute("SELECT count(*) FROM accounts_person").fetchone()[0] == 0
-
-
-@needs_sqlite
-@pytest.mark.django_db(transaction=True)
-def test_backup_never_writes_over_a_file(tmp_path: Path) -> None:
-    target = tmp_path / "copy.sqlite3"
-    target.write_text("mine")
-    with pytest.raises(CommandError, match="already there"):
-        said_by("backup", str(target))
-    assert target.read_text() == "mine"
 
 
 @pytest.mark.django_db

@@ -51,6 +51,15 @@ def test_job_that_a_kill_left_running_is_put_back_in_line() -> None:
 
 
 @pytest.mark.django_db
+def test_a_clock_that_went_back_holds_nothing_up() -> None:
+    enqueue_once(SWEEP, now=NOW + timedelta(days=40))
+    DBTaskResult.objects.update(status=TaskResultStatus.RUNNING, started_at=NOW + timedelta(days=40))
+    assert free_stuck_jobs(now=NOW) == 1
+    assert enqueue_once(SWEEP, now=NOW)
+    assert SweepSlot.objects.get().slot_at < NOW
+
+
+@pytest.mark.django_db
 def test_finished_jobs_and_used_slots_go_after_a_week() -> None:
     enqueue_once(SWEEP, now=NOW)
     DBTaskResult.objects.update(status=TaskResultStatus.SUCCESSFUL, finished_at=NOW)

@@ -203,6 +203,12 @@ def after_import(document: DOCUMENT, *, me: str, reader: str, now: datetime) -> 
     for one in [*found["rounds"], *found.get("exchanges", [])]:
         if "revealed_at" not in one and "closed_at" not in one:
             _only(one, "answers", [answer for answer in one.get("answers", []) if answer.get("by") == me])
+    for one in found.get("blind_rounds", []):
+        if "compared_at" not in one and "stopped_at" not in one:
+            _only(one, "limits", [limit for limit in one.get("limits", []) if "amount" in limit])
+    for one in found.get("companions", []):
+        if "ended_at" not in one and "dropped_at" not in one:
+            one["ended_at" if "agreed_at" in one else "dropped_at"] = moment
     for one in found["repairs"]:
         _only(one, "looks", [look for look in one.get("looks", []) if "helped" in look])
     found.setdefault("own", {})

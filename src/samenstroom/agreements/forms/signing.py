@@ -8,31 +8,14 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samenstroom.accounts.proof_form import SecretField
 from samenstroom.accounts.proving import OwnWay
 from samenstroom.agreements.actions.signing import Consent
 from samenstroom.collaborations.models import Seat
 from samenstroom.rules.papers import looks_like
 
-ASKED = {
-    OwnWay.ACCOUNT: (
-        gettext_lazy("Je wachtwoord"),
-        gettext_lazy("Zo weten we zeker dat jij het bent."),
-        gettext_lazy("Vul je wachtwoord in."),
-    ),
-    OwnWay.LINK_CODE: (
-        gettext_lazy("Je eigen code"),
-        gettext_lazy("De code die je koos toen je de link voor het eerst opende."),
-        gettext_lazy("Vul je eigen code in."),
-    ),
-    OwnWay.LINK_EMAIL: (
-        gettext_lazy("De code uit je mail"),
-        gettext_lazy("Vraag eerst een code. Die komt alleen in jouw mail."),
-        gettext_lazy("Vul de zes cijfers uit je mail in."),
-    ),
-}
 
-
-class SignForm(forms.Form):
+class SignForm(SecretField):
     """Her yes: the box, her name as she signs, and what proves it is she. `fingerprint` is of the text she read."""
 
     fingerprint = forms.CharField(widget=forms.HiddenInput, max_length=64)
@@ -44,16 +27,12 @@ class SignForm(forms.Form):
         error_messages={"required": gettext_lazy("Vul je naam in.")},
     )
     other_name = forms.BooleanField(required=False, label=gettext_lazy("Ja, ik teken met deze naam"))
-    secret = forms.CharField(max_length=200, strip=False)
+    field_order = ("fingerprint", "agrees", "typed_name", "other_name", "secret")
 
     def __init__(self, *args: Any, seat: Seat, sentence: str, way: OwnWay, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.seat, self.way = seat, way
+        super().__init__(*args, way=way, **kwargs)
+        self.seat = seat
         self.fields["agrees"].label = sentence
-        label, hint, required = ASKED[way]
-        field = self.fields["secret"]
-        field.label, field.help_text, field.error_messages["required"] = label, hint, required
-        field.widget = _widget(way)
         self.asks_other_name = False
 
     def clean(self) -> dict[str, Any]:
@@ -66,11 +45,6 @@ class SignForm(forms.Form):
                 said = _("Hier sta je als %(name)s. Klopt je naam? Zet dan ook het vinkje hieronder.")
                 self.add_error("typed_name", said % {"name": self.seat.name})
         return found
-
-    def clean_secret(self) -> str:
-        """A code may be pasted with space around it; a password is what it is."""
-        typed = str(self.cleaned_data["secret"])
-        return typed if self.way is OwnWay.ACCOUNT else typed.strip()
 
     def consent(self, version: int) -> Consent:
         """What she gave."""
@@ -91,12 +65,3 @@ class DeclineForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": gettext_lazy("Schrijf in een paar woorden waarom. Dan kan de ander verder.")},
     )
-
-
-def _widget(way: OwnWay) -> forms.Widget:
-    if way is OwnWay.ACCOUNT:
-        return forms.PasswordInput(attrs={"autocomplete": "current-password"})
-    attrs = {"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
-    if way is OwnWay.LINK_EMAIL:
-        attrs = {"inputmode": "numeric", "autocomplete": "one-time-code"}
-    return forms.TextInput(attrs=attrs)

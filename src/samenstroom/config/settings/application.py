@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "samenstroom.kit",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "csp",
     "django_tasks",
     "django_tasks_db",

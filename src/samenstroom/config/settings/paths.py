@@ -12,7 +12,7 @@ from samenstroom.config import environment
 
 PACKAGE_DIR = Path(__file__).resolve().parent.parent.parent
 
-# Everything this instance keeps: database, keys, collected static files. Back up this folder.
+# Everything this instance keeps: database, keys, kept files, collected static files.
 DATA_DIR = Path(environment.text("SAMENSTROOM_DATA") or user_data_path("samenstroom", appauthor=False)).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
 
@@ -40,5 +40,11 @@ STORAGES = {
 MEDIA_ROOT = DATA_DIR / "media"
 # What people keep with a collaboration: sealed, and never served as a folder.
 FILES_DIR = DATA_DIR / "files"
+
+# Each night a backup comes here, when it is set; see docs/operating.md.
+_backups = environment.text("SAMENSTROOM_BACKUP_DIR")
+BACKUP_DIR = Path(_backups).resolve() if _backups else None
+BACKUP_KEEP = environment.number("SAMENSTROOM_BACKUP_KEEP", 14)  # 0 keeps all
+BACKUP_TO = environment.listed("SAMENSTROOM_BACKUP_TO")  # public keys of age; without any it stays open
 
 PAPER_KEY_FILE = DATA_DIR / "keys" / "papers.key"  # seals agreements that were signed; made with the first one

@@ -21,6 +21,8 @@ from . import (
     reading,
     retrospective,
     scan,
+    settings,
+    sign_in,
     start,
 )
 
@@ -45,6 +47,8 @@ urlpatterns = [
     *feedback.ADDRESSES,
     *farewell.ADDRESSES,
     *mentoring.ADDRESSES,
+    *settings.ADDRESSES,
+    *sign_in.ADDRESSES,
     *start.ADDRESSES,
     *learn.ADDRESSES,
     *collaboration.ADDRESSES,

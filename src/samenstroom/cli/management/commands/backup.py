@@ -1,67 +1,88 @@
-"""Copies the database and the files people kept, while the app runs."""
+"""Makes a backup while the app runs, and restores it once to see that it is one."""
 
-import os
-import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection
 
+from samenstroom.cli.backups.envelope import Envelope, new_identity, passphrase_in
+from samenstroom.cli.backups.making import Made
+from samenstroom.cli.backups.policy import backup_on_record
+from samenstroom.cli.backups.shape import BackupError
 from samenstroom.kit import clock
+
+APART = """The keys are not in it. Without sealing.key nobody can read what is private or sealed, you included,
+and there is no other way to open it. Keep a copy of the folder {keys}
+somewhere else than your backups: whoever has both can read everything. Copy it again after rotate-keys,
+and once the first agreement was signed."""
+INSIDE = """The keys are in it. Whoever opens this one file can read everything everybody wrote, private things too.
+Keep what opens it somewhere else than the file, and do not lose it: without it this backup opens for nobody."""
 
 
 class Command(BaseCommand):
-    """samenstroom backup TARGET"""
+    """samenstroom backup [TARGET] [--keep N] [--to AGE1... | --passphrase-file FILE] [--with-keys]"""
 
-    help = "Copy the SQLite database to TARGET (a new file, or a folder), and kept files beside it, while the app runs."
+    help = (
+        "Make a backup of the database and the kept files in one file, while the app runs. "
+        "It is restored once, into a folder for a moment, and compared before this says done."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("target", type=Path)
-
-    def handle(self, *args: Any, target: Path, **options: Any) -> None:
-        if connection.vendor != "sqlite":
-            raise CommandError("This copies SQLite. For PostgreSQL use pg_dump.")
-        copy = _new_file(target)
-        _copy_database(Path(connection.settings_dict["NAME"]), copy)
-        count = _copy_files(settings.FILES_DIR, copy.with_suffix(".files"))
-        self.stdout.write(f"The database is in {copy}")
-        if count:
-            self.stdout.write(f"{count} files that people kept, sealed, are in {copy.with_suffix('.files')}")
-        self.stdout.write(
-            "The keys are not in it. Private and sealed texts cannot be read without "
-            f"{settings.SEALING_KEY_FILE}: keep a copy of that file too, somewhere else than the database."
+        parser.add_argument(
+            "target", type=Path, nargs="?", help="a folder, or a new file; SAMENSTROOM_BACKUP_DIR if left out"
         )
+        parser.add_argument(
+            "--keep", type=int, default=0, metavar="N", help="afterwards keep the last N in that folder"
+        )
+        parser.add_argument(
+            "--to", action="append", default=[], metavar="AGE1...", help="close it for this public key of age"
+        )
+        parser.add_argument("--passphrase-file", type=Path, metavar="FILE", help="close it with the first line of FILE")
+        parser.add_argument("--with-keys", action="store_true", help="put the keys in as well; only when it is closed")
+        parser.add_argument("--make-key", type=Path, metavar="FILE", help="only make a key of age in FILE, for --to")
+
+    def handle(self, *args: Any, target: Path | None, **options: Any) -> None:
+        try:
+            if options["make_key"]:
+                self.stdout.write(_key_made(options["make_key"]))
+                return
+            made = _make(target or settings.BACKUP_DIR, options)
+        except BackupError as error:
+            raise CommandError(str(error)) from None
+        self.stdout.write(_told(made, with_keys=options["with_keys"]))
 
 
-def _new_file(target: Path) -> Path:
-    path = target / f"samenstroom-{clock.now():%Y%m%d-%H%M%S}.sqlite3" if target.is_dir() else target
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        raise CommandError(f"{path} is already there; nothing was written.") from None
-    except OSError as error:
-        raise CommandError(f"{path} cannot be made: {error.strerror}") from error
-    return path
+def _key_made(path: Path) -> str:
+    public = new_identity(path)
+    return f"{public}\nGive that to --to. {path} opens what is closed for it: keep it away from this machine."
 
 
-def _copy_files(source: Path, target: Path) -> int:
-    # After the database: a file that its copy knows is on disk by then. One that came later is an orphan there.
-    paths = sorted(source.glob("*/*.sealed"))
-    for path in paths:
-        (target / path.parent.name).mkdir(parents=True, exist_ok=True, mode=0o700)
-        shutil.copy2(path, target / path.parent.name / path.name)
-    return len(paths)
+def _make(target: Path | None, options: dict[str, Any]) -> Made:
+    if target is None:
+        raise BackupError("Where to? Name a folder, or set SAMENSTROOM_BACKUP_DIR.")
+    if options["keep"] < 0:
+        raise BackupError("--keep takes a number from 1, or 0 for all.")
+    by_words = options["passphrase_file"]
+    if by_words and not by_words.is_file():
+        raise BackupError(f"{by_words} cannot be read.")
+    closed = Envelope(tuple(options["to"]), passphrase_in(by_words) if by_words else "")
+    folder, name = (target, "") if target.is_dir() else (target.parent, target.name)
+    if not folder.is_dir():
+        raise BackupError(f"There is no folder {folder}.")
+    return backup_on_record(
+        folder=folder, name=name, envelope=closed, with_keys=options["with_keys"], keep=options["keep"], now=clock.now()
+    )
 
 
-def _copy_database(source: Path, copy: Path) -> None:
-    # The online backup call also takes what is still in the write-ahead log; copying the file does not.
-    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(copy)) as saved:
-        live.backup(saved)
-        saved.execute("PRAGMA journal_mode=DELETE")
-        answer = saved.execute("PRAGMA integrity_check").fetchone()[0]
-    if answer != "ok":
-        raise CommandError(f"The copy is damaged ({answer}); do not rely on it.")
+def _told(made: Made, *, with_keys: bool) -> str:
+    about = made.manifest
+    lines = [
+        f"Done: {made.path}",
+        f"{sum(about.tables.values())} rows in {len(about.tables)} tables and {about.files} kept files, "
+        f"{made.path.stat().st_size / 1e6:.1f} MB. Restored once and compared: the same.",
+        f"SHA-256 {made.sha256}",
+    ]
+    if about.absent:
+        lines.append(f"Mind: {about.absent} files that people kept are not on disk. See: samenstroom check")
+    return "\n".join([*lines, "", INSIDE if with_keys else APART.format(keys=settings.SEALING_KEY_FILE.parent)])

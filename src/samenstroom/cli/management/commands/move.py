@@ -27,6 +27,7 @@ class Command(BaseCommand):
         rows = sum(one.rows for one in sums.values())
         self.stdout.write(f"{rows} rows in {len(sums)} tables were moved, read back and compared: all equal.")
         self.stdout.write(
-            f"From now on start with DATABASE_URL set to the new address. Keys and kept files stay in {settings.DATA_DIR}. "
-            "Keep the old database until you have looked around; what is written there from now on is not in the new one."
+            "From now on start with DATABASE_URL set to the new address. "
+            f"Keys and kept files stay in {settings.DATA_DIR}. Keep the old database until you have looked around; "
+            "what is written there from now on is not in the new one."
         )

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import models, transaction
 
+from samenstroom.accounts.second_step import reseal_ways_in
 from samenstroom.cli.processes import only_user_of
 from samenstroom.files import storage
 from samenstroom.kit.keyfiles import new_sealing_key, put_keys
@@ -37,6 +38,7 @@ class Command(BaseCommand):
         with only_user_of(settings.DATA_DIR):
             self.add_key()
             rows = sum(_reseal_all(model) for model in apps.get_models(include_auto_created=True))
+            rows += reseal_ways_in()
             files = sum(_reseal_file(name) for name in storage.kept_on_disk())
             if drop_old:
                 self.drop_old_keys()

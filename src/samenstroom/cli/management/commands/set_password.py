@@ -9,6 +9,8 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from samenstroom.accounts.second_step import stop_second_step
+
 
 class Command(BaseCommand):
     """samenstroom set-password EMAIL"""
@@ -17,8 +19,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("email")
+        parser.add_argument(
+            "--without-second-step",
+            action="store_true",
+            help="Also turn off her second step, for who lost her phone and her spare codes. Be sure that it is she.",
+        )
 
-    def handle(self, *args: Any, email: str, **options: Any) -> None:
+    def handle(self, *args: Any, email: str, without_second_step: bool = False, **options: Any) -> None:
         person = get_user_model()._default_manager.filter(email__iexact=email).first()
         if person is None:
             raise CommandError(f"Nobody has the address {email}.")
@@ -30,6 +37,8 @@ class Command(BaseCommand):
         person.set_password(password)
         person.save(update_fields=["password"])
         self.stdout.write("The password is set. All earlier sessions of this person have ended.")
+        if without_second_step and stop_second_step(person=person):
+            self.stdout.write("Her second step is off.")
 
 
 def _typed_password() -> str:

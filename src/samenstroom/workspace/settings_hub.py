@@ -1,0 +1,63 @@
+"""What lies on the page of settings: one line per page. Whoever adds a page of settings adds a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from samenstroom.accounts.practices import practice_of
+
+if TYPE_CHECKING:
+    from samenstroom.accounts.models import Person
+
+
+@dataclass(frozen=True)
+class SettingsRow:
+    """One page of settings: the full name of its address, its title, and one line about it."""
+
+    address: str
+    title: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class SettingsPart:
+    """Pages that belong together. `rows(person)` costs the same number of queries for everybody."""
+
+    code: str
+    title: str
+    rows: list[SettingsRow]
+
+
+def signing_in(person: Person) -> list[SettingsRow]:
+    """How she comes in."""
+    return [SettingsRow("workspace:sign_in", _("Hoe je inlogt"), person.email or "")]
+
+
+def working_with(person: Person) -> list[SettingsRow]:
+    """Who works beside her, and who looks along."""
+    practice = practice_of(person)
+    rows = [SettingsRow("workspace:practice", _("Je praktijk en je collega’s"), practice.name)] if practice else []
+    return [
+        *rows,
+        SettingsRow("workspace:mentors", _("Laten meekijken"), _("Een mentor of coach ziet wat jij laat zien")),
+        SettingsRow("workspace:mentees", _("Meekijken met een ander"), _("Als iemand jou als mentor vroeg")),
+    ]
+
+
+def looking_around(person: Person) -> list[SettingsRow]:
+    """What is there to try."""
+    return [SettingsRow("workspace:examples", _("Voorbeelden om in rond te kijken"))]
+
+
+def parts_of(person: Person) -> list[SettingsPart]:
+    """Every part, from top to bottom."""
+    parts: tuple[tuple[str, str, Callable[[Person], list[SettingsRow]]], ...] = (
+        ("inloggen", _("Inloggen"), signing_in),
+        ("samen", _("Wie met je meewerkt en meekijkt"), working_with),
+        ("rondkijken", _("Rondkijken"), looking_around),
+    )
+    return [SettingsPart(code, title, rows(person)) for code, title, rows in parts]

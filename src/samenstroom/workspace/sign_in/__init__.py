@@ -1,0 +1,1 @@
+"""How somebody with an account comes in: her password, a second step, passkeys, and where she is signed in."""

@@ -1,0 +1,56 @@
+"""Coming in by more than a password, or without one: a second step, a passkey, a code by mail. By way of allauth."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from allauth.account.internal.flows.login import perform_login
+from allauth.account.utils import get_next_redirect_url
+from allauth.account.views import RequestLoginCodeView, confirm_login_code
+from allauth.mfa.base.internal.flows import post_authentication
+from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.webauthn.views import LoginWebAuthnView
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+
+from samenstroom.mail.outbox import mail_is_on
+from samenstroom.workspace.access import has_passkeys, login_of
+
+
+class SecondStepView(AuthenticateView):
+    """After the password: six digits, a spare code, or a passkey."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Her passkeys only when she has any."""
+        page: dict[str, Any] = super().get_context_data(**kwargs)
+        page["has_passkeys"] = has_passkeys(self.stage.login.user)
+        page["options"] = json.dumps(page["js_data"]["request_options"], default=dict)
+        return page
+
+
+class PasskeyView(LoginWebAuthnView):
+    """A passkey instead of address and password; then on to the page that was asked."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """It was her device and it asked her finger, face or pin: no second step after it."""
+        shown = form.cleaned_data["credential"]
+        post_authentication(self.request, shown, passwordless=True)
+        came: HttpResponse = perform_login(self.request, login_of(shown.user, get_next_redirect_url(self.request)))
+        return came
+
+
+class AskCodeView(RequestLoginCodeView):
+    """A code by mail instead of a password."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Without mail there is only the password."""
+        if not mail_is_on():
+            return HttpResponseRedirect(reverse("account_login"))
+        return super().dispatch(request, *args, **kwargs)
+
+
+ask_code = AskCodeView.as_view()
+mailed_code = confirm_login_code
+second_step = SecondStepView.as_view()
+passkey = PasskeyView.as_view()

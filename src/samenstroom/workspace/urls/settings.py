@@ -1,0 +1,7 @@
+"""Addresses of what she can set. A page of settings adds its own line, or a file of its own when there are more."""
+
+from django.urls import path
+
+from samenstroom.workspace import settings
+
+ADDRESSES = [path("instellingen/", settings.settings, name="settings")]
