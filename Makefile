@@ -19,15 +19,18 @@ help: ## Show this list
 run: $(RUN_READY) ## Start the app on http://localhost:8000 (PORT=...), with its data in ./data
 	SAMENSTROOM_DATA="$${SAMENSTROOM_DATA:-$(CURDIR)/data}" exec $(BIN)/samenstroom serve
 
-test: $(DEV_READY) ## Run every test, also those in a browser
+# On PostgreSQL: the server in DATABASE_URL, or one of its own that is gone afterwards.
+ON_DB := $(if $(filter postgres,$(DB)),$(PY) tools/postgres.py)
+
+test: $(DEV_READY) ## Run every test, also those in a browser (DB=postgres: on PostgreSQL)
 	$(PY) tools/install_browser.py
 	$(PY) tools/install_validator.py
-	$(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile
+	$(ON_DB) $(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile
 
 test-deep: $(DEV_READY) ## Run every test with ten times as many made-up examples
 	$(PY) tools/install_browser.py
 	$(PY) tools/install_validator.py
-	SAMENSTROOM_DEEP=1 $(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile
+	SAMENSTROOM_DEEP=1 $(ON_DB) $(PY) -m pytest -n $(TEST_PROCESSES) --dist loadfile
 
 cases: $(DEV_READY) ## Replay the retold cases and print what was told in time
 	$(PY) -m tools.cases
@@ -61,8 +64,8 @@ size: $(DEV_READY) ## Print the numbers to hold
 words: $(DEV_READY) ## Print how long the sentences of the content files are, and how easily they read
 	$(PY) tools/readability.py
 
-bench: $(DEV_READY) ## Print page times as a ratio to a bare page of the same framework
-	$(PY) -m bench
+bench: $(DEV_READY) ## Print page times as a ratio to a bare page of the same framework (DB=postgres)
+	$(PY) -m bench $(if $(DB),--db $(DB))
 
 faults: $(DEV_READY) ## Break a running instance on purpose, and count what became of what it accepted
 	$(PY) -m tools.faults

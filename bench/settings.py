@@ -17,7 +17,9 @@ os.environ["SAMENSTROOM_DATA"] = _folder
 
 from samenstroom.config.settings import *  # noqa: E402, F403
 from samenstroom.config.settings import LOCALE_PATHS  # noqa: E402
+from samenstroom.kit import wall  # noqa: E402
 from samenstroom.kit.languages import compile_stale  # noqa: E402
 
 compile_stale(LOCALE_PATHS[0])
+wall.rest_for(wall.EVERYBODY)  # the data is made outside a request
 ROOT_URLCONF = "bench.urls"

@@ -20,9 +20,12 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 from samenstroom.config.settings import *  # noqa: E402, F403
 from samenstroom.config.settings import DATABASES, LOCALE_PATHS  # noqa: E402
+from samenstroom.kit import wall  # noqa: E402
 from samenstroom.kit.languages import compile_stale  # noqa: E402
 
 compile_stale(LOCALE_PATHS[0])
+# What a test does itself has no wall; its requests have.
+wall.rest_for(wall.EVERYBODY)
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file and not memory: the live server reads it from other threads, as in production.

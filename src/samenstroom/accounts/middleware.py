@@ -1,4 +1,4 @@
-"""Show each person the language she chose."""
+"""Work for who is signed in and for nobody else; show each person the language she chose."""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+
+from samenstroom.kit import wall
+
+
+class WallMiddleware:
+    """In a request the database shows the private rows of who is signed in, and of nobody without (kit/wall.py)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with wall.for_person(request.user.pk):
+            return self.get_response(request)
 
 
 class PersonLanguageMiddleware:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db import transaction
+
+from samenstroom.kit.locks import one_at_a_time
 from samenstroom.kit.tokens import token_hash
 
 from .models import Try
@@ -38,6 +41,12 @@ def count_try(*, bucket: str, limit: Limit, now: datetime) -> None:
     A refused try is not counted, so that waiting helps.
     """
     key = token_hash(bucket)
+    with transaction.atomic():
+        one_at_a_time(f"try:{key}")  # or so many at once would each find that there is room
+        _count(key, limit, now)
+
+
+def _count(key: str, limit: Limit, now: datetime) -> None:
     recent = Try.objects.filter(bucket=key, at__gt=now - limit.window).order_by("at")
     tries = list(recent.values_list("at", flat=True))
     if len(tries) >= limit.times:

@@ -10,7 +10,7 @@ from django.db import transaction
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Collaboration, Party, Seat
-from samenstroom.kit import clock
+from samenstroom.kit import clock, wall
 from samenstroom.rules.rounds import RHYTHMS, may_reveal
 
 from .models import Answer, CarryingOn, OwnCheckIn, OwnRhythm, Repair, RepairLook, Rhythm, Round
@@ -67,6 +67,8 @@ def stop_rhythm(*, rhythm: Rhythm, seat: Seat, now: datetime) -> None:
 def open_round(*, collaboration: Collaboration, now: datetime) -> Round:
     """The next round opens today; the one before closes. Opening twice on a day gives the same round."""
     today = clock.day_of(now)
+    # One sweep at a time; a line of history may be written meanwhile.
+    Collaboration.objects.select_for_update(no_key=True).get(pk=collaboration.pk)
     last = Round.objects.filter(collaboration=collaboration).order_by("-number").first()
     if last and last.opened_on == today:
         return last
@@ -127,7 +129,8 @@ def _take_up(answer: Answer) -> None:
     is_sent_by_colleague = stored.exclude(sent_at=None).exclude(person=answer.person_id).exists()
     if round_.revealed_at or round_.closed_at or is_sent_by_colleague:
         raise AlreadySentError
-    stored.exclude(person=answer.person_id).delete()
+    with wall.for_everybody():  # unread, so to her it is not there
+        stored.exclude(person=answer.person_id).delete()
     kept = stored.first()
     if kept:
         answer.pk = kept.pk

@@ -1,6 +1,9 @@
 """The command line as a Django app."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+from .wall import lay_wall
 
 
 class CliConfig(AppConfig):
@@ -8,3 +11,7 @@ class CliConfig(AppConfig):
 
     name = "samenstroom.cli"
     label = "cli"
+
+    def ready(self) -> None:
+        # A signal of the framework and the only moment at which every table is there, also in tests.
+        post_migrate.connect(lay_wall, sender=self)

@@ -79,12 +79,30 @@ def held(handle: int) -> bool:
     return True
 
 
-def _lock(handle: int) -> None:
+@contextmanager
+def works_with(folder: Path) -> Iterator[None]:
+    """Says inside the block that a worker uses the data folder; several may."""
+    with (folder / ".worker").open("w") as file:
+        _lock(file.fileno(), shared=True)
+        yield
+
+
+@contextmanager
+def no_worker_with(folder: Path) -> Iterator[None]:
+    """Keeps workers out inside the block; raises CommandError when one is there."""
+    with (folder / ".worker").open("w") as file:
+        if not held(file.fileno()):
+            raise CommandError(f"A worker uses the data in {folder}. Stop it first.")
+        yield
+
+
+def _lock(handle: int, *, shared: bool = False) -> None:
     if sys.platform == "win32":
         import msvcrt
 
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        if not shared:  # it knows no lock for several
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
     else:
         import fcntl
 
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
+from samenstroom.kit import wall
 from samenstroom.kit.languages import compile_stale
 
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
@@ -19,6 +20,7 @@ def main() -> None:
     name, *rest = sys.argv[1:] or ["serve"]
     if not name.startswith("-"):
         name = name.replace("-", "_")
+    wall.rest_for(wall.EVERYBODY)
     execute_from_command_line(["samenstroom", name, *rest])
 
 

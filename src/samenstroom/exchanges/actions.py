@@ -11,6 +11,7 @@ from django.db import transaction
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import Party, Seat
+from samenstroom.kit import wall
 from samenstroom.rules.rounds import may_reveal
 
 from .models import Exchange, ExchangeAnswer
@@ -59,7 +60,8 @@ def save_answers(*, answer: ExchangeAnswer, answers: Mapping[str, Any]) -> None:
     others = stored.exclude(person=answer.person_id)
     if exchange.is_over or others.exclude(sent_at=None).exists():
         raise AlreadySentError
-    others.delete()
+    with wall.for_everybody():  # unread, so to her they are not there
+        others.delete()
     kept = stored.first()
     if kept:
         answer.pk = kept.pk

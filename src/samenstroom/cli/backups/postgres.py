@@ -14,6 +14,7 @@ from django.db import ProgrammingError, connection
 
 from samenstroom.cli.backups.copying import Database, Opened
 from samenstroom.cli.backups.shape import DUMP, BackupError
+from samenstroom.kit import wall
 
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
 COLUMNS = "SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = "
@@ -25,7 +26,9 @@ class Postgres(Database):
     member = DUMP
 
     def copy_to(self, target: Path) -> None:
-        _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={target}", name=_name())
+        # The second wall binds this role too. With this option it dumps what it sees, and `_run` says: everything.
+        options = ("--format=custom", "--enable-row-security", "--no-owner", "--no-privileges")
+        _run("pg_dump", *options, f"--file={target}", name=_name())
 
     @contextmanager
     def opened(self, copy: Path) -> Iterator[Opened]:
@@ -95,6 +98,7 @@ def _run(program: str, *arguments: str, name: str) -> None:
     told = connection.settings_dict
     where = {"PGHOST": told["HOST"], "PGPORT": told["PORT"], "PGUSER": told["USER"], "PGPASSWORD": told["PASSWORD"]}
     environment = {**os.environ, **{key: str(value) for key, value in where.items() if value}, "PGDATABASE": name}
+    environment["PGOPTIONS"] = f"-c {wall.SETTING}={wall.EVERYBODY}"
     done = subprocess.run([found, *arguments], env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise BackupError(f"{program} says: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'no'}")

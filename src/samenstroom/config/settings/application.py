@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "samenstroom.config.middleware.BodyLimit",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "samenstroom.accounts.middleware.WallMiddleware",
     "samenstroom.accounts.middleware.PersonLanguageMiddleware",
     "samenstroom.accounts.browsers.keep_up",
     "django.contrib.messages.middleware.MessageMiddleware",

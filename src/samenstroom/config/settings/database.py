@@ -18,6 +18,10 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 
+if _database["ENGINE"] == "django.db.backends.postgresql":
+    # Says before each statement for whom it runs, so that the database hides what is private to others (kit/wall.py).
+    _database["ENGINE"] = "samenstroom.kit.postgres"
+
 DATABASES = {"default": _database}
 
 # Limits on tries (sign-in, links, codes) are counted in the cache. In the database they also hold after a

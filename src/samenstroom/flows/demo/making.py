@@ -13,7 +13,7 @@ from samenstroom import content
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.actions import start_collaboration
 from samenstroom.collaborations.models import Collaboration
-from samenstroom.kit import clock
+from samenstroom.kit import clock, wall
 
 from .acts import tell
 from .scene import moment, sit_together
@@ -41,6 +41,7 @@ def make_demo_practice(*, person: Person, language: str, now: datetime) -> int:
     return _make("demo_practice", person=person, language=language, now=now)
 
 
+@wall.for_everybody()  # it acts as each of the people it makes up
 @transaction.atomic
 def _make(name: str, *, person: Person, language: str, now: datetime) -> int:
     Person.objects.select_for_update().get(pk=person.pk)

@@ -7,11 +7,13 @@ from django.db import transaction
 from samenstroom.accounts.models import Invitee, Person
 from samenstroom.checkins.models import Round
 from samenstroom.collaborations.models import Collaboration, Seat
+from samenstroom.kit import wall
 from samenstroom.learning.models import Lesson
 from samenstroom.watch.models import SeenMark
 from samenstroom.watch.overview import reveal_key_of
 
 
+@wall.for_everybody()  # what the people in it kept for themselves goes too
 @transaction.atomic
 def remove_demo(*, person: Person) -> int:
     """Her examples are gone, and with them all that was written in them since. Returns how many there were."""

@@ -4,12 +4,12 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from samenstroom.cli.housekeeping import LONGEST_RUN, free_stuck_jobs
-from samenstroom.cli.processes import stop_when_parent_is_gone
+from samenstroom.cli.processes import stop_when_parent_is_gone, works_with
 from samenstroom.cli.scheduling import start_scheduler
 from samenstroom.kit import clock
 
@@ -27,6 +27,13 @@ class Command(BaseCommand):
         parser.add_argument("--alone", action="store_true", help="No other worker uses this database.")
 
     def handle(self, *args: Any, parent: int | None = None, alone: bool = False, **options: Any) -> None:
+        try:
+            with works_with(settings.DATA_DIR):
+                self._work(parent, alone)
+        except BlockingIOError:
+            raise CommandError("The data is being moved; start the worker afterwards.") from None
+
+    def _work(self, parent: int | None, alone: bool) -> None:
         worker = _worker()
         worker.configure_signals()
         if parent:

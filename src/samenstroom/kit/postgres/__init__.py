@@ -1,0 +1,1 @@
+"""Django's engine for PostgreSQL, which says before each statement for whom it runs (see kit/wall.py)."""
