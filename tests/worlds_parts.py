@@ -16,6 +16,7 @@ from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
 from tests.worlds_balance import balance
 from tests.worlds_conflicts import conflicts
+from tests.worlds_connections import connections
 from tests.worlds_deals import add_deals
 from tests.worlds_decision import own_decision
 from tests.worlds_elsewhere import elsewhere
@@ -75,3 +76,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     mentor(world, noor_keeps)
     negotiating(world)
     addenda(world, noor_keeps)
+    connections(world)

@@ -11,6 +11,7 @@ from datetime import date
 
 from samenstroom.table.pages import PAGES
 from tests.house.access_agreement import AGREEMENT_TABLE
+from tests.house.access_api import API
 from tests.house.access_balance import BALANCE_TABLE
 from tests.house.access_conflicts import CONFLICT_TABLE
 from tests.house.access_deals import DEALS_TABLE
@@ -254,6 +255,7 @@ ENTRIES: tuple[Entry, ...] = (
     *FAREWELL,
     *MENTORING,
     *SIGN_IN,
+    *API,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),

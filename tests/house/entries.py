@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.test import Client
+
 from samenstroom.collaborations.models import Collaboration
 from tests.worlds import World
 
@@ -74,8 +76,27 @@ class Entry:
     name: str
     who: frozenset[str]
     parts: Parts = none
-    post: Mapping[str, str] | None = None
+    post: Mapping[str, Any] | None = None
     only_post: bool = False
+
+    @property
+    def is_for_programs(self) -> bool:
+        """It is asked with a token, and what is sent is JSON."""
+        return self.name.startswith("api:")
+
+    def ask(self, client: Client, address: str, token: str = "") -> Any:
+        """What it answers by GET."""
+        return client.get(address, headers=self._headers(token))
+
+    def send(self, client: Client, address: str, token: str = "") -> Any:
+        """What it answers to what a POST sends."""
+        sent = dict(self.post or {})
+        if self.is_for_programs:
+            return client.post(address, sent, content_type="application/json", headers=self._headers(token))
+        return client.post(address, sent)
+
+    def _headers(self, token: str) -> dict[str, str]:
+        return {"Authorization": f"Bearer {token}"} if token and self.is_for_programs else {}
 
 
 def own(name: str) -> Callable[[World, str], str]:

@@ -79,12 +79,15 @@ def mark_for(world: World, persona: str) -> str:
 
 def comes_in(client: Client, entry: Entry, world: World, persona: str, mark: str) -> bool:
     address = reverse(entry.name, kwargs=dict(entry.parts(world, mark)))
-    response = client.get(address)
+    token = world.tokens.get(f"api_{persona}", "")
+    is_act = entry.is_for_programs and entry.only_post
+    response = entry.send(client, address, token) if is_act else entry.ask(client, address, token)
     if response.status_code in (301, 302):
         target = response.headers["Location"]
         return not any(target == shut or target.startswith(f"{shut}?") for shut in SHUT if shut != address)
-    assert response.status_code in (200, 403, 404, 405, 410, 422), (entry.name, persona, response.status_code)
-    return response.status_code in (200, 405, 422)
+    known = (200, 201, 401, 403, 404, 405, 410, 422)
+    assert response.status_code in known, (entry.name, persona, response.status_code)
+    return response.status_code in (200, 201, 405, 422)
 
 
 REDIRECTS_FOR_EVERYBODY = {

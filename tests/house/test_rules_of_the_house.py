@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "samenstroom"
 CLOCK = SOURCE / "kit" / "clock.py"
-DOORS = ("workspace", "portal", "table")
+DOORS = ("workspace", "portal", "api", "table")
 LONGEST_FILE = 300  # lines
 
 CLOCK_READS = {

@@ -25,6 +25,7 @@ from samenstroom.mail.outbox import as_message
 from samenstroom.watch.queries import noticed
 from tests.house.access_list import ENTRIES, Entry
 from tests.worlds import NOW, Secrets, World, build_world
+from tests.worlds_connections import SHARED_ONLY
 
 STEP = st.sampled_from([None, 1, 2, 3, 4, 5])
 STEPS = st.tuples(*[STEP] * 8)
@@ -65,7 +66,7 @@ NORMALISED: tuple[tuple[str, str], ...] = (
 CLOCK_HEADERS = frozenset({"Expires", "Content-Length"})
 """Headers of the server's own clock, and one that follows from the body."""
 
-ASKED_AGAIN = frozenset({"today", "collaboration", "logbook", "shared", "checkins", "rhythm", "as_other"})
+ASKED_AGAIN = frozenset({"today", "collaboration", "logbook", "shared", "checkins", "rhythm", "as_other", "history", "signals"})
 """Pages on which an act shows: they are asked once more after all POSTs."""
 
 QUICK: dict[str, Any] = {
@@ -73,8 +74,9 @@ QUICK: dict[str, Any] = {
 }  # fmt: skip
 """A pair takes seconds: no deadline, and no shrinking, which would take minutes."""
 
-OTHERS = ("anonymous", "marleen", "karin", "kim", "ruben", "ellen")
+OTHERS = ("anonymous", "marleen", "karin", "kim", "ruben", "ellen", SHARED_ONLY)
 OTHERS_OF_MARLEEN = ("anonymous", "noor", "karin", "kim", "ruben", "ellen")
+"""Noor and her program see the same of Marleen, so the program is not asked again."""
 
 
 class Undo(Exception):
@@ -97,22 +99,24 @@ def seen_by(persona: str, noor_keeps: Secrets, marleen_keeps: Secrets) -> dict[s
 
 def _asks(persona: str, world: World) -> dict[str, str]:
     client = Client(raise_request_exception=True)
-    person: Person | None = None if persona == "anonymous" else getattr(world, persona)
+    person: Person | None = None if persona in ("anonymous", SHARED_ONLY) else getattr(world, persona)
     if person is not None:
         client.force_login(person)
     marks = _marks(world, person)
     found = {"marks": ",".join(marks)}
-    for number, entry in enumerate(ENTRIES):
+    token = world.tokens.get(f"api_{persona}", "")
+    entries = [one for one in ENTRIES if persona != SHARED_ONLY or one.is_for_programs]
+    for number, entry in enumerate(entries):
         with tokens.seeded(5000 + number):
-            found[f"GET {entry.name}"] = _told(client.get(_address(entry, world, marks)))
-    for number, entry in enumerate(ENTRIES):
+            found[f"GET {entry.name}"] = _told(entry.ask(client, _address(entry, world, marks), token))
+    for number, entry in enumerate(entries):
         if entry.post is not None:
             with tokens.seeded(6000 + number):
-                found[f"POST {entry.name}"] = _told(client.post(_address(entry, world, marks), dict(entry.post)))
-    for number, entry in enumerate(ENTRIES):
+                found[f"POST {entry.name}"] = _told(entry.send(client, _address(entry, world, marks), token))
+    for number, entry in enumerate(entries):
         if entry.name.split(":")[-1] in ASKED_AGAIN:
             with tokens.seeded(7000 + number):
-                found[f"AFTER {entry.name}"] = _told(client.get(_address(entry, world, marks)))
+                found[f"AFTER {entry.name}"] = _told(entry.ask(client, _address(entry, world, marks), token))
     return found | _mail(person)
 
 

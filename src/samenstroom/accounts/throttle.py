@@ -58,3 +58,8 @@ def forget_tries(*, now: datetime) -> int:
     """Throw away tries that no limit looks at any more; returns how many."""
     deleted, _ = Try.objects.filter(at__lt=now - timedelta(days=2)).delete()
     return deleted
+
+
+def forget_tries_in(*, bucket: str, before: datetime) -> None:
+    """Throw away tries of one bucket that its limit no longer looks at: where tries are many."""
+    Try.objects.filter(bucket=token_hash(bucket), at__lte=before).delete()

@@ -47,6 +47,7 @@ urlpatterns = [
         name="account_set_password",
     ),
     path("account/e-mail/", RedirectView.as_view(url="/instellingen/inloggen/e-mail/"), name="account_email"),
+    path("api/v1/", include("samenstroom.api.urls")),
     path("", include("samenstroom.portal.urls")),
     path("", include("samenstroom.workspace.urls")),
 ]

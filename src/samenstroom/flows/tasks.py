@@ -3,6 +3,8 @@
 from django_tasks import task
 
 from samenstroom.accounts.throttle import forget_tries
+from samenstroom.connections.actions.answers import forget_answers
+from samenstroom.connections.actions.connections import forget_use
 from samenstroom.exploring.actions.readiness import forget_readiness
 from samenstroom.exploring.actions.references import forget_unsent
 from samenstroom.kit import clock
@@ -22,6 +24,8 @@ def sweep() -> int:
     now = clock.now()
     forget_tries(now=now)
     forget_unsent(now=now)
+    forget_answers(now=now)
+    forget_use(now=now)
     sweep_trials(now=now)
     sweep_endings(now=now)
     sweep_expiries(now=now)

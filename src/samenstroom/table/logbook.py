@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from samenstroom import content
 from samenstroom.collaborations import actions
 from samenstroom.collaborations.forms import LineAnswerForm, LineForm, ShareLineForm
+from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, history_lines, shared_lines
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import facts, sentence
@@ -86,8 +87,8 @@ def own_words() -> list[dict[str, str]]:
     ]
 
 
-def _kind(kind: str) -> Mapping[str, Any]:
-    """The fact from the content file, or one of the kinds in own words."""
+def fact_of_kind(kind: str) -> Mapping[str, Any] | None:
+    """The fact from the content file, or one of the kinds in own words; None when there is no such kind."""
     for own in own_words():
         if own["id"] == kind:
             return {
@@ -97,15 +98,14 @@ def _kind(kind: str) -> Mapping[str, Any]:
                 "needs_note": True,
                 "default_circle": Circle.SHARED.value,
             }
-    fact = facts().get(kind)
-    if fact is None:
-        raise Http404
-    return fact
+    return facts().get(kind)
 
 
 def add(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
     """Write one dated line of this kind."""
-    fact = _kind(kind)
+    fact = fact_of_kind(kind)
+    if fact is None:
+        raise Http404
     if not visit.speaks:
         return go(request, "logbook", visit)
     form = LineForm(
@@ -113,7 +113,7 @@ def add(request: HttpRequest, visit: Visit, kind: str) -> HttpResponse:
         may_be_private=visit.person.has_account,
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
-        _write(visit, kind, form)
+        keep_line(visit, kind, form)
         messages.success(request, _("Bewaard."))
         return go(request, "logbook", visit)
     return show(
@@ -139,16 +139,17 @@ def who_sees_never(visit: Visit) -> str:
     return _("%(name)s ziet dit nooit, tenzij jij het later deelt.") % {"name": visit.other_name}
 
 
-def _write(visit: Visit, kind: str, form: LineForm) -> None:
+def keep_line(visit: Visit, kind: str, form: LineForm) -> HistoryLine:
+    """Write the line of a form that is valid; one of hers that says the same since a few minutes stays the one."""
     given = form.cleaned_data
     circle, data = Circle(given["circle"]), form.data_of_fact()
     since = visit.now - DOUBLE_TAP
     for view in history_lines(visit):
         said = {"kind": kind, "circle": circle, "day": given["happened_on"], "data": data, "note": given["note"]}
         if view.line.recorded_at >= since and is_same_line(view, **said):
-            return
+            return view.line
     about = {"me": visit.party, "other": visit.other_party}.get(given.get("about", ""))
-    actions.write_line(
+    return actions.write_line(
         seat=visit.seat, kind=kind, now=visit.now, circle=circle, about=about,
         happened_on=given["happened_on"], data=data, note=given["note"],
     )  # fmt: skip

@@ -47,6 +47,12 @@ def noticed(visit: Visit) -> list[Noticed]:
     return [one for one in found if one.mark not in resting]
 
 
+def noticed_by_both(visit: Visit) -> list[Noticed]:
+    """What both sides may see noticed here now, also what this person set aside: that she did is hers alone."""
+    found = noticed_from(visit, known_of(visit.person, [visit])[visit.collaboration.pk])
+    return [one for one in found if is_shared(one)]
+
+
 def noticed_by_mark(visit: Visit, mark: str) -> Noticed | None:
     """One finding by its mark, also when it was set aside; None when the facts no longer say so."""
     found = noticed_from(visit, known_of(visit.person, [visit])[visit.collaboration.pk])

@@ -28,6 +28,8 @@ from samenstroom.agreements.wording.versions import current_version
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.queries import colleagues_at, link_by_id
 from samenstroom.collaborations.visits import Visit, visit_of
+from samenstroom.connections.models import Connection
+from samenstroom.connections.queries.connections import connection_by_id
 from samenstroom.exploring.models import Decision, Feeling, ReadinessAnswer, ReferenceRequest, Scan
 from samenstroom.exploring.queries.decisions import decision_by_id
 from samenstroom.exploring.queries.feelings import feeling_by_id
@@ -136,6 +138,14 @@ def readiness_or_404(person: Person, public_id: str) -> ReadinessAnswer:
     if answer is None:
         raise Http404
     return answer
+
+
+def connection_or_404(person: Person, public_id: str) -> Connection:
+    """A connection of her own."""
+    found = connection_by_id(person, public_id)
+    if found is None:
+        raise Http404
+    return found
 
 
 def boundary_or_404(person: Person, public_id: str) -> Boundary:

@@ -13,6 +13,7 @@ INSTALLED_APPS = [
     # From the doors down, so that the templates of the app come before those of the libraries.
     "samenstroom.workspace",
     "samenstroom.portal",
+    "samenstroom.api",
     "samenstroom.cli",
     "samenstroom.table",
     "samenstroom.dossier",
@@ -28,6 +29,7 @@ INSTALLED_APPS = [
     "samenstroom.exploring",
     "samenstroom.exchanges",
     "samenstroom.files",
+    "samenstroom.connections",
     "samenstroom.collaborations",
     "samenstroom.mail",
     "samenstroom.profiles",

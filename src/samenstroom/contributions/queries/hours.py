@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.db.models import Q
+
 from samenstroom.accounts.models import Person
 from samenstroom.agreements.queries.in_force import InForce, in_force_by_table
 from samenstroom.collaborations.visibility import shared_rows
@@ -99,6 +101,15 @@ def ledgers_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, Ledge
         )
         for key, visit in tables.items()
     }
+
+
+def entries_after(visit: Visit, number: int, place: tuple[str, str] | None = None) -> list[Contribution]:
+    """So many entries of this table, the newest day first, after a place: an ISO day and a public id."""
+    rows = shared_rows(Contribution.objects.filter(collaboration=visit.collaboration), seen_by=visit.person)
+    if place is not None:
+        day, public_id = date.fromisoformat(place[0][:10]), place[1]
+        rows = rows.filter(Q(on__lt=day) | Q(on=day, public_id__lt=public_id))
+    return list(rows.order_by("-on", "-public_id")[:number])
 
 
 def entry_by_id(visit: Visit, public_id: str) -> Contribution | None:

@@ -135,6 +135,11 @@ class TaskForm(OwnerMixin):
         return TaskTerms(given["what"], given["note"], self.party(), due_on, kind if due_on else "")
 
 
+def new_task() -> Task:
+    """Nothing yet, for a form that makes one."""
+    return Task()
+
+
 class LaterForm(forms.Form):
     """A new day, and why if she likes to say so."""
 

@@ -1,0 +1,45 @@
+"""Who comes in: whoever has a token that works. Cookies open nothing here, so a page elsewhere can do nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from django.utils import translation
+from ninja.security import HttpBearer
+
+from samenstroom.accounts.throttle import TooManyTriesError
+from samenstroom.connections.actions.connections import use_connection
+from samenstroom.kit import clock
+
+from .access import connection_or_none
+from .problems import too_many
+
+if TYPE_CHECKING:
+    from samenstroom.connections.models import Connection
+
+READS = ("GET", "HEAD")
+
+
+class Token(HttpBearer):
+    """`Authorization: Bearer sst_...`"""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Connection | None:
+        """The connection of this token; counted on its list of use, and against its limit."""
+        now = clock.now()
+        connection = connection_or_none(token, now)
+        if connection is not None:
+            if not request.headers.get("Accept-Language"):
+                translation.activate(connection.person.language)
+            try:
+                use_connection(connection=connection, what=what_of(request), now=now)
+            except TooManyTriesError as error:
+                raise too_many(error, now) from None
+        return connection
+
+
+def what_of(request: HttpRequest) -> str:
+    """The noun and whether it is read or written, as the list of use has it."""
+    assert request.resolver_match is not None
+    noun = str(request.resolver_match.url_name)
+    return f"{noun}:{'read' if request.method in READS else 'write'}"
