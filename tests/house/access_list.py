@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from samenstroom.table.pages import PAGES
+from tests.house.access_agenda import AGENDA
 from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_balance import BALANCE_TABLE
 from tests.house.access_conflicts import CONFLICT_TABLE
@@ -252,6 +253,7 @@ ENTRIES: tuple[Entry, ...] = (
     *ENDING,
     *FAREWELL,
     *MENTORING,
+    *AGENDA,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),

@@ -48,6 +48,11 @@ def working_with(person: Person) -> list[SettingsRow]:
     ]
 
 
+def with_her_days(_person: Person) -> list[SettingsRow]:
+    """What reaches her outside the app."""
+    return [SettingsRow("workspace:agenda", _("Je agenda"), _("Wat er aankomt, ook in je eigen agenda"))]
+
+
 def looking_around(person: Person) -> list[SettingsRow]:
     """What is there to try."""
     return [SettingsRow("workspace:examples", _("Voorbeelden om in rond te kijken"))]
@@ -58,6 +63,7 @@ def parts_of(person: Person) -> list[SettingsPart]:
     parts: tuple[tuple[str, str, Callable[[Person], list[SettingsRow]]], ...] = (
         ("inloggen", _("Inloggen"), signing_in),
         ("samen", _("Wie met je meewerkt en meekijkt"), working_with),
+        ("dagen", _("Je dagen"), with_her_days),
         ("rondkijken", _("Rondkijken"), looking_around),
     )
     return [SettingsPart(code, title, rows(person)) for code, title, rows in parts]
