@@ -13,7 +13,7 @@ def main(arguments: list[str]) -> int:
     """Measures and prints; 1 when a page could not be shown."""
     chosen = _parsed(arguments)
     _prepare()
-    from bench import dossiers, made, pages, rules
+    from bench import dossiers, made, pages, rules, searching
 
     sizes = [1, 10] if chosen.quick else [1, 10, 50]
     runs = 5 if chosen.quick else 21
@@ -24,8 +24,10 @@ def main(arguments: list[str]) -> int:
     files = dossiers.costs(runs=runs)
     _print_rules(speeds)
     _print_dossiers(files)
+    looks = [] if chosen.quick else searching.costs(worlds[-1], runs=3)
+    _print_looks(looks)
     if chosen.json:
-        tables = {"pages": costs, "rules": speeds, "dossiers": files}
+        tables = {"pages": costs, "rules": speeds, "dossiers": files, "searching": looks}
         _write(chosen.json, {name: [asdict(one) for one in rows] for name, rows in tables.items()})
     return int(any(one.status != 200 for one in costs))
 
@@ -74,6 +76,13 @@ def _print_dossiers(files: list[Any]) -> None:
     print(f"{'file':>12}{'a second':>12}{'ms':>9}{'x decoding the JSON':>22}")
     for one in files:
         print(f"{one.name:>12}{one.per_second:>12.0f}{one.milliseconds:>9.1f}{one.times_decoding:>22.1f}")
+
+
+def _print_looks(looks: list[Any]) -> None:
+    print("\nSearching three years: one look")
+    print(f"{'':>26}{'seconds':>10}{'queries':>9}{'looked in':>11}{'of':>5}")
+    for one in looks:
+        print(f"{one.name:>26}{one.seconds:>10.2f}{one.queries:>9}{one.looked_in:>11}{one.of:>5}")
 
 
 def _write(target: Path, numbers: dict[str, Any]) -> None:

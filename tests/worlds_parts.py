@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tests.worlds_acquaintance import add_acquaintance
 from tests.worlds_addenda import addenda
 from tests.worlds_adjusting import adjusting
+from tests.worlds_agenda import agenda
 from tests.worlds_agreement import agreement
 from tests.worlds_amounts import own_amounts
 from tests.worlds_asking import add_asking
@@ -77,3 +78,4 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     negotiating(world)
     addenda(world, noor_keeps)
     connections(world)
+    agenda(world)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from samenstroom.table.pages import PAGES
+from tests.house.access_agenda import AGENDA
 from tests.house.access_agreement import AGREEMENT_TABLE
 from tests.house.access_api import API
 from tests.house.access_balance import BALANCE_TABLE
@@ -256,6 +257,7 @@ ENTRIES: tuple[Entry, ...] = (
     *MENTORING,
     *SIGN_IN,
     *API,
+    *AGENDA,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),

@@ -3,12 +3,13 @@
 import logging
 import re
 
-LINK_PATH = re.compile(r"(/l/|/zo-werk-ik/|/account/wachtwoord/nieuw/)[^\s\"'<>&?#)\],]+")
+LINK_PATH = re.compile(r"(/l/|/agenda/|/zo-werk-ik/|/account/wachtwoord/nieuw/)[^\s\"'<>&?#)\],]+")
+SEARCH = re.compile(r"(/zoeken/\?)[^\s\"'<>]+")
 
 
 def without_tokens(line: str) -> str:
-    """The line with everything after `/l/` and the like in a web address left out."""
-    return LINK_PATH.sub(r"\1…", line)
+    """The line with everything after `/l/` and the like in a web address left out, and what somebody looked for."""
+    return SEARCH.sub(r"\1…", LINK_PATH.sub(r"\1…", line))
 
 
 class WithoutTokens(logging.Filter):

@@ -18,6 +18,8 @@ from samenstroom.accounts.links import find_link
 from samenstroom.accounts.models import Person, PersonalLink
 from samenstroom.adjusting.models import Mediation
 from samenstroom.adjusting.queries.mediations import mediation_by_token, mediation_in_browser
+from samenstroom.agenda.models import CalendarFeed
+from samenstroom.agenda.queries.feeds import feed_by_token
 from samenstroom.agreements.models import LawyerReview
 from samenstroom.agreements.queries.lawyers import review_by_token, review_in_browser
 from samenstroom.collaborations.models import Seat
@@ -168,3 +170,8 @@ def sender_of(request: HttpRequest) -> str:
 def public_work_page(address: str) -> PublicPage | None:
     """The page "Zo werk ik" that is online at this address; exactly what a reader sees of it."""
     return online_page(address)
+
+
+def feed_with(token: str) -> CalendarFeed | None:
+    """The calendar that this address reads, while it is on."""
+    return feed_by_token(token)

@@ -4,7 +4,20 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import browsers, home, lawyer, links, mail_codes, mediator, public, readiness, references, successor
+from . import (
+    agenda,
+    browsers,
+    home,
+    lawyer,
+    links,
+    mail_codes,
+    mediator,
+    public,
+    readiness,
+    references,
+    search,
+    successor,
+)
 from .access import with_visit
 
 app_name = "portal"
@@ -35,7 +48,10 @@ urlpatterns = [
     path("klaar-voor/<str:slug>/versturen/", readiness.send, name="readiness_send"),
     path("klaar-voor/<str:slug>/verstuurd/", readiness.sent, name="readiness_sent"),
     path("zo-werk-ik/<slug:address>/", public.work_page, name="work_page"),
+    path("agenda/<str:token>.ics", agenda.feed, name="calendar_feed"),
     path("kant/", home.tables, name="tables"),
+    path("kant/zoeken/", search.search, name="search"),
+    path("kant/agenda/", agenda.agenda, name="agenda"),
     path("kant/account/", home.account, name="account"),
     path("kant/apparaten/", browsers.browsers, name="browsers"),
     path("kant/apparaten/andere/", browsers.browsers_end, name="browsers_end"),

@@ -53,6 +53,11 @@ def programs(person: Person) -> list[SettingsRow]:
     return [SettingsRow("workspace:connections", _("Koppelingen"), _("Een programma dat voor jou leest of schrijft"))]
 
 
+def with_her_days(_person: Person) -> list[SettingsRow]:
+    """What reaches her outside the app."""
+    return [SettingsRow("workspace:agenda", _("Je agenda"), _("Wat er aankomt, ook in je eigen agenda"))]
+
+
 def looking_around(person: Person) -> list[SettingsRow]:
     """What is there to try."""
     return [SettingsRow("workspace:examples", _("Voorbeelden om in rond te kijken"))]
@@ -64,6 +69,7 @@ def parts_of(person: Person) -> list[SettingsPart]:
         ("inloggen", _("Inloggen"), signing_in),
         ("samen", _("Wie met je meewerkt en meekijkt"), working_with),
         ("programmas", _("Programma’s"), programs),
+        ("dagen", _("Je dagen"), with_her_days),
         ("rondkijken", _("Rondkijken"), looking_around),
     )
     return [SettingsPart(code, title, rows(person)) for code, title, rows in parts]

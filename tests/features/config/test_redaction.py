@@ -35,6 +35,8 @@ def written() -> Iterator[io.StringIO]:
         (f"Not Found: /l/{TOKEN}", "Not Found: /l/…"),
         (f"GET https://example.org/l/{TOKEN}/open?x=1 200", "GET https://example.org/l/…?x=1 200"),
         ("Not Found: /zo-werk-ik/k3mabcdefghjkm/", "Not Found: /zo-werk-ik/…"),
+        (f"GET /agenda/{TOKEN}.ics 200", "GET /agenda/… 200"),
+        ("GET /zoeken/?q=geheim+woord 200", "GET /zoeken/?… 200"),
         ("Not Found: /samenwerking/abc/", "Not Found: /samenwerking/abc/"),
     ],
 )

@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "samenstroom.cli",
     "samenstroom.table",
     "samenstroom.dossier",
+    "samenstroom.agenda",
     "samenstroom.learning",
     "samenstroom.watch",
     "samenstroom.farewell",

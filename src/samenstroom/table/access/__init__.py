@@ -17,6 +17,7 @@ from .adjusting import (
     pause_if_there,
     ranking_or_404,
 )
+from .agenda import calendar_feed_of, coming_up_for
 from .agreements import (
     made_version_or_404,
     proposal_if_there,
@@ -88,6 +89,7 @@ from .record import (
     line_view_or_404,
     own_exchanged,
 )
+from .search import found_by
 
 __all__ = [
     "access_if_there",
@@ -96,7 +98,9 @@ __all__ = [
     "attempt_if_there",
     "attempt_or_404",
     "balance_or_404",
+    "calendar_feed_of",
     "change_or_404",
+    "coming_up_for",
     "companion_if_there",
     "conflict_if_there",
     "conflict_or_404",
@@ -107,6 +111,7 @@ __all__ = [
     "feedback_or_404",
     "file_if_there",
     "file_or_404",
+    "found_by",
     "goal_if_there",
     "handover_item_if_there",
     "handover_item_or_404",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenstroom.workspace import collaborations, demo, dossier, feelings, me, patterns, practice, today
+from samenstroom.workspace import collaborations, demo, dossier, feelings, me, patterns, practice, search, today
 
 ADDRESSES = [
     path("vandaag/", today.today, name="today"),
@@ -11,6 +11,7 @@ ADDRESSES = [
     path("samenwerkingen/nieuw/", collaborations.new, name="new"),
     path("samenwerkingen/voorbeelden/", demo.examples, name="examples"),
     path("samenwerkingen/voorbeelden/weg/", demo.remove, name="examples_remove"),
+    path("zoeken/", search.search, name="search"),
     path("ik/", me.me, name="me"),
     path("ik/praktijk/", practice.practice, name="practice"),
     path("ik/praktijk/uitnodigen/", practice.invite, name="practice_invite"),

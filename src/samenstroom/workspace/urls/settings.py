@@ -2,6 +2,9 @@
 
 from django.urls import path
 
-from samenstroom.workspace import settings
+from samenstroom.workspace import agenda, settings
 
-ADDRESSES = [path("instellingen/", settings.settings, name="settings")]
+ADDRESSES = [
+    path("instellingen/", settings.settings, name="settings"),
+    path("instellingen/agenda/", agenda.agenda, name="agenda"),
+]

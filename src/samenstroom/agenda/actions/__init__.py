@@ -1,0 +1,1 @@
+"""Acts on the calendar of one person."""

@@ -1,0 +1,1 @@
+"""Questions about the calendar of one person."""

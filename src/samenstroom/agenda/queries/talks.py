@@ -1,0 +1,39 @@
+"""Talks with their hour: the kick-off, with a mediator, and the work-in sessions of a handover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from samenstroom.accounts.models import Person
+from samenstroom.adjusting.models import MediationTalk
+from samenstroom.collaborations.visibility import shared_rows
+from samenstroom.collaborations.visits import Visit
+from samenstroom.farewell.models import WorkInSession
+from samenstroom.planning.models import KickoffTalk
+
+from .coming import Coming
+
+
+def talks(person: Person, visits: Sequence[Visit]) -> Iterator[Coming]:
+    """Every talk that stands; one that waits for a yes is there as well, and says so. Three queries.
+
+    It has the same name as the file of that talk, so that a calendar that has both shows it once.
+    """
+    tables = {visit.collaboration.pk: visit for visit in visits}
+    kickoffs = KickoffTalk.objects.filter(collaboration__in=tables, cancelled_at=None).defer("place")
+    for talk in shared_rows(kickoffs, seen_by=person):
+        visit = tables[talk.collaboration_id]
+        yield _talk("kickoff", visit, talk, changes=talk.sequence, is_tentative=not talk.counts)
+    mediations = MediationTalk.objects.filter(collaboration__in=tables, dropped_at=None, mediation__ended_at=None)
+    for one in shared_rows(mediations, seen_by=person).defer("place"):
+        yield _talk("mediation", tables[one.collaboration_id], one)
+    sessions = WorkInSession.objects.filter(collaboration__in=tables, dropped_at=None).defer("subject", "who", "held")
+    for session in shared_rows(sessions, seen_by=person):
+        yield _talk("work_in", tables[session.collaboration_id], session, is_tentative=not session.counts)
+
+
+def _talk(
+    kind: str, visit: Visit, talk: KickoffTalk | MediationTalk | WorkInSession, *, changes: int = 0,
+    is_tentative: bool = False,
+) -> Coming:  # fmt: skip
+    return Coming(kind, talk.public_id, visit, talk.begins_at, talk.ends_at, changes, is_tentative)

@@ -1,0 +1,1 @@
+"""Words for the calendar of one person."""

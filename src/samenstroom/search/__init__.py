@@ -1,0 +1,1 @@
+"""Finding a word back in everything one may see."""

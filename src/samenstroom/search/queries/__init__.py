@@ -1,0 +1,1 @@
+"""Where is looked, and what is found: always for one person."""
