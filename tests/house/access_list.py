@@ -26,6 +26,7 @@ from tests.house.access_invoices import INVOICES_TABLE
 from tests.house.access_mentor import MENTOR_TABLE, MENTORING
 from tests.house.access_negotiating import NEGOTIATING_TABLE
 from tests.house.access_outside import OUTSIDE_TABLE
+from tests.house.access_post import POST
 from tests.house.access_priorities import PRIORITIES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
@@ -252,6 +253,7 @@ ENTRIES: tuple[Entry, ...] = (
     *ENDING,
     *FAREWELL,
     *MENTORING,
+    *POST,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),
@@ -270,6 +272,8 @@ COMMANDS: Mapping[str, str] = {
     "agreement": "operator; reads an agreement document she has, no database; keeps nothing",
     "farewell": "operator; reads a letter she has, no database; keeps nothing",
     "backup": "operator; the database with sealed texts, without keys",
+    "mail": "operator; numbers of the outbox per kind, no address, name or text",
+    "mail_test": "operator; sends one mail that says that mail works, shows nothing of anyone",
     "rotate_keys": "operator; shows nothing of anyone",
     "set_password": "operator; sets a password for an account that asked, shows nothing of anyone",
 }

@@ -65,4 +65,5 @@ MAILS: Mapping[str, str] = {
     "end_announced": "one speaker; names",
     "end_reminder": "one speaker who has not confirmed; names",
     "password_reset": "the holder of an account; a link",
+    "digest": "one person; the subjects of the mails that were gathered for her",
 }

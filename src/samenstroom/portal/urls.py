@@ -4,7 +4,7 @@ from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
 
-from . import home, lawyer, links, mail_codes, mediator, public, readiness, references, successor
+from . import home, lawyer, links, mail_choices, mail_codes, mediator, public, readiness, references, successor
 from .access import with_visit
 
 app_name = "portal"
@@ -18,6 +18,8 @@ urlpatterns = [
     path("opvolger/sluiten/", successor.forget, name="successor_forget"),
     path("opvolger/<slug:successor>/", successor.dossier, name="successor_dossier"),
     path("opvolger/<slug:successor>/agenda/<slug:session>/", successor.session_file, name="successor_file"),
+    path("l/mail/<str:token>/", mail_choices.by_mail, name="mail_way"),
+    path("l/mail/<str:token>/stop/", mail_choices.one_press, name="mail_stop"),
     path("l/jurist/<str:token>/", lawyer.link, name="lawyer_link"),
     path("jurist/sluiten/", lawyer.forget, name="lawyer_forget"),
     path("jurist/<slug:review>/", lawyer.review, name="lawyer_review"),
@@ -39,6 +41,8 @@ urlpatterns = [
     path("kant/account/", home.account, name="account"),
     path("kant/stoppen/", home.stop, name="stop"),
     path("kant/afsluiten/", home.sign_out, name="sign_out"),
+    path("kant/mail/", mail_choices.choices, name="mail_choices"),
+    path("kant/mail/<slug:mail>/", mail_choices.settle, name="mail_settle"),
     path("kant/<slug:collaboration>/", with_visit(home.collaboration), name="collaboration"),
     *table_addresses("kant/", with_visit),
 ]

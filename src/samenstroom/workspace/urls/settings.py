@@ -2,6 +2,10 @@
 
 from django.urls import path
 
-from samenstroom.workspace import settings
+from samenstroom.workspace import mail_choices, settings
 
-ADDRESSES = [path("instellingen/", settings.settings, name="settings")]
+ADDRESSES = [
+    path("instellingen/", settings.settings, name="settings"),
+    path("instellingen/mail/", mail_choices.choices, name="mail_choices"),
+    path("instellingen/mail/<slug:mail>/", mail_choices.settle, name="mail_settle"),
+]
