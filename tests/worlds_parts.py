@@ -31,6 +31,7 @@ from tests.worlds_invoices import invoices
 from tests.worlds_mentor import mentor
 from tests.worlds_negotiating import negotiating
 from tests.worlds_outside import outside
+from tests.worlds_post import post
 from tests.worlds_priorities import priorities
 from tests.worlds_readiness import own_readiness
 from tests.worlds_reading import texts_read
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: datetime) -> None:
     """Everything that was added to a collaboration since its first stream."""
+    post(world, noor_keeps, marleen_keeps, start)
     add_acquaintance(world, noor_keeps, marleen_keeps, start)
     add_asking(world, noor_keeps, marleen_keeps, start)
     own_scans(world, noor_keeps)

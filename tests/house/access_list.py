@@ -28,6 +28,7 @@ from tests.house.access_invoices import INVOICES_TABLE
 from tests.house.access_mentor import MENTOR_TABLE, MENTORING
 from tests.house.access_negotiating import NEGOTIATING_TABLE
 from tests.house.access_outside import OUTSIDE_TABLE
+from tests.house.access_post import POST
 from tests.house.access_priorities import PRIORITIES_TABLE
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
@@ -258,6 +259,7 @@ ENTRIES: tuple[Entry, ...] = (
     *SIGN_IN,
     *API,
     *AGENDA,
+    *POST,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),
@@ -279,6 +281,9 @@ COMMANDS: Mapping[str, str] = {
     "restore": "operator; puts a backup she has in a folder, shows nothing of anyone",
     "check": "operator; counts and levels, shows nothing of anyone",
     "users": "operator; ids of accounts, months of first and last sign-in, locked or not; no names, no addresses",
+    "backup": "operator; the database with sealed texts, without keys",
+    "mail": "operator; numbers of the outbox per kind, no address, name or text",
+    "mail_test": "operator; sends one mail that says that mail works, shows nothing of anyone",
     "rotate_keys": "operator; shows nothing of anyone",
     "set_password": "operator; sets a password for an account that asked, shows nothing of anyone",
 }

@@ -69,4 +69,5 @@ MAILS: Mapping[str, str] = {
     "address_code": "the address an account holder says is hers; a code",
     "address_changed": "the address an account had until now; her name",
     "sign_in_changed": "the holder of an account; her name",
+    "digest": "one person; the subjects of the mails that were gathered for her",
 }

@@ -1,6 +1,6 @@
-"""The rhythm: openings, reveals, reminders, quiet hours and working days."""
+"""The rhythm: openings, reveals, reminders and working days."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from itertools import islice
 
 import pytest
@@ -88,21 +88,6 @@ def test_a_holiday_postpones_the_reminder() -> None:
     wednesday = MONDAY + timedelta(days=2)
     assert not rounds.reminder_due(MONDAY, False, False, wednesday, frozenset({wednesday}))
     assert rounds.reminder_due(MONDAY, False, False, THURSDAY, frozenset({wednesday}))
-
-
-@pytest.mark.parametrize(
-    ("local_time", "day", "quiet"),
-    [
-        (time(7, 59), MONDAY, True),
-        (time(8), MONDAY, False),
-        (time(17, 59, 59), FRIDAY, False),
-        (time(18), FRIDAY, True),
-        (time(12), SATURDAY, True),
-        (time(12), SUNDAY, True),
-    ],
-)
-def test_mail_waits_for_working_hours(local_time: time, day: date, quiet: bool) -> None:
-    assert rounds.within_quiet_hours(local_time, day.weekday()) is quiet
 
 
 def test_a_round_closes_when_the_next_one_opens() -> None:

@@ -34,4 +34,5 @@ def mail_invitation(*, visit: Visit, email: str) -> None:
         secret={"link": settings.PUBLIC_URL + reverse("portal:link", args=[minted.token])},
         unique_key=f"link:{minted.link.public_id}",
         now=visit.now,
+        by=visit.person,
     )

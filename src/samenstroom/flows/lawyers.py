@@ -14,7 +14,6 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 from samenstroom.mail.outbox import queue_mail
 
-from .letters import next_working_moment
 from .outside import Envelope, mail_link
 
 
@@ -66,5 +65,5 @@ def _tell(review: LawyerReview, now: datetime) -> None:
         secret={"link": settings.PUBLIC_URL + reverse("workspace:today")},
         unique_key=f"lawyer-remark:{review.public_id}:{clock.day_of(now).isoformat()}",
         now=now,
-        not_before=next_working_moment(now),
+        person=asker,
     )

@@ -15,7 +15,6 @@ from samenstroom.collaborations.models import Collaboration, Party, Seat
 from samenstroom.kit import clock
 from samenstroom.kit.dates import long_date
 from samenstroom.mail.outbox import is_queued, mail_is_on, queue_mail
-from samenstroom.rules.rounds import within_quiet_hours
 
 OF_ONE_KIND = Limit(5, timedelta(days=1))
 
@@ -30,10 +29,11 @@ class Letter:
     about: date | None = None
 
     def queue(self, kind: str, unique_key: str, now: datetime) -> None:
-        """Put it in the outbox, for working hours. Nothing happens without an address, or in an example.
+        """Put it in the outbox, for when she chose to be mailed. Nothing happens without an address, or in an example.
 
         After five of one kind in a day the rest stays home: what lies on the table is there all the same, and
-        proposing over and over fills nobody's mailbox.
+        proposing over and over fills nobody's mailbox. Her copy of the link is made also when she wants no mail: both
+        see that copies exist, and what she chose is hers alone.
         """
         if self.collaboration.is_demo:
             return
@@ -51,7 +51,7 @@ class Letter:
             secret={"link": self._way_in(seat, person, now)},
             unique_key=unique_key,
             now=now,
-            not_before=next_working_moment(now),
+            person=person,
         )
 
     def _had_enough(self, kind: str, now: datetime) -> bool:
@@ -94,16 +94,3 @@ def letters_of(collaboration: Collaboration, about: date | None = None) -> list[
 def letter_to(party: Party, about: date | None = None) -> Letter:
     """The letter to this side of its table."""
     return next(one for one in letters_of(party.collaboration, about) if one.to.pk == party.pk)
-
-
-def next_working_moment(now: datetime) -> datetime:
-    """The first moment from `now` on, in steps of half an hour, that is not in quiet hours."""
-    moment = now
-    while _is_quiet(moment):
-        moment += timedelta(minutes=30)
-    return moment
-
-
-def _is_quiet(moment: datetime) -> bool:
-    local = moment.astimezone(clock.AMSTERDAM)
-    return within_quiet_hours(local.time(), local.weekday())

@@ -19,7 +19,7 @@ from samenstroom.learning.actions.shares import ask_both
 from samenstroom.learning.models import Mentorship
 from samenstroom.mail.outbox import queue_mail
 
-from .letters import letter_to, next_working_moment
+from .letters import letter_to
 
 A_DAY = Limit(10, timedelta(days=1))
 
@@ -48,11 +48,12 @@ def mail_mentor_link(*, mentorship: Mentorship, email: str, now: datetime) -> No
         },
         unique_key=f"mentor:{mentorship.public_id}:{mentorship.expires_at.timestamp()}",
         now=now,
+        by=person,
     )
 
 
 def tell_other(*, mentorship: Mentorship, by: Person, now: datetime) -> None:
-    """Something waits for the other of the two: a neutral mail, in working hours, at most once a day."""
+    """Something waits for the other of the two: a neutral mail, when she chose to be mailed, at most once a day."""
     to = mentorship.mentor if by.pk == mentorship.person_id else mentorship.person
     if to is None or not to.is_active or not mentorship.is_on(clock.day_of(now)):
         return
@@ -64,7 +65,7 @@ def tell_other(*, mentorship: Mentorship, by: Person, now: datetime) -> None:
         secret={"link": settings.PUBLIC_URL + reverse("workspace:today")},
         unique_key=f"mentor-news:{to.pk}:{clock.day_of(now).isoformat()}",
         now=now,
-        not_before=next_working_moment(now),
+        person=to,
     )
 
 

@@ -56,4 +56,5 @@ def mail_link(*, link: OutsideLink, envelope: Envelope, mint: Callable[[], str],
         secret={"name": envelope.name, "link": settings.PUBLIC_URL + reverse(envelope.page, args=[token])},
         unique_key=f"{envelope.what}:{envelope.public_id}:{link.expires_at.timestamp()}",
         now=visit.now,
+        by=visit.person,
     )

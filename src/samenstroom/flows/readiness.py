@@ -19,8 +19,6 @@ from samenstroom.kit import clock
 from samenstroom.mail.outbox import queue_mail
 from samenstroom.profiles.models import ReadinessPage
 
-from .letters import next_working_moment
-
 ONE_SENDER = Limit(5, timedelta(hours=1))
 ONE_PAGE = Limit(40, timedelta(days=1))
 
@@ -66,7 +64,7 @@ def _tell(person: Person, now: datetime) -> None:
         secret={"link": settings.PUBLIC_URL + reverse("workspace:readiness_in")},
         unique_key=f"readiness:{person.public_id}:{clock.day_of(now)}",
         now=now,
-        not_before=next_working_moment(now),
+        person=person,
     )
 
 

@@ -13,7 +13,6 @@ from samenstroom.exploring.actions.references import Said, mint_reference_link, 
 from samenstroom.exploring.models import ReferenceRequest
 from samenstroom.mail.outbox import queue_mail
 
-from .letters import next_working_moment
 from .outside import Envelope, mail_link
 
 
@@ -43,7 +42,7 @@ def mail_reference(*, reference: ReferenceRequest, visit: Visit, email: str) -> 
 
 @transaction.atomic
 def hand_in_reference(*, reference: ReferenceRequest, key: str, said: Said, now: datetime) -> None:
-    """The referee sends; who asked gets a neutral mail, once, in working hours.
+    """The referee sends; who asked gets a neutral mail, once, when she chose to be mailed.
 
     Refuses nothing said at all (NothingSaidError), and when it is gone or was sent before (GoneError).
     """
@@ -59,5 +58,5 @@ def hand_in_reference(*, reference: ReferenceRequest, key: str, said: Said, now:
         secret={"link": settings.PUBLIC_URL + reverse("workspace:today")},
         unique_key=f"reference-answered:{sent.public_id}",
         now=now,
-        not_before=next_working_moment(now),
+        person=asker,
     )

@@ -8,6 +8,7 @@ from samenstroom.connections.actions.connections import forget_use
 from samenstroom.exploring.actions.readiness import forget_readiness
 from samenstroom.exploring.actions.references import forget_unsent
 from samenstroom.kit import clock
+from samenstroom.mail.delivery import forget_unsettled
 
 from .endings import sweep_endings
 from .letting_go import let_go_of_what_is_past
@@ -42,7 +43,9 @@ def seal() -> int:
 @task()
 def forget() -> int:
     """Throw away what was promised to be kept no longer. Harmless to run again."""
-    return forget_readiness(now=clock.now())
+    now = clock.now()
+    forget_unsettled(now=now)
+    return forget_readiness(now=now)
 
 
 @task()

@@ -1,27 +1,26 @@
-"""Put mail in the outbox and deliver it.
-
-Delivery is claimed before it is done (`sending_at`), so two workers never send the same mail. When a worker dies
-in between, the mail is tried again after a quarter of an hour under the same Message-ID, so that a mail program
-shows it once.
-"""
+"""Put mail in the outbox, take it back, and write it as it leaves. `delivery.py` sends it."""
 
 from __future__ import annotations
 
-import smtplib
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
-from django.core.mail.backends.base import BaseEmailBackend
-from django.db.models import Q, QuerySet
+from django.core.mail import EmailMultiAlternatives
 
-from .letters import compose
-from .models import OutgoingMail
+from samenstroom.accounts.models import Person
 
-STUCK_AFTER = timedelta(minutes=15)
-MAX_TRIES = 6
-BACKOFF = timedelta(minutes=10)
+from .choices import DIGEST, chosen_by, follow_plan
+from .letters import Lead, Letter, compose, compose_digest
+from .models import MailStop, OutgoingMail
+from .ways import address_hash, choices_address, stop_address, way_from
+
+STOPPED = "stopped"
+"""In `last_error`: whoever has the address wants no mail that this person asks for."""
+
+
+class NothingLeftError(Exception):
+    """All that was gathered in this mail was taken back."""
 
 
 def mail_is_on() -> bool:
@@ -39,26 +38,31 @@ def queue_mail(
     now: datetime,
     secret: Mapping[str, str] | None = None,
     not_before: datetime | None = None,
+    person: Person | None = None,
+    by: Person | None = None,
 ) -> OutgoingMail | None:
     """Put one mail in the outbox. None when mail is off or there is no address: links can always be copied.
 
-    The same `unique_key` never makes a second mail.
+    With `person` it leaves when she chose to be mailed, or stays home when she wants none of it. With `by` she typed
+    the address: she sees what became of it, and who has the address can stop it. The same `unique_key` never makes a
+    second mail.
     """
     if not mail_is_on() or not to_email:
         return None
-    mail, _made = OutgoingMail.objects.get_or_create(
-        unique_key=unique_key,
-        defaults={
-            "kind": kind,
-            "language": language,
-            "to_email": to_email,
-            "words": dict(words),
-            "secret": dict(secret or {}),
-            "queued_at": now,
-            "not_before": not_before or now,
-        },
-    )
-    return mail
+    found = OutgoingMail.objects.filter(unique_key=unique_key).first()
+    if found is not None:
+        return found
+    mail = OutgoingMail(
+        unique_key=unique_key, kind=kind, language=language, to_email=to_email, person=person, by=by,
+        words=dict(words), secret=dict(secret or {}), queued_at=now, not_before=not_before or now,
+    )  # fmt: skip
+    if person is not None:
+        follow_plan(mail, chosen_by(person).plan(kind, mail.not_before), now)
+    elif by is not None and MailStop.objects.filter(person=by, address_hash=address_hash(to_email)).exists():
+        mail.failed_at, mail.last_error, mail.secret = now, STOPPED, None
+    fields = {one.attname: getattr(mail, one.attname) for one in OutgoingMail._meta.concrete_fields if one.name != "id"}
+    found, _made = OutgoingMail.objects.get_or_create(unique_key=unique_key, defaults=fields)
+    return found
 
 
 def is_queued(unique_key: str) -> bool:
@@ -67,69 +71,42 @@ def is_queued(unique_key: str) -> bool:
 
 
 def cancel_mail(*, unique_key: str, now: datetime) -> None:
-    """A mail that has not left yet will not leave."""
-    waiting = OutgoingMail.objects.filter(unique_key=unique_key, sent_at=None, cancelled_at=None)
+    """A mail that has not left yet will not leave. What was handed over already is left as it is."""
+    waiting = OutgoingMail.objects.filter(unique_key=unique_key, sent_at=None, cancelled_at=None, sending_at=None)
     waiting.update(cancelled_at=now, secret=None)
 
 
-def due_mail(now: datetime) -> QuerySet[OutgoingMail]:
-    """What should leave now, oldest first."""
-    free = Q(sending_at=None) | Q(sending_at__lt=now - STUCK_AFTER)
-    waiting = OutgoingMail.objects.filter(free, sent_at=None, cancelled_at=None, not_before__lte=now)
-    return waiting.filter(tries__lt=MAX_TRIES).order_by("queued_at")
-
-
-def deliver_due(*, now: datetime) -> int:
-    """Send what is due; returns how many left. Safe to run twice at the same time."""
-    if settings.MAIL_MODE != "smtp":
-        return 0
-    due = list(due_mail(now).values_list("pk", flat=True)[:100])
-    if not due:
-        return 0
-    connection = get_connection()
-    return sum(_deliver(pk, connection, now) for pk in due)
-
-
-def _deliver(pk: int, connection: BaseEmailBackend, now: datetime) -> bool:
-    claimed = due_mail(now).filter(pk=pk).update(sending_at=now)
-    if not claimed:
-        return False
-    mail = OutgoingMail.objects.get(pk=pk)
-    if mail.cancelled_at:
-        return False
-    try:
-        connection.send_messages([as_message(mail)])
-    except (OSError, smtplib.SMTPException, ValueError, KeyError) as error:
-        _failed(mail, error, now)
-        return False
-    OutgoingMail.objects.filter(pk=pk).update(sent_at=now, secret=None, last_error="")
-    return True
-
-
-def _failed(mail: OutgoingMail, error: Exception, now: datetime) -> None:
-    """Only the kind of error is kept: a server's answer may quote an address or a link."""
-    tries = mail.tries + 1
-    OutgoingMail.objects.filter(pk=mail.pk).update(
-        tries=tries,
-        sending_at=None,
-        not_before=now + BACKOFF * 2 ** (tries - 1),
-        last_error=type(error).__name__,
-        secret=None if tries >= MAX_TRIES else mail.secret,
-    )
-
-
 def as_message(mail: OutgoingMail) -> EmailMultiAlternatives:
-    """The mail as it leaves: hand-written text and simple HTML, with a fixed Message-ID (RFC 5322, 3.6.4)."""
-    letter = compose(mail.kind, mail.language, {**mail.words, **(mail.secret or {})})
+    """The mail as it leaves: hand-written text and simple HTML, with a fixed Message-ID (RFC 5322, 3.6.4).
+
+    A mail program may offer one press to stop mail of this kind (RFC 8058). Raises NothingLeftError for a mail in which
+    others were gathered and none is left.
+    """
+    token = way_from(mail)
+    headers = {
+        "Message-ID": f"<{mail.public_id}@{settings.MAIL_DOMAIN}>",
+        "Auto-Submitted": "auto-generated",
+    }
+    if token:
+        headers["List-Unsubscribe"] = f"<{stop_address(token)}>"
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    letter = _letter(mail, choices_address(token) if token else "")
     message = EmailMultiAlternatives(
         subject=letter.subject,
         body=letter.text,
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[mail.to_email],
-        headers={
-            "Message-ID": f"<{mail.public_id}@{settings.MAIL_DOMAIN}>",
-            "Auto-Submitted": "auto-generated",
-        },
+        headers=headers,
     )
     message.attach_alternative(letter.html, "text/html")
     return message
+
+
+def _letter(mail: OutgoingMail, choices: str) -> Letter:
+    if mail.kind != DIGEST:
+        return compose(mail.kind, mail.language, {**mail.words, **(mail.secret or {})}, choices=choices)
+    gathered = list(mail.gathered.filter(cancelled_at=None).order_by("queued_at", "pk"))
+    if not gathered:
+        raise NothingLeftError
+    leads = [Lead(one.kind, {**one.words, **(one.secret or {})}) for one in gathered]
+    return compose_digest(mail.language, leads, choices=choices)

@@ -4,7 +4,7 @@ from django_tasks import task
 
 from samenstroom.kit import clock
 
-from .outbox import deliver_due
+from .delivery import deliver_due
 
 
 @task()

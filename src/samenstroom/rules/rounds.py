@@ -1,13 +1,13 @@
 """The rhythm of check-ins: when a round opens, when it is revealed, when somebody is reminded.
 
-The gate of a reveal is "both have sent", never a clock. Mail is sent in working hours only, and reminds once.
+The gate of a reveal is "both have sent", never a clock. A mail reminds once; `mail_hours.py` says when.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from itertools import count
 
-from samenstroom.rules.calendar import NO_HOLIDAYS, SATURDAY, add_working_days, is_working_day
+from samenstroom.rules.calendar import NO_HOLIDAYS, add_working_days, is_working_day
 
 RHYTHMS: tuple[int, ...] = (1, 2, 4)
 """The rhythms to choose from, in weeks."""
@@ -15,7 +15,6 @@ RHYTHMS: tuple[int, ...] = (1, 2, 4)
 REMIND_AFTER_WORKING_DAYS = 2
 GUESS_EVERY = 3
 CARRYING_ON_AFTER = timedelta(days=28)
-MAIL_FROM, MAIL_UNTIL = time(8), time(18)
 
 
 def due_dates(start: date, weeks: int) -> Iterator[date]:
@@ -65,13 +64,6 @@ def reminder_due(
     if sent or reminded or not is_working_day(today, holidays):
         return False
     return today >= add_working_days(opened_on, REMIND_AFTER_WORKING_DAYS, holidays)
-
-
-def within_quiet_hours(local_time: time, weekday: int) -> bool:
-    """Tell whether mail has to wait: outside 8.00 to 18.00 for who receives it, and in the weekend (Monday is
-    0).
-    """
-    return weekday >= SATURDAY or not MAIL_FROM <= local_time.replace(tzinfo=None) < MAIL_UNTIL
 
 
 def asks_guess(number: int) -> bool:

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samenstroom.accounts.practices import practice_of
+from samenstroom.mail.choices import chosen_by
+from samenstroom.mail.queries import troubles_of
+from samenstroom.mail.wording import hours_line
 
 if TYPE_CHECKING:
     from samenstroom.accounts.models import Person
@@ -58,6 +62,14 @@ def with_her_days(_person: Person) -> list[SettingsRow]:
     return [SettingsRow("workspace:agenda", _("Je agenda"), _("Wat er aankomt, ook in je eigen agenda"))]
 
 
+def mailing(person: Person) -> list[SettingsRow]:
+    """When she is mailed, and what did not arrive."""
+    count = troubles_of(person).count()
+    not_arrived = ngettext("%(count)s mail kwam misschien niet aan", "%(count)s mails kwamen misschien niet aan", count)
+    hint = not_arrived % {"count": count} if count else hours_line(chosen_by(person))
+    return [SettingsRow("workspace:mail_choices", _("Mail en herinneringen"), hint)]
+
+
 def looking_around(person: Person) -> list[SettingsRow]:
     """What is there to try."""
     return [SettingsRow("workspace:examples", _("Voorbeelden om in rond te kijken"))]
@@ -67,6 +79,7 @@ def parts_of(person: Person) -> list[SettingsPart]:
     """Every part, from top to bottom."""
     parts: tuple[tuple[str, str, Callable[[Person], list[SettingsRow]]], ...] = (
         ("inloggen", _("Inloggen"), signing_in),
+        ("mail", _("Mail"), mailing),
         ("samen", _("Wie met je meewerkt en meekijkt"), working_with),
         ("programmas", _("Programma’s"), programs),
         ("dagen", _("Je dagen"), with_her_days),

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from django.db import connection, connections
 
+from samenstroom.mail.delivery import BACKOFF, LONGEST_BACKOFF, MAX_TRIES, deliver_due, send_again
 from samenstroom.mail.models import OutgoingMail
-from samenstroom.mail.outbox import BACKOFF, MAX_TRIES, STUCK_AFTER, cancel_mail, deliver_due, queue_mail
+from samenstroom.mail.outbox import cancel_mail, queue_mail
 from tests.features.mail.letterbox import Letterbox, body_of
 from tests.people import START
 
@@ -95,15 +96,6 @@ class TestOnce:
         assert sum(sent) == 6
         assert sorted(str(one["Message-ID"]) for one in letterbox.messages) == sorted(expected)
 
-    def test_a_worker_that_died_is_followed_after_a_quarter_of_an_hour_under_the_same_message_id(
-        self, letterbox: Letterbox
-    ) -> None:
-        mail = queued()
-        OutgoingMail.objects.update(sending_at=START)
-        assert deliver_due(now=START + STUCK_AFTER) == 0
-        assert deliver_due(now=START + STUCK_AFTER + SECOND) == 1
-        assert letterbox.messages[0]["Message-ID"] == f"<{mail.public_id}@localhost>"
-
     def test_what_was_cancelled_before_it_left_stays_home(self, letterbox: Letterbox) -> None:
         queued()
         cancel_mail(unique_key="een", now=START)
@@ -123,38 +115,58 @@ class TestWhenTheServerSaysNo:
         for tries in range(1, 4):
             assert deliver_due(now=moment) == 0
             mail = OutgoingMail.objects.get()
-            assert (mail.tries, mail.last_error) == (tries, "ConnectionRefusedError")
+            assert (mail.tries, mail.last_error) == (tries, "connect ConnectionRefusedError")
             assert mail.not_before == moment + BACKOFF * 2 ** (tries - 1)
             assert deliver_due(now=mail.not_before - SECOND) == 0
             assert OutgoingMail.objects.get().tries == tries, "waiting is no try"
             moment = mail.not_before
 
+    def test_while_the_server_is_gone_one_mail_knocks_for_all(self, by_smtp: Any) -> None:
+        queued()
+        queued("twee")
+        deliver_due(now=START)
+        assert sorted(OutgoingMail.objects.values_list("tries", flat=True)) == [0, 1]
+
     def test_it_arrives_once_the_server_is_back(self, letterbox: Letterbox) -> None:
         queued()
         letterbox.answer = "451 later, marleen@voorbeeld.nl"
         assert deliver_due(now=START) == 0
-        assert "marleen" not in OutgoingMail.objects.get().last_error
+        assert OutgoingMail.objects.get().last_error == "content 451", "no address of anybody"
         letterbox.answer = "250 OK"
         assert deliver_due(now=START + BACKOFF - SECOND) == 0
         assert deliver_due(now=START + BACKOFF) == 1
         assert len(letterbox.messages) == 1
 
-    def test_after_the_last_try_it_rests_and_its_link_is_gone(self, by_smtp: Any) -> None:
+    def test_a_refusal_for_good_stops_at_once_and_the_next_mail_leaves(self, letterbox: Letterbox) -> None:
+        queued()
+        letterbox.answer = "554 marleen@voorbeeld.nl is unwelcome"
+        assert deliver_due(now=START) == 0
+        mail = OutgoingMail.objects.get()
+        assert (mail.failed_at, mail.last_error, mail.sending_at) == (START, "content 554", None)
+        letterbox.answer = "250 OK"
+        queued("twee")
+        assert deliver_due(now=START + timedelta(days=1)) == 1 and len(letterbox.messages) == 1
+        assert send_again(mails=OutgoingMail.objects.all(), now=START + timedelta(days=1)) == 1
+        assert deliver_due(now=START + timedelta(days=1)) == 1 and len(letterbox.messages) == 2
+
+    def test_after_three_days_of_tries_it_is_given_up_and_can_still_be_sent_by_hand(self, by_smtp: Any) -> None:
         queued()
         moment = START
         for _ in range(MAX_TRIES):
             deliver_due(now=moment)
             moment = OutgoingMail.objects.get().not_before
         mail = OutgoingMail.objects.get()
-        assert (mail.tries, mail.sent_at, mail.secret) == (MAX_TRIES, None, None)
+        assert mail.failed_at is not None and timedelta(days=2) < mail.failed_at - START < timedelta(days=4)
+        assert (mail.tries, mail.sent_at) == (MAX_TRIES, None) and moment <= mail.failed_at + LONGEST_BACKOFF
         assert deliver_due(now=moment + timedelta(days=1)) == 0
         assert OutgoingMail.objects.get().tries == MAX_TRIES
+        assert (mail.secret or {})["link"] == LINK, "sealed, for who presses the button"
 
     def test_one_mail_that_cannot_be_written_does_not_hold_up_the_next(self, letterbox: Letterbox) -> None:
         OutgoingMail.objects.filter(pk=queued().pk).update(words={})
         queued("twee")
         assert deliver_due(now=START) == 1
-        assert OutgoingMail.objects.get(unique_key="een").last_error == "KeyError"
+        assert OutgoingMail.objects.get(unique_key="een").last_error == "writing KeyError"
 
 
 class TestSecrets:

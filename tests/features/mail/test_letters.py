@@ -17,6 +17,7 @@ from samenstroom.flows.inviting import mail_invitation
 from samenstroom.flows.renewing import request_new_link
 from samenstroom.flows.rounds import mail_reveal, suggest_rhythm, sweep_rounds
 from samenstroom.kit import clock
+from samenstroom.mail.delivery import deliver_due
 from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import deliver_due
@@ -37,6 +38,7 @@ from tests.features.exploring.readiness_steps import opened, sent
 from tests.features.farewell.ending_steps import hands_over, tells_that_it_ends
 from tests.features.feedback.steps import gives_feedback
 from tests.features.learning.letter_steps import lets_a_mentor_look_along
+from tests.features.mail.choice_steps import has_her_mail_gathered
 from tests.features.mail.letterbox import Letterbox, body_of
 from tests.features.planning.exit_steps import talks_of_stopping
 from tests.features.planning.steps import starts_together
@@ -141,6 +143,7 @@ class TestNeverContent:
         asks_somebody_in(table, MARK)
         lets_a_mentor_look_along(table)
         changes_how_she_signs_in(table)
+        has_her_mail_gathered()
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})
         return set(OutgoingMail.objects.values_list("kind", flat=True))

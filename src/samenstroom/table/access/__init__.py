@@ -72,6 +72,10 @@ from .files import (
 from .learning import (
     together_or_404,
 )
+from .mail import (
+    mail_trouble_or_404,
+    mail_troubles,
+)
 from .planning import (
     exit_plan_if_there,
     goal_if_there,
@@ -123,6 +127,8 @@ __all__ = [
     "line_if_there",
     "line_view_or_404",
     "made_version_or_404",
+    "mail_trouble_or_404",
+    "mail_troubles",
     "mediation_if_there",
     "mediation_or_404",
     "own_answer",

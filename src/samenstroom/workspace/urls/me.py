@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from samenstroom.workspace import collaborations, demo, dossier, feelings, me, patterns, practice, search, today
+from samenstroom.workspace import (
+    collaborations,
+    demo,
+    dossier,
+    feelings,
+    mail_preview,
+    me,
+    patterns,
+    practice,
+    search,
+    today,
+)
 
 ADDRESSES = [
     path("vandaag/", today.today, name="today"),
@@ -24,4 +35,7 @@ ADDRESSES = [
     path("gevoel/<slug:feeling>/", feelings.outcome, name="feeling_outcome"),
     path("gevoel/<slug:feeling>/weggooien/", feelings.discard, name="feeling_discard"),
     path("onderdelen/", patterns.patterns, name="patterns"),
+    path("onderdelen/mail/", mail_preview.every_mail, name="mail_previews"),
+    path("onderdelen/mail/<slug:kind>/<slug:language>/", mail_preview.one_mail, name="mail_preview"),
+    path("onderdelen/mail/<slug:kind>/<slug:language>/html/", mail_preview.as_html, name="mail_preview_html"),
 ]

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from samenstroom.workspace import agenda, settings
+from samenstroom.workspace import agenda, mail_choices, settings
 
 ADDRESSES = [
     path("instellingen/", settings.settings, name="settings"),
     path("instellingen/agenda/", agenda.agenda, name="agenda"),
+    path("instellingen/mail/", mail_choices.choices, name="mail_choices"),
+    path("instellingen/mail/<slug:mail>/", mail_choices.settle, name="mail_settle"),
 ]

@@ -1,0 +1,26 @@
+"""One mail to try the settings with."""
+
+from __future__ import annotations
+
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.core.mail.message import sanitize_address
+
+from samenstroom.kit.tokens import public_id
+
+from .smtp import Parcel
+
+
+def trial_parcel(address: str) -> Parcel:
+    """A mail that says only that mail works; it is kept nowhere."""
+    message = EmailMessage(
+        subject="Samenstroom: mail works",
+        body=f"This is a test from {settings.PUBLIC_URL}. Mail works. You need not do anything.\n",
+        from_email=settings.DEFAULT_FROM_EMAIL,
+        to=[address],
+        headers={"Message-ID": f"<{public_id()}@{settings.MAIL_DOMAIN}>", "Auto-Submitted": "auto-generated"},
+    )
+    sender = sanitize_address(parseaddr(str(message.from_email))[1], "utf-8")
+    return Parcel(sender, sanitize_address(address, "utf-8"), message.message().as_bytes(linesep="\r\n"))
