@@ -27,6 +27,7 @@ from tests.house.access_mentor import MENTOR_TABLE, MENTORING
 from tests.house.access_negotiating import NEGOTIATING_TABLE
 from tests.house.access_outside import OUTSIDE_TABLE
 from tests.house.access_priorities import PRIORITIES_TABLE
+from tests.house.access_privacy import PRIVACY
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_retrospective import TOGETHER_TABLE
@@ -252,6 +253,7 @@ ENTRIES: tuple[Entry, ...] = (
     *ENDING,
     *FAREWELL,
     *MENTORING,
+    *PRIVACY,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),
@@ -269,6 +271,8 @@ COMMANDS: Mapping[str, str] = {
     "signals": "operator; reads files she has, no database",
     "agreement": "operator; reads an agreement document she has, no database; keeps nothing",
     "farewell": "operator; reads a letter she has, no database; keeps nothing",
+    "erase": "operator; erases somebody who asked, prints numbers and nothing of anyone",
+    "questions": "operator; what people asked the operator herself, and nothing else",
     "backup": "operator; the database with sealed texts, without keys",
     "rotate_keys": "operator; shows nothing of anyone",
     "set_password": "operator; sets a password for an account that asked, shows nothing of anyone",
@@ -280,6 +284,7 @@ SWEEPS: Mapping[str, str] = {
     "papers": "seals papers that could not be sealed when they were signed; what is in them is of both",
     "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
+    "erasing": "erases who asked and did not come back, and mail and questions of long ago; shows nothing of anyone",
     "files": "takes away content that belongs to no row any more; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }

@@ -22,12 +22,12 @@ class MailView:
 
 def newest_mail() -> list[MailView]:
     """The newest hundred mails, newest first."""
-    return [_view(mail) for mail in OutgoingMail.objects.order_by("-queued_at", "-pk")[:100]]
+    return [_view(mail) for mail in OutgoingMail.objects.exclude(to_email="").order_by("-queued_at", "-pk")[:100]]
 
 
 def mail_by_id(public_id: str) -> MailView | None:
     """One mail."""
-    mail = OutgoingMail.objects.filter(public_id=public_id).first()
+    mail = OutgoingMail.objects.filter(public_id=public_id).exclude(to_email="").first()
     return _view(mail) if mail else None
 
 

@@ -3,9 +3,10 @@
 from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
+from samenstroom.table.own_privacy import own_addresses
 
 from . import home, lawyer, links, mail_codes, mediator, public, readiness, references, successor
-from .access import with_visit
+from .access import with_link, with_visit
 
 app_name = "portal"
 
@@ -39,6 +40,7 @@ urlpatterns = [
     path("kant/account/", home.account, name="account"),
     path("kant/stoppen/", home.stop, name="stop"),
     path("kant/afsluiten/", home.sign_out, name="sign_out"),
+    *own_addresses("kant/privacy/", with_link),
     path("kant/<slug:collaboration>/", with_visit(home.collaboration), name="collaboration"),
     *table_addresses("kant/", with_visit),
 ]

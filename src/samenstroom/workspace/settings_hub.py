@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from samenstroom.accounts.practices import practice_of
+from samenstroom.kit.dates import full_date
+from samenstroom.kit.language import language
+
+from .access import erase_day_of
 
 if TYPE_CHECKING:
     from samenstroom.accounts.models import Person
@@ -48,6 +52,15 @@ def working_with(person: Person) -> list[SettingsRow]:
     ]
 
 
+def kept_of_her(person: Person) -> list[SettingsRow]:
+    """What is kept of her; while she is about to be erased, until when she can come back."""
+    day = erase_day_of(person)
+    hint = _("Zien, meenemen, verbeteren of laten wissen")
+    if day:
+        hint = _("Je gegevens worden gewist op %(day)s. Je kunt nog terug.") % {"day": full_date(day, language())}
+    return [SettingsRow("workspace:privacy", _("Wat er van je bewaard wordt"), hint)]
+
+
 def looking_around(person: Person) -> list[SettingsRow]:
     """What is there to try."""
     return [SettingsRow("workspace:examples", _("Voorbeelden om in rond te kijken"))]
@@ -58,6 +71,7 @@ def parts_of(person: Person) -> list[SettingsPart]:
     parts: tuple[tuple[str, str, Callable[[Person], list[SettingsRow]]], ...] = (
         ("inloggen", _("Inloggen"), signing_in),
         ("samen", _("Wie met je meewerkt en meekijkt"), working_with),
+        ("privacy", _("Privacy"), kept_of_her),
         ("rondkijken", _("Rondkijken"), looking_around),
     )
     return [SettingsPart(code, title, rows(person)) for code, title, rows in parts]

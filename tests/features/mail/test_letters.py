@@ -6,14 +6,16 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from samenstroom import content
 from samenstroom.accounts.models import Person
 from samenstroom.checkins import actions
 from samenstroom.flows.codes import mail_code
+from samenstroom.flows.erasing import wish_to_be_erased
 from samenstroom.flows.inviting import mail_invitation
+from samenstroom.flows.privacy_questions import put_question
 from samenstroom.flows.renewing import request_new_link
 from samenstroom.flows.rounds import mail_reveal, suggest_rhythm, sweep_rounds
 from samenstroom.kit import clock
@@ -141,6 +143,9 @@ class TestNeverContent:
         lets_a_mentor_look_along(table)
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})
+        wish_to_be_erased(person=table.noor, now=day(14))
+        with override_settings(OPERATOR_EMAIL="beheer@voorbeeld.nl"):
+            put_question(name=MARK, contact="x@voorbeeld.nl", words=MARK, sender="1", now=day(14))
         return set(OutgoingMail.objects.values_list("kind", flat=True))
 
     def test_no_mail_holds_an_answer_a_remark_an_agreement_or_a_name_of_a_collaboration(

@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "samenstroom.portal",
     "samenstroom.cli",
     "samenstroom.table",
+    "samenstroom.privacy",
     "samenstroom.dossier",
     "samenstroom.learning",
     "samenstroom.watch",

@@ -2,6 +2,11 @@
 
 from django.urls import path
 
+from samenstroom.table.own_privacy import own_addresses
 from samenstroom.workspace import settings
+from samenstroom.workspace.access import with_account
 
-ADDRESSES = [path("instellingen/", settings.settings, name="settings")]
+ADDRESSES = [
+    path("instellingen/", settings.settings, name="settings"),
+    *own_addresses("instellingen/privacy/", with_account),
+]
