@@ -30,6 +30,7 @@ from tests.house.access_negotiating import NEGOTIATING_TABLE
 from tests.house.access_outside import OUTSIDE_TABLE
 from tests.house.access_post import POST
 from tests.house.access_priorities import PRIORITIES_TABLE
+from tests.house.access_privacy import PRIVACY
 from tests.house.access_profile import PROFILE
 from tests.house.access_readiness import READINESS
 from tests.house.access_retrospective import TOGETHER_TABLE
@@ -260,6 +261,7 @@ ENTRIES: tuple[Entry, ...] = (
     *API,
     *AGENDA,
     *POST,
+    *PRIVACY,
     *_PORTAL,
     *_table_entries("workspace", SEATED_ACCOUNTS),
     *_table_entries("portal", LINK_HOLDER),
@@ -281,7 +283,8 @@ COMMANDS: Mapping[str, str] = {
     "restore": "operator; puts a backup she has in a folder, shows nothing of anyone",
     "check": "operator; counts and levels, shows nothing of anyone",
     "users": "operator; ids of accounts, months of first and last sign-in, locked or not; no names, no addresses",
-    "backup": "operator; the database with sealed texts, without keys",
+    "erase": "operator; erases somebody who asked, prints numbers and nothing of anyone",
+    "questions": "operator; what people asked the operator herself, and nothing else",
     "mail": "operator; numbers of the outbox per kind, no address, name or text",
     "mail_test": "operator; sends one mail that says that mail works, shows nothing of anyone",
     "rotate_keys": "operator; shows nothing of anyone",
@@ -294,6 +297,7 @@ SWEEPS: Mapping[str, str] = {
     "papers": "seals papers that could not be sealed when they were signed; what is in them is of both",
     "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
+    "erasing": "erases who asked and did not come back, and mail and questions of long ago; shows nothing of anyone",
     "files": "takes away content that belongs to no row any more; shows nothing of anyone",
     "backup": "makes the nightly backup, sealed texts as they are and without keys; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",

@@ -64,6 +64,8 @@ MAILS: Mapping[str, str] = {
     "trial_evaluation": "one speaker who has not looked back; names",
     "end_announced": "one speaker; names",
     "end_reminder": "one speaker who has not confirmed; names",
+    "erasure_asked": "who asked to be erased; her name and a date",
+    "privacy_question": "the operator; nothing of anybody",
     "password_reset": "the holder of an account; a link",
     "sign_in_code": "the holder of an account; a code",
     "address_code": "the address an account holder says is hers; a code",

@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenstroom.kit import clock
@@ -34,7 +35,8 @@ def normal_email(email: str | None) -> str | None:
 class Person(AbstractBaseUser):
     """A human being, with an account (`account_since`) or only with a claimed personal link.
 
-    `password` holds the password of an account, or the code that a link holder chose for new devices.
+    `password` holds the password of an account, or the code that a link holder chose for new devices. After `erased_at`
+    there is no name, address or way in any more: what is of others too still points here.
     """
 
     class Theme(models.TextChoices):
@@ -54,6 +56,7 @@ class Person(AbstractBaseUser):
     created_at = models.DateTimeField(default=clock.now)
     is_active = models.BooleanField(default=True)
     sessions_ended = models.PositiveIntegerField(default=0)
+    erased_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects: ClassVar[PersonManager] = PersonManager()
 
@@ -70,6 +73,8 @@ class Person(AbstractBaseUser):
 
     @property
     def first_name(self) -> str:
+        if self.erased_at:
+            return str(gettext("iemand"))
         return self.name.split(" ")[0] if self.name else ""
 
     def get_short_name(self) -> str:

@@ -11,6 +11,7 @@ SWEEPS: list[tuple[str, str, int]] = [
     ("papers", "samenstroom.flows.tasks.seal", 10),
     ("forget", "samenstroom.flows.tasks.forget", 60),
     ("explorations", "samenstroom.flows.tasks.let_go", 24 * 60),
+    ("erasing", "samenstroom.flows.tasks.erase", 60),
     ("files", "samenstroom.files.tasks.tidy", 60),
     ("backup", "samenstroom.cli.tasks.backup", 60),
     ("tidy", "samenstroom.cli.tasks.tidy", 10),

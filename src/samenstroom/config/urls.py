@@ -6,7 +6,7 @@ from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from samenstroom.config.health import healthz
-from samenstroom.portal import verifying
+from samenstroom.portal import operator, verifying
 from samenstroom.workspace import outbox, welcome
 from samenstroom.workspace.sign_in import entering
 
@@ -16,6 +16,10 @@ urlpatterns = [
     path("controleer/", verifying.verify, name="verify"),
     path("privacy/", welcome.privacy, name="privacy"),
     path("privacy/over-anderen/", welcome.about_others, name="about_others"),
+    path("privacy/verklaring/", operator.statement, name="privacy_statement"),
+    path("privacy/verwerkersovereenkomst/", operator.processor, name="privacy_processor"),
+    path("privacy/register/", operator.records, name="privacy_records"),
+    path("privacy/vraag/", operator.ask, name="privacy_ask"),
     path("toegankelijkheid/", welcome.accessibility, name="accessibility"),
     path("hulp/", welcome.help_page, name="help"),
     path("taal/", welcome.change_language, name="language"),

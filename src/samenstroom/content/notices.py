@@ -8,13 +8,13 @@ from typing import Any
 from samenstroom.content.files import load
 
 
-def notice(part: str, language: str, words: Mapping[str, str]) -> Mapping[str, Any]:
-    """One part of privacy.yaml with `words` filled in. A sentence that needs a word we do not have is left out.
+def notice(part: str, language: str, words: Mapping[str, str], *, file: str = "privacy") -> Mapping[str, Any]:
+    """One part of this file with `words` filled in. A sentence that needs a word we do not have is left out.
 
     Raises ContentError for a language that does not exist, KeyError for a part that does not.
     """
     known = {key: value for key, value in words.items() if value}
-    filled = _filled(load("privacy", language)[part], known)
+    filled = _filled(load(file, language)[part], known)
     assert isinstance(filled, dict)
     return filled
 

@@ -15,6 +15,7 @@ SETTINGS |= {"kind", "clashes"}  # the acquaintance
 SETTINGS |= {"lean", "version"}  # the readiness test, and what a reference leans to
 SETTINGS |= {"not_with"}  # reading along with a letter
 SETTINGS |= {"special", "asked"}  # looking back
+SETTINGS |= {"whose"}  # what is kept of somebody
 """Words that code reads: they are the same in each language."""
 
 CONDITIONED = frozenset(("plain", "text"))

@@ -9,8 +9,11 @@ from samenstroom.exploring.actions.readiness import forget_readiness
 from samenstroom.exploring.actions.references import forget_unsent
 from samenstroom.kit import clock
 from samenstroom.mail.delivery import forget_unsettled
+from samenstroom.mail.forgetting import forget_old_mail
+from samenstroom.privacy.actions.questions import forget_answered
 
 from .endings import sweep_endings
+from .erasing import erase_who_wished
 from .letting_go import let_go_of_what_is_past
 from .negotiating import sweep_expiries
 from .reviews import remind_of_days
@@ -52,3 +55,12 @@ def forget() -> int:
 def let_go() -> int:
     """Throw away private explorations whose term is over. Harmless to run again."""
     return let_go_of_what_is_past(now=clock.now())
+
+
+@task()
+def erase() -> int:
+    """Erase who asked for it and did not come back, and mail and questions of long ago. Harmless to run again."""
+    now = clock.now()
+    forget_old_mail(now=now)
+    forget_answered(now=now)
+    return erase_who_wished(now=now)

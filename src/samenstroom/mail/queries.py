@@ -28,13 +28,13 @@ class MailView:
 
 def newest_mail() -> list[MailView]:
     """The newest hundred mails, newest first."""
-    mails = OutgoingMail.objects.select_related("person", "by").order_by("-queued_at", "-pk")[:100]
+    mails = OutgoingMail.objects.exclude(to_email="").select_related("person", "by").order_by("-queued_at", "-pk")[:100]
     return [view for mail in mails if (view := _view(mail))]
 
 
 def mail_by_id(public_id: str) -> MailView | None:
     """One mail."""
-    mail = OutgoingMail.objects.filter(public_id=public_id).first()
+    mail = OutgoingMail.objects.filter(public_id=public_id).exclude(to_email="").first()
     return _view(mail) if mail else None
 
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samenstroom.table.addresses import table_addresses
+from samenstroom.table.own_privacy import own_addresses
 
 from . import (
     agenda,
@@ -19,7 +20,7 @@ from . import (
     search,
     successor,
 )
-from .access import with_visit
+from .access import with_link, with_visit
 
 app_name = "portal"
 
@@ -64,6 +65,7 @@ urlpatterns = [
     path("kant/afsluiten/", home.sign_out, name="sign_out"),
     path("kant/mail/", mail_choices.choices, name="mail_choices"),
     path("kant/mail/<slug:mail>/", mail_choices.settle, name="mail_settle"),
+    *own_addresses("kant/privacy/", with_link),
     path("kant/<slug:collaboration>/", with_visit(home.collaboration), name="collaboration"),
     *table_addresses("kant/", with_visit),
 ]

@@ -7,6 +7,7 @@ personal link stays behind her own door.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from typing import Any
 
@@ -42,6 +43,7 @@ from samenstroom.feedback.models import FeedbackDraft
 from samenstroom.feedback.queries.feedback import draft_by_id as feedback_draft_by_id
 from samenstroom.kit import clock
 from samenstroom.learning.queries.lessons import LessonView, lesson_by_key
+from samenstroom.privacy.queries import wishes
 from samenstroom.profiles.models import Boundary
 from samenstroom.profiles.queries.boundaries import boundary_by_id
 
@@ -82,6 +84,11 @@ def person_of(request: HttpRequest) -> Person:
     """The person who is signed in."""
     assert isinstance(request.user, Person)
     return request.user
+
+
+def erase_day_of(person: Person) -> date | None:
+    """The day on which everything of hers is erased, when she asked for it."""
+    return wishes.erase_day_of(person)
 
 
 def visit_or_404(person: Person, collaboration: str) -> Visit:

@@ -10,9 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samenstroom.accounts.practices import practice_of
+from samenstroom.kit.dates import full_date
+from samenstroom.kit.language import language
 from samenstroom.mail.choices import chosen_by
 from samenstroom.mail.queries import troubles_of
 from samenstroom.mail.wording import hours_line
+
+from .access import erase_day_of
 
 if TYPE_CHECKING:
     from samenstroom.accounts.models import Person
@@ -70,6 +74,15 @@ def mailing(person: Person) -> list[SettingsRow]:
     return [SettingsRow("workspace:mail_choices", _("Mail en herinneringen"), hint)]
 
 
+def kept_of_her(person: Person) -> list[SettingsRow]:
+    """What is kept of her; while she is about to be erased, until when she can come back."""
+    day = erase_day_of(person)
+    hint = _("Zien, meenemen, verbeteren of laten wissen")
+    if day:
+        hint = _("Je gegevens worden gewist op %(day)s. Je kunt nog terug.") % {"day": full_date(day, language())}
+    return [SettingsRow("workspace:privacy", _("Wat er van je bewaard wordt"), hint)]
+
+
 def looking_around(person: Person) -> list[SettingsRow]:
     """What is there to try."""
     return [SettingsRow("workspace:examples", _("Voorbeelden om in rond te kijken"))]
@@ -83,6 +96,7 @@ def parts_of(person: Person) -> list[SettingsPart]:
         ("samen", _("Wie met je meewerkt en meekijkt"), working_with),
         ("programmas", _("Programma’s"), programs),
         ("dagen", _("Je dagen"), with_her_days),
+        ("privacy", _("Privacy"), kept_of_her),
         ("rondkijken", _("Rondkijken"), looking_around),
     )
     return [SettingsPart(code, title, rows(person)) for code, title, rows in parts]

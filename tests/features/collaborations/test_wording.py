@@ -34,6 +34,8 @@ APP_DATA = {
     "link_made": {"for": "Marleen", "channel": "copy"},
     "link_withdrawn": {"for": "Marleen"},
     "fresh_seat": {"for": "Marleen"},
+    "renamed": {"before": "Noor Jansen", "after": "Noor de Boer"},
+    "correction": {"what": "het verslag van 3 maart"},
     "colleague_added": {"name": "Karin"},
     "colleague_removed": {"name": "Karin"},
     "rhythm_proposed": {"weeks": 2},

@@ -6,21 +6,22 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from samenstroom import content
 from samenstroom.accounts.models import Person
 from samenstroom.checkins import actions
 from samenstroom.flows.codes import mail_code
+from samenstroom.flows.erasing import wish_to_be_erased
 from samenstroom.flows.inviting import mail_invitation
+from samenstroom.flows.privacy_questions import put_question
 from samenstroom.flows.renewing import request_new_link
 from samenstroom.flows.rounds import mail_reveal, suggest_rhythm, sweep_rounds
 from samenstroom.kit import clock
 from samenstroom.mail.delivery import deliver_due
 from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
-from samenstroom.mail.outbox import deliver_due
 from tests.features.accounts.sign_in_steps import changes_how_she_signs_in
 from tests.features.adjusting.conflict_steps import disagrees_and_goes_on
 from tests.features.adjusting.mediation_steps import asks_somebody_in
@@ -146,6 +147,9 @@ class TestNeverContent:
         has_her_mail_gathered()
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})
+        wish_to_be_erased(person=table.noor, now=day(14))
+        with override_settings(OPERATOR_EMAIL="beheer@voorbeeld.nl"):
+            put_question(name=MARK, contact="x@voorbeeld.nl", words=MARK, sender="1", now=day(14))
         return set(OutgoingMail.objects.values_list("kind", flat=True))
 
     def test_no_mail_holds_an_answer_a_remark_an_agreement_or_a_name_of_a_collaboration(

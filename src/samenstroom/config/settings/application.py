@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "samenstroom.api",
     "samenstroom.cli",
     "samenstroom.table",
+    "samenstroom.privacy",
     "samenstroom.dossier",
     "samenstroom.agenda",
     "samenstroom.learning",

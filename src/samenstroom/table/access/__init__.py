@@ -76,6 +76,7 @@ from .mail import (
     mail_trouble_or_404,
     mail_troubles,
 )
+from .own_privacy import erase_day_of, own_visit_or_404, own_visits, person_looking
 from .planning import (
     exit_plan_if_there,
     goal_if_there,
@@ -111,6 +112,7 @@ __all__ = [
     "contribution_or_404",
     "day_if_there",
     "decision_made_or_404",
+    "erase_day_of",
     "exit_plan_if_there",
     "feedback_or_404",
     "file_if_there",
@@ -133,7 +135,10 @@ __all__ = [
     "mediation_or_404",
     "own_answer",
     "own_exchanged",
+    "own_visit_or_404",
+    "own_visits",
     "pause_if_there",
+    "person_looking",
     "point_if_there",
     "proposal_if_there",
     "question_if_there",

@@ -1,0 +1,38 @@
+"""What is kept about somebody, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from samenstroom import content
+from samenstroom.accounts.models import Person
+from samenstroom.kit.language import language
+from samenstroom.privacy.queries.kept import kept_of
+
+
+@dataclass(frozen=True)
+class KeptRow:
+    """One kind of things, how many, whose, why it is kept and how long."""
+
+    title: str
+    count: int
+    is_shared: bool
+    why: str
+    how_long: str
+
+
+def kept_rows(person: Person) -> list[KeptRow]:
+    """What is kept of her, in the order of the content file."""
+    counts = {one.group: one.count for one in kept_of(person)}
+    return [
+        KeptRow(one["title"], counts[one["id"]], one["whose"] == "both", one["why"], one["how_long"])
+        for one in texts()["groups"]
+        if one["id"] in counts
+    ]
+
+
+def texts() -> Mapping[str, Any]:
+    """The words of the pages about what is kept."""
+    return content.load("kept", language())

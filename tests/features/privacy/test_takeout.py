@@ -1,0 +1,56 @@
+"""Everything of hers in one archive: complete, importable, and with nothing of anybody else's own."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from samenstroom.accounts.models import Person
+from samenstroom.dossier.importing import read_in
+from samenstroom.dossier.profile.reading import read_profile
+from samenstroom.dossier.reading import read
+from samenstroom.kit import clock
+from samenstroom.privacy.takeout import archive
+from tests.house.two_worlds import MUCH
+from tests.people import CODE, together
+from tests.worlds import NOW, Secrets, build_world
+
+MARK = "Kwikstaartje"
+
+
+def packed(person: Person) -> dict[str, str]:
+    pieces = list(archive(person, now=NOW))
+    assert len(pieces) > 3, "it is made while it is sent"
+    with ZipFile(BytesIO(b"".join(pieces))) as file:
+        return {name: file.read(name).decode() for name in file.namelist()}
+
+
+@pytest.mark.django_db
+def test_it_holds_all_of_hers_and_nothing_the_other_keeps() -> None:
+    with clock.frozen(NOW):
+        world = build_world(replace(MUCH, remark=MARK), Secrets())
+        hers, others = packed(world.noor), packed(world.marleen)
+        assert sum(name.startswith("collaborations/") for name in hers) == 3
+        assert MARK in hers["collaborations/001-studio-linde.json"]
+        assert MARK not in "".join(others.values())
+        assert "password" not in json.loads(hers["account.json"]) and "token_hash" not in hers["own.json"]
+        read_profile(hers["profile.json"].encode(), now=NOW)
+        document = read(hers["collaborations/003-stille-zaak.json"].encode())
+        assert read_in(document=document, person=world.ruben, name="Noor van Dalen", now=NOW).name == "Stille Zaak"
+
+
+@pytest.mark.django_db
+def test_a_link_holder_takes_the_same_along_behind_her_own_door() -> None:
+    table = together()
+    client = Client()
+    client.force_login(table.marleen)
+    answer = client.post(reverse("portal:privacy_take_all"))
+    with ZipFile(BytesIO(b"".join(answer))) as file:
+        assert "collaborations/001-studio-lindenhof.json" in file.namelist()
+    assert CODE not in answer.headers["Content-Disposition"]
