@@ -56,6 +56,7 @@ def own_rows(person: Person, now: datetime) -> list[HubRow]:
     cases, texts = cases_of(person, now), pattern_texts()["hub"]
     known = [one for one in first_guts(cases) if one.right is not None]
     facts = (
+        ("learn_year", _("Jouw jaar"), texts["year"]),
         ("learn_patterns", _("Wat terugkomt"), gut_headline(known) or texts["patterns_empty"]),
         ("learn_flying", _("Wanneer vlieg ik?"), flying_headline(flown_of(person, cases)) or texts["flying_empty"]),
         (

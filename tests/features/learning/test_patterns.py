@@ -224,7 +224,7 @@ def test_glad_alone_is_no_answer(me: Person, outcome: str, label: Label) -> None
     assert by_name(me)["Besluit"].label is label
 
 
-LEARNING = ("", "patronen/", "inschattingen/", "vliegen/", "opbrengst/", "lessen/", "lessen/nieuw/")
+LEARNING = ("", "patronen/", "inschattingen/", "vliegen/", "opbrengst/", "jaar/", "lessen/", "lessen/nieuw/")
 PAGES = (*(f"/leren/{page}" for page in LEARNING), "/samenwerkingen/", "/vandaag/")
 
 

@@ -1,8 +1,8 @@
-"""Addresses of learning: the hub, and one page for each thing that comes back."""
+"""Addresses of learning: the hub, one page for each thing that comes back, and a year of it."""
 
 from django.urls import path
 
-from samenstroom.workspace import learn
+from samenstroom.workspace import learn, learn_year
 
 ADDRESSES = [
     path("leren/", learn.hub, name="learn"),
@@ -10,4 +10,6 @@ ADDRESSES = [
     path("leren/inschattingen/", learn.estimates, name="learn_estimates"),
     path("leren/vliegen/", learn.flying, name="learn_flying"),
     path("leren/opbrengst/", learn.yields, name="learn_yields"),
+    path("leren/jaar/", learn_year.this_year, name="learn_year"),
+    path("leren/jaar/<int:year>/", learn_year.year, name="learn_year_of"),
 ]
