@@ -51,7 +51,13 @@ def test_a_year_tells_what_began_ended_and_brought(me: Person) -> None:
     assert [case.name for case in year.began] == ["Villa Verde", "Mira Coaching", "Bureau Noord"][: len(year.began)]
     assert (year.brought[-1].paid, year.brought[-1].hours) == (1300, 52)
     assert (year.flowed, year.answers) == (
-        sum(flow >= 4 for case in cases for on, values in case.own_answers if on.year == first for flow in [values["flow"]]),
+        sum(
+            flow >= 4
+            for case in cases
+            for on, values in case.own_answers
+            if on.year == first
+            for flow in [values["flow"]]
+        ),
         sum(on.year == first for case in cases for on, _values in case.own_answers),
     )
     page = read(me, f"{first}/")

@@ -67,7 +67,6 @@ def stop_rhythm(*, rhythm: Rhythm, seat: Seat, now: datetime) -> None:
 def open_round(*, collaboration: Collaboration, now: datetime) -> Round:
     """The next round opens today; the one before closes. Opening twice on a day gives the same round."""
     today = clock.day_of(now)
-    # One sweep at a time; a line of history may be written meanwhile.
     Collaboration.objects.select_for_update(no_key=True).get(pk=collaboration.pk)
     last = Round.objects.filter(collaboration=collaboration).order_by("-number").first()
     if last and last.opened_on == today:
@@ -254,7 +253,7 @@ def look_back(*, repair: Repair, seat: Seat, helped: str, now: datetime) -> bool
             "person": seat.person,
             "helped": Repair.Helped(helped).value,
             "said_at": now,
-        },
+        },  # fmt: skip
     )
     needed = frozenset(Party.objects.filter(collaboration=seat.collaboration).values_list("pk", flat=True))
     if not may_reveal(needed, frozenset(repair.looks.values_list("party", flat=True))):
@@ -270,9 +269,8 @@ def set_own_rhythm(*, person: Person, collaboration: Collaboration, weeks: int |
     if weeks is None:
         own.delete()
         return
-    OwnRhythm.objects.update_or_create(
-        person=person, collaboration=collaboration, defaults={"weeks": weeks, "since": today}
-    )
+    chosen = {"weeks": weeks, "since": today}
+    OwnRhythm.objects.update_or_create(person=person, collaboration=collaboration, defaults=chosen)
 
 
 def own_draft(*, person: Person, collaboration: Collaboration, today: date) -> OwnCheckIn:

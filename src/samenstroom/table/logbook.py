@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.forms import BoundField
@@ -15,7 +15,6 @@ from django.views.decorators.http import require_POST
 from samenstroom import content
 from samenstroom.collaborations import actions
 from samenstroom.collaborations.forms import LineAnswerForm, LineForm, ShareLineForm
-from samenstroom.collaborations.models import HistoryLine
 from samenstroom.collaborations.queries import LineView, history_lines, shared_lines
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import facts, sentence
@@ -28,6 +27,9 @@ from .access import line_if_there, line_view_or_404
 from .lines import is_same_line, line_row, may_answer, my_answer, shared_row
 from .page import go, posted, show, who_sees
 from .timeline import choices, look_of
+
+if TYPE_CHECKING:
+    from samenstroom.collaborations.models import HistoryLine
 
 # The same line again within this time is a double tap, not a second fact.
 DOUBLE_TAP = timedelta(minutes=10)
