@@ -53,8 +53,10 @@ def once(status: int) -> Callable[[Callable[..., BaseModel]], Callable[..., Any]
 
 
 def _key_of(request: HttpRequest) -> str:
-    key = request.headers.get(HEADER, "")
-    if key and not _KEY.fullmatch(key):
+    key = request.headers.get(HEADER)
+    if key is None:
+        return ""
+    if not _KEY.fullmatch(key):
         raise ProblemError("unreadable")
     return key
 
