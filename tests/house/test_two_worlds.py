@@ -66,7 +66,9 @@ NORMALISED: tuple[tuple[str, str], ...] = (
 CLOCK_HEADERS = frozenset({"Expires", "Content-Length"})
 """Headers of the server's own clock, and one that follows from the body."""
 
-ASKED_AGAIN = frozenset({"today", "collaboration", "logbook", "shared", "checkins", "rhythm", "as_other", "history", "signals"})
+ASKED_AGAIN = frozenset(
+    {"today", "collaboration", "logbook", "shared", "checkins", "rhythm", "as_other", "history", "signals"}
+)
 """Pages on which an act shows: they are asked once more after all POSTs."""
 
 QUICK: dict[str, Any] = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
