@@ -60,7 +60,7 @@ def test_making_one_asks_who_she_is_and_shows_the_token_once(table: people.Toget
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
-        ({"name": ""}, "Vul dit nog in."),
+        ({"name": ""}, "Geef de koppeling een naam."),
         ({"shared": []}, "Kies minstens één ding dat deze koppeling mag."),
         ({"reach": "some"}, "Kies minstens één samenwerking."),
         ({"days": "99999"}, "Kies een van de genoemde termijnen."),
@@ -83,6 +83,7 @@ def test_taking_it_back_ends_it_and_its_use_stays_to_be_read(table: people.Toget
     assert mine.connection is not None
     mine.post("/feelings", {"step": 2})
     mine.post("/feelings", {"step": 3})
+    assert mine.post("/feelings", {"step": 9}).status_code == 422
     noor, page = browser_of(table.noor), reverse("workspace:connection", args=[mine.connection.public_id])
     assert "Je gevoel: geschreven, 2 keer" in noor.get(page).content.decode()
     for _ in range(2):
@@ -122,7 +123,8 @@ def test_the_list_asks_as_many_questions_for_many_as_for_few(
     program_of(table.noor, NOW)
     with CaptureQueriesContext(connection) as few:
         noor.get(address)
+    asked = len(few)
     for _ in range(4):
         program_of(table.noor, NOW).get("/me")
-    with django_assert_num_queries(len(few)):
+    with django_assert_num_queries(asked):
         noor.get(address)

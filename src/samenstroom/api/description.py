@@ -17,9 +17,9 @@ _KEY = {
     "name": HEADER,
     "in": "header",
     "required": False,
-    "description": "Anything that is new for each thing you do. The same request with the same key gives the same "
-    "answer for 24 hours and does nothing twice.",
-    "schema": {"type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[!-~]+$"},
+    "description": "1 to 100 characters without spaces, new for each thing you do. The same request with the same key "
+    "gives the same answer for 24 hours and does nothing twice.",
+    "schema": {"type": "string"},
 }
 _KNOWN = {
     "name": "If-None-Match",

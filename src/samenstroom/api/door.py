@@ -19,6 +19,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.csrf import csrf_exempt
 
 from .problems import problem
+from .tokens import note_what_it_did
 
 View = Callable[..., HttpResponse]
 MOST_BYTES = 100_000
@@ -55,27 +56,23 @@ def language_of(request: HttpRequest) -> str:
 
 def unknown(request: HttpRequest, rest: str = "") -> HttpResponse:
     """An address that is not there."""
-    found: HttpResponse = problem("not-found")
-    return found
+    return problem("not-found")
 
 
 def _answer(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     length = str(request.META.get("CONTENT_LENGTH") or "0")
     if not length.isdecimal() or int(length) > MOST_BYTES:
-        return _problem("too-large")
+        return problem("too-large")
     try:
         answer = view(request, *args, **kwargs)
     except Exception:
         logger.exception("An operation broke: %s %s", request.method, request.path)
-        return _problem("broken")
+        return problem("broken")
+    if answer.status_code < 300:
+        note_what_it_did(request)
     if answer.status_code == 405:
-        return _problem("no-such-method", {"Allow": answer.headers.get("Allow", "GET")})
+        return problem("no-such-method", headers={"Allow": answer.headers.get("Allow", "GET")})
     return answer
-
-
-def _problem(code: str, headers: dict[str, str] | None = None) -> HttpResponse:
-    told: HttpResponse = problem(code, headers=headers)
-    return told
 
 
 def _unless_known(request: HttpRequest, answer: HttpResponse) -> HttpResponse:

@@ -36,16 +36,15 @@ def once(status: int) -> Callable[[Callable[..., BaseModel]], Callable[..., Any]
             with transaction.atomic():
                 if not key:
                     return Response(_told(operation(request, *args, **kwargs)), status=status)
-                sent = _sent(request)
-                held = {"connection": connection_of(request), "key": key, "request": sent, "now": now}
+                connection, sent = connection_of(request), _sent(request)
                 try:
-                    known = answer_known(**held)
+                    known = answer_known(connection=connection, key=key, request=sent, now=now)
                 except OtherRequestError:
                     raise ProblemError("key-used") from None
                 if known is not None:
                     return Response(known.body, status=known.status, headers={"Idempotent-Replayed": "true"})
                 body = _told(operation(request, *args, **kwargs))
-                keep_answer(**held, status=status, body=body)
+                keep_answer(connection=connection, key=key, request=sent, status=status, body=body, now=now)
                 return Response(body, status=status)
 
         return acting
@@ -54,8 +53,10 @@ def once(status: int) -> Callable[[Callable[..., BaseModel]], Callable[..., Any]
 
 
 def _key_of(request: HttpRequest) -> str:
-    key = request.headers.get(HEADER, "")
-    if key and not _KEY.fullmatch(key):
+    key = request.headers.get(HEADER)
+    if key is None:
+        return ""
+    if not _KEY.fullmatch(key):
         raise ProblemError("unreadable")
     return key
 

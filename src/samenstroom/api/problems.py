@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -62,7 +63,9 @@ class ProblemError(Exception):
         self.code, self.errors, self.headers = code, errors, dict(headers or {})
 
 
-def problem(code: str, errors: Sequence[Mapping[str, str]] = (), headers: Mapping[str, str] | None = None) -> Any:
+def problem(
+    code: str, errors: Sequence[Mapping[str, str]] = (), headers: Mapping[str, str] | None = None
+) -> HttpResponse:
     """The answer that tells it."""
     status, title = PROBLEMS[code]
     address = f"{settings.PUBLIC_URL}{reverse('api:documentation')}#{code}"
@@ -92,7 +95,7 @@ def parameter_problem(name: str) -> ProblemError:
     return ProblemError("not-valid", errors=[{"parameter": name, "detail": str(OTHER_FAULT)}])
 
 
-def too_many(error: TooManyTriesError, now: Any) -> ProblemError:
+def too_many(error: TooManyTriesError, now: datetime) -> ProblemError:
     """Too many requests, and when it can go on."""
     seconds = max(1, int((error.retry_at - now).total_seconds()) + 1)
     return ProblemError("too-many", headers={"Retry-After": str(seconds)})

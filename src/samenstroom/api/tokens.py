@@ -9,10 +9,10 @@ from django.utils import translation
 from ninja.security import HttpBearer
 
 from samenstroom.accounts.throttle import TooManyTriesError
-from samenstroom.connections.actions.connections import use_connection
+from samenstroom.connections.actions.connections import count_request, note_use
 from samenstroom.kit import clock
 
-from .access import connection_or_none
+from .access import connection_of, connection_or_none
 from .problems import too_many
 
 if TYPE_CHECKING:
@@ -25,17 +25,22 @@ class Token(HttpBearer):
     """`Authorization: Bearer sst_...`"""
 
     def authenticate(self, request: HttpRequest, token: str) -> Connection | None:
-        """The connection of this token; counted on its list of use, and against its limit."""
+        """The connection of this token; each request counts against its limit."""
         now = clock.now()
         connection = connection_or_none(token, now)
         if connection is not None:
             if not request.headers.get("Accept-Language"):
                 translation.activate(connection.person.language)
             try:
-                use_connection(connection=connection, what=what_of(request), now=now)
+                count_request(connection=connection, now=now)
             except TooManyTriesError as error:
                 raise too_many(error, now) from None
         return connection
+
+
+def note_what_it_did(request: HttpRequest) -> None:
+    """Put it on the list of use that its owner reads."""
+    note_use(connection=connection_of(request), what=what_of(request), now=clock.now())
 
 
 def what_of(request: HttpRequest) -> str:

@@ -58,7 +58,7 @@ class StepsIn(In):
     personal: Step | None = None
 
 
-class AnswerIn(In):
+class RoundAnswerIn(In):
     """Your side's answer. A remark needs a choice: `now` (both read it), `talk` (for the talk) or `mine`."""
 
     values: StepsIn
@@ -83,7 +83,7 @@ def rounds(request: HttpRequest, collaboration: TableId, limit: Limit, cursor: C
 
 
 @once(201)
-def answer_round(request: HttpRequest, collaboration: TableId, day: RoundDay, sent: AnswerIn) -> SentOut:
+def answer_round(request: HttpRequest, collaboration: TableId, day: RoundDay, sent: RoundAnswerIn) -> SentOut:
     """Answer an open round and close your envelope. Until both have sent, you can answer again."""
     visit = acting_visit(request, collaboration)
     view = round_or_404(visit, day)

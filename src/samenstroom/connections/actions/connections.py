@@ -71,15 +71,18 @@ def withdraw_connection(*, connection: Connection, now: datetime) -> None:
 
 
 @transaction.atomic
-def use_connection(*, connection: Connection, what: str, now: datetime) -> None:
-    """One request counts: on the list of use of its owner, and against the limit.
-
-    Raises TooManyTriesError when it came too often; then nothing is counted.
-    """
+def count_request(*, connection: Connection, now: datetime) -> None:
+    """One request counts against the limit. Raises TooManyTriesError when there were too many."""
     Connection.objects.select_for_update().get(pk=connection.pk)
     bucket = f"connection:{connection.pk}"
     throttle.count_try(bucket=bucket, limit=REQUESTS, now=now)
     throttle.forget_tries_in(bucket=bucket, before=now - REQUESTS.window)
+
+
+@transaction.atomic
+def note_use(*, connection: Connection, what: str, now: datetime) -> None:
+    """Its owner reads that it did this today, once more; what was refused is not noted."""
+    Connection.objects.select_for_update().get(pk=connection.pk)
     day, _is_new = DayOfUse.objects.get_or_create(connection=connection, on=clock.day_of(now), what=what)
     DayOfUse.objects.filter(pk=day.pk).update(times=F("times") + 1)
 
