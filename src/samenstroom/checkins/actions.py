@@ -245,11 +245,11 @@ def look_back(*, repair: Repair, seat: Seat, helped: str, now: datetime) -> bool
     said = RepairLook.objects.filter(repair=repair, party=seat.party_id)
     if repair.looked_back_at or said.exclude(person=seat.person).exists():
         raise AlreadySentError
-    said = {"person": seat.person, "helped": Repair.Helped(helped).value, "said_at": now}
+    look = {"person": seat.person, "helped": Repair.Helped(helped).value, "said_at": now}
     RepairLook.objects.update_or_create(
         repair=repair,
         party_id=seat.party_id,
-        defaults={"collaboration": seat.collaboration, **said},
+        defaults={"collaboration": seat.collaboration, **look},
     )
     needed = frozenset(Party.objects.filter(collaboration=seat.collaboration).values_list("pk", flat=True))
     if not may_reveal(needed, frozenset(repair.looks.values_list("party", flat=True))):
