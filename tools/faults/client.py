@@ -26,7 +26,7 @@ class Hand:
     fields: dict[str, str]
     word: str
     """The field in which the word goes; of a file its name, and the word is what is in it."""
-    pause: float = 0.05  # seconds between two writes
+    pause: float = 0.25  # seconds between two writes
 
 
 @dataclass
@@ -57,7 +57,7 @@ class Writers:
     def begin(self, *, without: str = "") -> None:
         """Everybody writes, until `end`."""
         self.count, self._stop = Count(), threading.Event()
-        hands = [hand for hand in self.hands if hand.kind != without]
+        hands = [hand for hand in self.hands if not without or not hand.kind.startswith(without)]
         self._threads = [threading.Thread(target=self._write_on, args=(hand,), daemon=True) for hand in hands]
         for thread in self._threads:
             thread.start()
@@ -88,7 +88,7 @@ class Writers:
             except (OSError, http.client.HTTPException):
                 line.close()
                 line, status, goes_to = None, 0, ""
-                self._stop.wait(0.2)
+                self._stop.wait(0.5)
             self._note(hand, word, status, goes_to)
 
     def _send(self, line: http.client.HTTPConnection, hand: Hand, word: str) -> tuple[int, str]:

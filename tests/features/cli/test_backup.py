@@ -28,7 +28,7 @@ from samenstroom.files import storage
 from samenstroom.kit.keyfiles import put_keys
 from tests.features.cli.instance import REPORT, SEALED_WORD, Instance, said_by, standing
 
-needs_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="of PostgreSQL it goes into another database")
+needs_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="the same in code; on PostgreSQL each takes a database of its own")
 pytestmark = pytest.mark.usefixtures("instance")
 
 
@@ -236,6 +236,7 @@ def test_a_night_has_one_backup_and_a_missed_night_is_caught_up() -> None:
     assert is_due(at_two - timedelta(minutes=1), at_two)
 
 
+@needs_sqlite
 def test_the_nightly_one_is_on_record_and_so_is_what_went_wrong(
     tmp_path: Path, instance: Instance, settings: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
