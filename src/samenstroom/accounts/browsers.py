@@ -133,7 +133,7 @@ def _write_down(request: HttpRequest, person: Person, now: datetime) -> None:
 
 def _see_again(request: HttpRequest, known: dict[str, str], today: str) -> None:
     key = str(request.session.session_key)
-    Browser.objects.filter(public_id=known["id"], person=request.user).update(session_key=key, seen_on=today)
+    Browser.objects.filter(public_id=known["id"], person=request.user.pk).update(session_key=key, seen_on=today)
     request.session[BROWSER] = {**known, "key": key, "day": today}
 
 
