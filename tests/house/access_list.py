@@ -284,7 +284,7 @@ SWEEPS: Mapping[str, str] = {
     "papers": "seals papers that could not be sealed when they were signed; what is in them is of both",
     "forget": "throws away readiness tests of a year ago; shows nothing of anyone",
     "explorations": "throws away private explorations whose term is over; shows nothing of anyone",
-    "erasing": "erases who asked and did not come back, and mail and questions of long ago; shows nothing of anyone",
+    "erasing": "erases who asked, shared records whose day came, old mail and questions; shows nothing of anyone",
     "files": "takes away content that belongs to no row any more; shows nothing of anyone",
     "tidy": "throws away finished jobs, old tries and old sessions",
 }
