@@ -64,6 +64,7 @@ MAILS: Mapping[str, str] = {
     "trial_evaluation": "one speaker who has not looked back; names",
     "end_announced": "one speaker; names",
     "end_reminder": "one speaker who has not confirmed; names",
+    "keep_term_near": "both speakers; names and a date",
     "erasure_asked": "who asked to be erased; her name and a date",
     "privacy_question": "the operator; nothing of anybody",
     "password_reset": "the holder of an account; a link",

@@ -96,6 +96,7 @@ ENDED: Mapping[str, Kept] = {
         ("until", "proposed_at", "agreed_at", "replaced_at"),
         ("proposed_at", "pk"),
         seats=("proposed_by", "agreed_by"),
+        left_out={"warned_at": "a warning that was given here; elsewhere both are warned again"},
     ),
     "thanks": Kept(
         ThankNote,

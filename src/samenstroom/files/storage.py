@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,6 +62,12 @@ def remove(public_id: str) -> None:
     """Take the content away; taking away what is not there is fine."""
     path_of(public_id).unlink(missing_ok=True)
     path_of(public_id).with_suffix(".half").unlink(missing_ok=True)
+
+
+def remove_all(public_ids: Iterable[str]) -> None:
+    """Take the content of all of these away."""
+    for public_id in public_ids:
+        remove(public_id)
 
 
 def path_of(public_id: str) -> Path:

@@ -2,6 +2,7 @@
 
 from django_tasks import task
 
+from samenstroom.accounts.forgetting import forget_ways_in
 from samenstroom.accounts.throttle import forget_tries
 from samenstroom.connections.actions.answers import forget_answers
 from samenstroom.connections.actions.connections import forget_use
@@ -14,6 +15,7 @@ from samenstroom.privacy.actions.questions import forget_answered
 
 from .endings import sweep_endings
 from .erasing import erase_who_wished
+from .keep_terms import sweep_terms
 from .letting_go import let_go_of_what_is_past
 from .negotiating import sweep_expiries
 from .reviews import remind_of_days
@@ -59,8 +61,10 @@ def let_go() -> int:
 
 @task()
 def erase() -> int:
-    """Erase who asked for it and did not come back, and mail and questions of long ago. Harmless to run again."""
+    """Erase who asked and did not come back, what was kept until today, and old mail and questions."""
     now = clock.now()
     forget_old_mail(now=now)
+    forget_ways_in(now=now)
     forget_answered(now=now)
+    sweep_terms(now=now)
     return erase_who_wished(now=now)

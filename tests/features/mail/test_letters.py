@@ -6,16 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
 
 from samenstroom import content
 from samenstroom.accounts.models import Person
 from samenstroom.checkins import actions
 from samenstroom.flows.codes import mail_code
-from samenstroom.flows.erasing import wish_to_be_erased
 from samenstroom.flows.inviting import mail_invitation
-from samenstroom.flows.privacy_questions import put_question
 from samenstroom.flows.renewing import request_new_link
 from samenstroom.flows.rounds import mail_reveal, suggest_rhythm, sweep_rounds
 from samenstroom.kit import clock
@@ -44,6 +42,7 @@ from tests.features.mail.letterbox import Letterbox, body_of
 from tests.features.planning.exit_steps import talks_of_stopping
 from tests.features.planning.steps import starts_together
 from tests.features.planning.task_steps import needs_another_day
+from tests.features.privacy.steps import is_careful_with_what_is_kept
 from tests.people import START, Together, answer, day, noor, started, together, visit
 
 KINDS = tuple(content.load("mail", "nl")["kinds"])
@@ -147,9 +146,7 @@ class TestNeverContent:
         has_her_mail_gathered()
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})
-        wish_to_be_erased(person=table.noor, now=day(14))
-        with override_settings(OPERATOR_EMAIL="beheer@voorbeeld.nl"):
-            put_question(name=MARK, contact="x@voorbeeld.nl", words=MARK, sender="1", now=day(14))
+        is_careful_with_what_is_kept(table, MARK)
         return set(OutgoingMail.objects.values_list("kind", flat=True))
 
     def test_no_mail_holds_an_answer_a_remark_an_agreement_or_a_name_of_a_collaboration(

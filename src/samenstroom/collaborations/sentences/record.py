@@ -17,6 +17,7 @@ def sentences() -> Mapping[str, str]:
         "link_withdrawn": _("%(actor)s trok een persoonlijke link voor %(for)s in."),
         "joined": _("%(actor)s ging aan tafel zitten."),
         "left": _("%(actor)s stopte met meedoen."),
+        "shared_erased": _("Wat jullie deelden, is gewist. Dat hadden jullie afgesproken."),
         "renamed": _("%(actor)s stond hier eerst als %(before)s, en nu als %(after)s."),
         "correction": _("%(actor)s laat weten dat dit niet klopt: %(what)s"),
         "erased": _("%(actor)s is gestopt en liet de eigen gegevens wissen."),

@@ -63,7 +63,7 @@ def _delete(rows: QuerySet[Model]) -> int:
     """Take the rows away, and of a file what stands on disk."""
     if rows.model is KeptFile:
         names = list(rows.values_list("public_id", flat=True))
-        transaction.on_commit(lambda: [storage.remove(name) for name in names] and None)
+        transaction.on_commit(lambda: storage.remove_all(names))
     count = rows.count()
     rows.delete()
     return count
@@ -88,7 +88,7 @@ def _leave(person: Person, gone: Gone, now: datetime) -> None:
         seat.invitee = Invitee.objects.create(name=seat.name, created_at=now) if speaks else None
         seat.save(update_fields=["person", "joined_at", "invitee"])
         gone["links"] += PersonalLink.objects.filter(invitee=old).count() if old else 0
-        Invitee.objects.filter(pk=old).delete()
+        Invitee.objects.filter(pk=old or 0).delete()
 
 
 def _erase_ways_in(person: Person, gone: Gone, now: datetime) -> None:
@@ -128,7 +128,7 @@ def erase_whole(tables: QuerySet[Collaboration]) -> int:
     invitees = list(Seat.objects.filter(collaboration__in=keys).exclude(invitee=None).values_list("invitee", flat=True))
     Collaboration.objects.filter(pk__in=keys).delete()
     Invitee.objects.filter(pk__in=invitees, person=None).delete()
-    transaction.on_commit(lambda: [storage.remove(name) for name in names] and None)
+    transaction.on_commit(lambda: storage.remove_all(names))
     return len(keys)
 
 

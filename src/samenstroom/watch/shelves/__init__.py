@@ -22,6 +22,7 @@ from . import (
     files,
     hours,
     invoices,
+    keep_terms,
     kickoff,
     lawyers,
     mediation,
@@ -60,6 +61,7 @@ SHELVES: tuple[Shelf, ...] = (
     files.SHELF,
     retrospective.SHELF,
     companions.SHELF,
+    keep_terms.SHELF,
 )
 """What an earlier one says of a limit goes before what a later one says: the signed agreement comes first."""
 
