@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
-from email.utils import parseaddr
 
 from django.conf import settings
-from django.core.mail.message import sanitize_address
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from samenstroom.accounts.models import Person
 from samenstroom.kit.tokens import public_id
 from samenstroom.rules.mail_hours import next_mail_moment
 
@@ -107,9 +106,20 @@ def _claimed(pk: int, now: datetime) -> OutgoingMail | None:
         if not due_mail(now).filter(pk=pk).update(claim=public_id(), claimed_at=now):
             return None
     mail = OutgoingMail.objects.select_related("person", "by").get(pk=pk)
-    if mail.person is not None and _waits(mail, chosen_by(mail.person), now):
+    if mail.person is not None and not _is_for_her_now(mail, mail.person, now):
         return None
     return mail
+
+
+def _is_for_her_now(mail: OutgoingMail, person: Person, now: datetime) -> bool:
+    """Whether she is mailed at this moment: at the address she has now, and not when she stopped or has none."""
+    if not person.is_active or not person.email:
+        _settle(mail, cancelled_at=now, claim="", secret=None)
+        return False
+    if mail.to_email != person.email:
+        mail.to_email = person.email
+        _settle(mail, to_email=person.email)
+    return not _waits(mail, chosen_by(person), now)
 
 
 def _waits(mail: OutgoingMail, chosen: Chosen, now: datetime) -> bool:
@@ -131,7 +141,7 @@ def _waits(mail: OutgoingMail, chosen: Chosen, now: datetime) -> bool:
 def _deliver(mail: OutgoingMail, postman: Postman, now: datetime) -> bool:
     """Whether the server took it. Raises HandoverError when the server itself is the trouble."""
     try:
-        postman.hand_over(_parcel(mail), may_send=lambda: _settle(mail, sending_at=now))
+        postman.hand_over(Parcel.of(as_message(mail)), may_send=lambda: _settle(mail, sending_at=now))
     except NotAllowedToSendError:
         _settle(mail, claim="")
         return False
@@ -150,13 +160,6 @@ def _deliver(mail: OutgoingMail, postman: Postman, now: datetime) -> bool:
         return False
     _took(mail, now)
     return True
-
-
-def _parcel(mail: OutgoingMail) -> Parcel:
-    message = as_message(mail)
-    sender = sanitize_address(parseaddr(str(message.from_email))[1], "utf-8")
-    to = sanitize_address(mail.to_email, "utf-8")
-    return Parcel(sender, to, message.message().as_bytes(linesep="\r\n"))
 
 
 @transaction.atomic

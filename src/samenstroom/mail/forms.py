@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from samenstroom.rules.mail_hours import Often
@@ -49,10 +50,10 @@ class ChoiceForm(forms.Form):
         error_messages={"required": _("Kies minstens één dag.")},
     )
     opens = forms.TypedChoiceField(
-        label=_("Vanaf"), coerce=int, choices=[(hour, _("%(hour)s uur") % {"hour": hour}) for hour in range(24)]
+        label=_("Vanaf"), coerce=int, choices=[(hour, format_lazy(_("{hour} uur"), hour=hour)) for hour in range(24)]
     )
     closes = forms.TypedChoiceField(
-        label=_("Tot"), coerce=int, choices=[(hour, _("%(hour)s uur") % {"hour": hour}) for hour in range(1, 25)]
+        label=_("Tot"), coerce=int, choices=[(hour, format_lazy(_("{hour} uur"), hour=hour)) for hour in range(1, 25)]
     )
     zone = forms.ChoiceField(label=_("Waar ben je?"), choices=ZONES, help_text=_("Zo weten we hoe laat het bij je is."))
     holidays = forms.ChoiceField(
@@ -68,7 +69,7 @@ class ChoiceForm(forms.Form):
         empty_value=None,
         choices=[
             ("", _("Zoveel als er zijn")),
-            *((number, _("Hoogstens %(number)s") % {"number": number}) for number in A_DAY),
+            *((number, format_lazy(_("Hoogstens {number}"), number=number)) for number in A_DAY),
         ],
         required=False,
         help_text=_("Wat erboven komt, gaat samen in één mail, de eerste dag dat het weer kan."),

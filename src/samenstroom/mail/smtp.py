@@ -12,10 +12,14 @@ import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from email.utils import parseaddr
 from enum import StrEnum
 from types import TracebackType
+from typing import Any
 
 from django.conf import settings
+from django.core.mail import EmailMessage
+from django.core.mail.message import sanitize_address
 
 REPLY_TIMEOUT = 120
 """Seconds a server gets to take a whole mail: it may look for viruses first."""
@@ -72,6 +76,13 @@ class Parcel:
     sender: str
     to: str
     content: bytes
+
+    @classmethod
+    def of(cls, message: EmailMessage) -> Parcel:
+        """A message to one person, as it travels. Raises ValueError for an address that no server would take."""
+        whole: Any = message.message()
+        sender = sanitize_address(parseaddr(str(message.from_email))[1], "utf-8")
+        return cls(sender, sanitize_address(message.to[0], "utf-8"), whole.as_bytes(linesep="\r\n"))
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from email.utils import parseaddr
-
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.core.mail.message import sanitize_address
 
 from samenstroom.kit.tokens import public_id
 
@@ -22,5 +19,4 @@ def trial_parcel(address: str) -> Parcel:
         to=[address],
         headers={"Message-ID": f"<{public_id()}@{settings.MAIL_DOMAIN}>", "Auto-Submitted": "auto-generated"},
     )
-    sender = sanitize_address(parseaddr(str(message.from_email))[1], "utf-8")
-    return Parcel(sender, sanitize_address(address, "utf-8"), message.message().as_bytes(linesep="\r\n"))
+    return Parcel.of(message)

@@ -74,5 +74,8 @@ def _told(mail: OutgoingMail) -> Trouble:
     if mail.person_id is None:
         about = _("Mail aan %(address)s, %(date)s") % words
     else:
-        about = _("Mail aan jou over %(subject)s, %(date)s") % {**words, "subject": SUBJECTS[subject_of(mail.kind)]}
+        about = _("Mail aan jou over %(subject)s, %(date)s") % {
+            **words,
+            "subject": str(SUBJECTS[subject_of(mail.kind)]).lower(),
+        }
     return Trouble(mail.public_id, about, trouble_line(mail), mail.secret is not None)

@@ -28,7 +28,9 @@ def one_mail(request: HttpRequest, kind: str, language: str) -> HttpResponse:
     return render(request, "workspace/mail_preview/mail.html", page)
 
 
-@csp_replace({"style-src": [UNSAFE_INLINE], "script-src": [NONE], "connect-src": [NONE], "form-action": [NONE]})
+@csp_replace(  # type: ignore[arg-type]
+    {"style-src": [UNSAFE_INLINE], "script-src": [NONE], "connect-src": [NONE], "form-action": [NONE]}
+)
 def as_html(request: HttpRequest, kind: str, language: str) -> HttpResponse:
     """The same as a mail program shows it. A mail has its style inline, so this one page may."""
     return HttpResponse(_or_404(kind, language).letter.html)

@@ -106,6 +106,17 @@ class TestHowOften:
         assert deliver_due(now=day(0, 16, 55) + BACKOFF) == 0, "five past six in Amsterdam"
         assert deliver_due(now=day(1, 7)) == 1
 
+    def test_it_goes_to_the_address_she_has_now_and_stays_home_when_she_stopped(
+        self, table: Together, letterbox: Letterbox
+    ) -> None:
+        to_marleen(table)
+        Person.objects.filter(pk=table.marleen.pk).update(email="nieuw@voorbeeld.nl")
+        assert deliver_due(now=START) == 1 and letterbox.messages[0]["To"] == "nieuw@voorbeeld.nl"
+        to_marleen(table, "pause_proposed")
+        Person.objects.filter(pk=table.marleen.pk).update(is_active=False)
+        assert deliver_due(now=START) == 0
+        assert OutgoingMail.objects.get(unique_key="pause_proposed").cancelled_at == START
+
     def test_codes_and_links_she_asks_for_leave_at_once_whatever_she_chose(self, table: Together) -> None:
         chose(table.noor, often=dict.fromkeys(Subject, Often.NEVER))
         Client().post("/account/wachtwoord/vergeten/", {"email": table.noor.email})
