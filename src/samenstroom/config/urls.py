@@ -7,11 +7,14 @@ from django.views.generic import RedirectView
 
 from samenstroom.config.health import healthz
 from samenstroom.portal import verifying
-from samenstroom.workspace import outbox, welcome
+from samenstroom.workspace import outbox, phone, welcome
 
 urlpatterns = [
     path("", welcome.welcome, name="welcome"),
     path("healthz", healthz, name="healthz"),
+    path("app.webmanifest", phone.manifest, name="manifest"),
+    path("sw.js", phone.worker, name="worker"),
+    path("offline/", phone.offline, name="offline"),
     path("controleer/", verifying.verify, name="verify"),
     path("privacy/", welcome.privacy, name="privacy"),
     path("privacy/over-anderen/", welcome.about_others, name="about_others"),

@@ -16,6 +16,8 @@ from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import Q, QuerySet
 
+from samenstroom.kit.calendar_file import method_of
+
 from .letters import compose
 from .models import OutgoingMail
 
@@ -64,6 +66,11 @@ def queue_mail(
 def is_queued(unique_key: str) -> bool:
     """Whether this mail was put in the outbox before, sent or not."""
     return OutgoingMail.objects.filter(unique_key=unique_key).exists()
+
+
+def has_left(begins_with: str) -> bool:
+    """Whether a mail whose key begins like this was sent."""
+    return OutgoingMail.objects.filter(unique_key__startswith=begins_with).exclude(sent_at=None).exists()
 
 
 def cancel_mail(*, unique_key: str, now: datetime) -> None:
@@ -132,4 +139,7 @@ def as_message(mail: OutgoingMail) -> EmailMultiAlternatives:
         },
     )
     message.attach_alternative(letter.html, "text/html")
+    invitation = (mail.secret or {}).get("calendar")
+    if invitation:
+        message.attach("gesprek.ics", invitation, f"text/calendar; method={method_of(invitation)}")
     return message
