@@ -1,6 +1,6 @@
 """Draws the icons of the app for a home screen, from our own drawing, with the browser of the tests.
 
-    python tools/icons.py
+    python -m tools.icons
 
 The pictures are kept with the code: nobody needs a browser to run the app. Draw them again when the drawing changes.
 """

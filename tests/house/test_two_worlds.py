@@ -65,7 +65,7 @@ NORMALISED: tuple[tuple[str, str], ...] = (
 CLOCK_HEADERS = frozenset({"Expires", "Content-Length"})
 """Headers of the server's own clock, and one that follows from the body."""
 
-ASKED_AGAIN = frozenset({"today", "collaboration", "logbook", "shared", "checkins", "rhythm", "as_other"})
+ASKED_AGAIN = frozenset({"today", "collaboration", "logbook", "shared", "checkins", "rhythm", "as_other", "search"})
 """Pages on which an act shows: they are asked once more after all POSTs."""
 
 QUICK: dict[str, Any] = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
@@ -139,7 +139,8 @@ def _mail(person: Person | None) -> dict[str, str]:
     mails = OutgoingMail.objects.filter(to_email=Person.objects.get(pk=person.pk).email or "-").order_by("unique_key")
     messages = [(mail.unique_key, as_message(mail)) for mail in mails]
     return {
-        f"MAIL {key}": f"{message.subject}\n{message.extra_headers}\n{message.body}\n{message.alternatives}"
+        f"MAIL {key}": f"{message.subject}\n{message.extra_headers}\n{message.body}\n{message.alternatives}\n"
+        f"{message.attachments}"
         for key, message in messages
     }
 

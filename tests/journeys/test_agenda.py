@@ -77,7 +77,7 @@ def finds_a_word_back(noor: Someone) -> None:
     noor.looks("search-found")
     noor.follow("Logboek, Studio Lindenhof")
     assert "De prijslijst gaat in mei de deur uit." in noor.reads
-    noor.go_back()
+    noor.page.go_back()
     assert "1 keer" in noor.reads
     noor.fill("Wat zoek je?", "zeppelin")
     noor.press("Zoek")
