@@ -228,6 +228,9 @@ _PORTAL = [
 _PUBLIC = [
     Entry("welcome", EVERYBODY),
     Entry("healthz", EVERYBODY),
+    Entry("manifest", EVERYBODY),
+    Entry("worker", EVERYBODY),
+    Entry("offline", EVERYBODY),
     Entry("privacy", EVERYBODY),
     *SIGNING,
     Entry("about_others", EVERYBODY),

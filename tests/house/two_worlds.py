@@ -67,7 +67,7 @@ CLOCK_HEADERS = frozenset({"Expires", "Content-Length"})
 """Headers of the server's own clock, and one that follows from the body."""
 
 ASKED_AGAIN = frozenset(
-    {"today", "collaboration", "logbook", "shared", "checkins", "rhythm", "as_other", "history", "signals"}
+    {"today", "collaboration", "logbook", "shared", "checkins", "rhythm", "as_other", "history", "signals", "search"}
 )
 """Pages on which an act shows: they are asked once more after all POSTs."""
 
@@ -148,7 +148,8 @@ def _mail(person: Person | None) -> dict[str, str]:
     mails = OutgoingMail.objects.filter(to_email=Person.objects.get(pk=person.pk).email or "-").order_by("unique_key")
     messages = [(mail.unique_key, as_message(mail)) for mail in mails]
     return {
-        f"MAIL {key}": f"{message.subject}\n{message.extra_headers}\n{message.body}\n{message.alternatives}"
+        f"MAIL {key}": f"{message.subject}\n{message.extra_headers}\n{message.body}\n{message.alternatives}\n"
+        f"{message.attachments}"
         for key, message in messages
     }
 

@@ -67,7 +67,8 @@ def arrive(new_context: Any, site: str, time: Time) -> Iterator[Arrive]:
         is_phone = width in PHONES
         context = new_context(
             viewport={"width": width, "height": SIZES[width]}, has_touch=is_phone, is_mobile=is_phone, locale="nl-NL",
-            reduced_motion="reduce", color_scheme="light", java_script_enabled=has_scripts, **more,
+            reduced_motion="reduce", color_scheme="light", java_script_enabled=has_scripts,
+            **{"service_workers": "block", **more},
         )  # fmt: skip
         context.set_default_timeout(30_000)
         page: Page = context.new_page()

@@ -12,8 +12,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Locator, Page
 
 # Pages that answer with such a code do so on purpose; what stands on them is asserted. The other is what Chromium says
-# when two pages do not glide into each other after all.
-HARMLESS = re.compile(r"^Failed to load resource: .* status of (403|404|410|422)|^Transition was (aborted|skipped)")
+# when two pages do not glide into each other after all, or when a test lets no service worker in.
+HARMLESS = re.compile(
+    r"^Failed to load resource: .* status of (403|404|410|422)|^Transition was (aborted|skipped)"
+    r"|^Service Worker registration blocked"
+)
 PICTURES = os.environ.get("SAMENSTROOM_PICTURES", "")
 
 _axe = Axe()

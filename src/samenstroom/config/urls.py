@@ -7,12 +7,15 @@ from django.views.generic import RedirectView
 
 from samenstroom.config.health import healthz
 from samenstroom.portal import operator, verifying
-from samenstroom.workspace import outbox, welcome
+from samenstroom.workspace import outbox, phone, welcome
 from samenstroom.workspace.sign_in import entering
 
 urlpatterns = [
     path("", welcome.welcome, name="welcome"),
     path("healthz", healthz, name="healthz"),
+    path("app.webmanifest", phone.manifest, name="manifest"),
+    path("sw.js", phone.worker, name="worker"),
+    path("offline/", phone.offline, name="offline"),
     path("controleer/", verifying.verify, name="verify"),
     path("privacy/", welcome.privacy, name="privacy"),
     path("privacy/over-anderen/", welcome.about_others, name="about_others"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
 
 from samenstroom.accounts.links import LINK_LIFETIME, MAIL, mint_link
 from samenstroom.accounts.models import Person
@@ -16,6 +18,7 @@ from samenstroom.kit import clock
 from samenstroom.kit.dates import long_date
 from samenstroom.mail.outbox import is_queued, mail_is_on, queue_mail
 
+Calendar = Callable[[Person], bytes]
 OF_ONE_KIND = Limit(5, timedelta(days=1))
 
 
@@ -28,8 +31,10 @@ class Letter:
     collaboration: Collaboration
     about: date | None = None
 
-    def queue(self, kind: str, unique_key: str, now: datetime) -> None:
+    def queue(self, kind: str, unique_key: str, now: datetime, *, calendar: Calendar | None = None) -> None:
         """Put it in the outbox, for when she chose to be mailed. Nothing happens without an address, or in an example.
+
+        `calendar` makes the invitation that comes with it, for who gets it.
 
         After five of one kind in a day the rest stays home: what lies on the table is there all the same, and
         proposing over and over fills nobody's mailbox. Her copy of the link is made also when she wants no mail: both
@@ -48,7 +53,7 @@ class Letter:
             to_email=person.email,
             language=person.language,
             words=self._words(seat, person, now),
-            secret={"link": self._way_in(seat, person, now)},
+            secret={"link": self._way_in(seat, person, now), **_invitation(person, calendar)},
             unique_key=unique_key,
             now=now,
             person=person,
@@ -74,6 +79,14 @@ class Letter:
             minted = mint_link(invitee=seat.invitee, by=person, channel=MAIL, now=now)
             return settings.PUBLIC_URL + reverse("portal:link", args=[minted.token])
         return settings.PUBLIC_URL + reverse("workspace:collaboration", args=[self.collaboration.public_id])
+
+
+def _invitation(person: Person, calendar: Calendar | None) -> dict[str, str]:
+    """Kept with the link, sealed, and wiped with it once the mail has left."""
+    if calendar is None:
+        return {}
+    with translation.override(person.language):
+        return {"calendar": calendar(person).decode()}
 
 
 def letters_of(collaboration: Collaboration, about: date | None = None) -> list[Letter]:

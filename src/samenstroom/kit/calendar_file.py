@@ -68,6 +68,11 @@ def invitation_file(moment: Moment, by: Guest, to: Guest) -> bytes:
     return _bytes(_calendar("CANCEL" if moment.is_cancelled else "REQUEST"), [event])
 
 
+def method_of(content: str) -> str:
+    """What a file asks of a calendar: `REQUEST`, `CANCEL` or `PUBLISH`."""
+    return str(Calendar.from_ical(content).get("method", "PUBLISH"))
+
+
 def calendar_feed(moments: Iterable[Moment], *, name: str, refresh: timedelta) -> bytes:
     """Everything that lies ahead, for a calendar that comes back for it (RFC 7986 says how often)."""
     calendar = _calendar("PUBLISH")

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 
 from samenstroom.accounts.models import Person
+from samenstroom.kit.calendar_file import method_of
 
 from .choices import DIGEST, chosen_by, follow_plan
 from .letters import Lead, Letter, compose, compose_digest
@@ -70,6 +71,11 @@ def is_queued(unique_key: str) -> bool:
     return OutgoingMail.objects.filter(unique_key=unique_key).exists()
 
 
+def has_left(begins_with: str) -> bool:
+    """Whether a mail whose key begins like this was sent."""
+    return OutgoingMail.objects.filter(unique_key__startswith=begins_with).exclude(sent_at=None).exists()
+
+
 def cancel_mail(*, unique_key: str, now: datetime) -> None:
     """A mail that has not left yet will not leave. What was handed over already is left as it is."""
     waiting = OutgoingMail.objects.filter(unique_key=unique_key, sent_at=None, cancelled_at=None, sending_at=None)
@@ -99,6 +105,9 @@ def as_message(mail: OutgoingMail) -> EmailMultiAlternatives:
         headers=headers,
     )
     message.attach_alternative(letter.html, "text/html")
+    invitation = (mail.secret or {}).get("calendar")
+    if invitation:
+        message.attach("gesprek.ics", invitation, f"text/calendar; method={method_of(invitation)}")
     return message
 
 

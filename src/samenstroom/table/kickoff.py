@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView
-from samenstroom.flows.kickoff import invite_to_kickoff, suggest_moment
+from samenstroom.flows.kickoff import call_off_moment, invite_to_kickoff, suggest_moment
 from samenstroom.kit import clock
 from samenstroom.planning.actions import kickoff as actions
 from samenstroom.planning.actions import talks
@@ -92,7 +92,6 @@ def _said_proposed(request: HttpRequest, visit: Visit) -> None:
 
 
 GOAL_ACTS = {"accept": actions.accept_goal, "drop": actions.drop_goal}
-TALK_ACTS = {"agree": talks.agree_talk, "cancel": talks.cancel_talk}
 
 
 @require_POST
@@ -152,9 +151,12 @@ def moment_answer(request: HttpRequest, visit: Visit, talk: str) -> HttpResponse
     """Say yes to the moment, or that it is off."""
     view, do = kickoff_talk_if_there(visit, talk), request.POST.get("do", "")
     try:
-        if view is None or do not in TALK_ACTS:
+        if view is None or do not in ("agree", "cancel"):
             raise NotAllowedError
-        TALK_ACTS[do](talk=view.talk, seat=visit.seat, now=visit.now)
+        if do == "agree":
+            talks.agree_talk(talk=view.talk, seat=visit.seat, now=visit.now)
+        else:
+            call_off_moment(visit=visit, talk=view.talk)
         messages.success(request, _("Afgesproken. Jullie zien dit allebei.") if do == "agree" else _("Afgezegd."))
     except NotAllowedError:
         return too_late(request, "kickoff", visit)

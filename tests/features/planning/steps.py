@@ -8,10 +8,16 @@ from typing import Any
 from samenstroom.collaborations.models import Collaboration, HistoryLine, Seat
 from samenstroom.exchanges.actions import draft_answer, save_answers
 from samenstroom.exchanges.models import Exchange
-from samenstroom.flows.kickoff import close_kickoff_envelope, invite_to_kickoff, suggest_moment, suggest_working
+from samenstroom.flows.kickoff import (
+    call_off_moment,
+    close_kickoff_envelope,
+    invite_to_kickoff,
+    suggest_moment,
+    suggest_working,
+)
 from samenstroom.planning.actions.kickoff import propose_goal
-from samenstroom.planning.actions.talks import Moment
-from samenstroom.planning.models import SharedGoal
+from samenstroom.planning.actions.talks import Moment, agree_talk
+from samenstroom.planning.models import KickoffTalk, SharedGoal
 from tests.people import Together, day
 
 LEADS = {"goal": "leads", "goal_why": "Ik wil boekingen zien.", "talks": "weekly", "seen": "Vier aanvragen."}
@@ -59,5 +65,7 @@ def starts_together(table: Together, mark: str) -> None:
     """Noor begins a kick-off, a moment and working agreements by the flows that mail, with a mark in all she writes."""
     seen = table.seen_by_noor(now=day(15))
     sends(invite_to_kickoff(visit=seen), table.noors_seat, {"seen": mark, "goal_why": mark}, now=day(15))
-    suggest_moment(visit=seen, moment=moment(20, mark))
+    talk = suggest_moment(visit=seen, moment=moment(20, mark))
+    agree_talk(talk=talk, seat=table.marleens_seat, now=seen.now)
+    call_off_moment(visit=seen, talk=KickoffTalk.objects.get(pk=talk.pk))
     suggest_working(visit=seen, content={"urgent": mark, "response_days": 2})

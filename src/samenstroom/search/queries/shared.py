@@ -105,7 +105,7 @@ WORK = (
 
 TURNING = (
     Source("attempt", RepairAttempt, ("stuck", "tries"), "proposed_at", "repair_attempt", only=STANDS, keys=("text",)),
-    Source("pause", Pause, ("words", "reason"), "proposed_at", "pause", only=STANDS),
+    Source("pause", Pause, ("words",), "proposed_at", "pause", only=STANDS),
     Source(
         "priorities", PriorityChange, ("content", "answer_words"), "told_at", "change", "change", only=NOT_TAKEN_BACK,
         keys=("what", "why", "time", "money", "roles"),

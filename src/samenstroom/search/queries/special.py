@@ -105,8 +105,8 @@ def about_herself(person: Person) -> Iterator[Written]:
     """Her profile and her boundaries, which belong to no collaboration. Two queries."""
     rows = BoundaryVersion.objects.filter(boundary__person=person, until_at=None).select_related("boundary")
     for one in rows.order_by("pk"):
-        texts, day = tuple(str(text) for text in (one.words, one.why) if text), clock.day_of(one.since_at)
-        yield Written("boundary", "private", None, day, texts, "boundaries")
+        texts = tuple(str(text) for text in (one.words, one.why) if text)
+        yield Written("boundary", "private", None, clock.day_of(one.since_at), texts, "boundaries")
     for profile in Profile.objects.filter(person=person):
         told: list[Any] = [getattr(profile, name) for name in PROFILE]
         day = clock.day_of(profile.changed_at) if profile.changed_at else None
