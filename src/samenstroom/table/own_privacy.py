@@ -85,7 +85,7 @@ OWN_PAGES: tuple[tuple[str, OwnPage, str], ...] = (
 )
 
 
-def own_addresses(prefix: str, behind: Callable[[OwnPage], Any]) -> list[URLPattern]:
+def own_addresses(prefix: str, behind: Callable[[Any], Any]) -> list[URLPattern]:
     """These pages under `prefix`, each behind the door's own check of who is looking."""
     return [path(f"{prefix}{rest}", behind(page), name=name) for rest, page, name in OWN_PAGES]
 

@@ -18,7 +18,6 @@ from samenstroom.cli.models import SweepSlot
 from samenstroom.files import storage
 from samenstroom.kit import clock
 from samenstroom.mail.models import OutgoingMail
-from samenstroom.mail.outbox import MAX_TRIES
 from tests.features.cli.instance import SEALED_WORD, Instance, said_by, standing
 
 
@@ -62,7 +61,12 @@ def test_what_is_wrong_is_named_with_what_to_do(
     settings.BACKUP_DIR = instance.data / "backups"
     SweepSlot.objects.update(slot_at=clock.now() - timedelta(minutes=5))
     OutgoingMail.objects.create(
-        unique_key="x", kind="code", to_email="marleen@voorbeeld.nl", not_before=clock.now(), tries=MAX_TRIES
+        unique_key="x",
+        kind="code",
+        to_email="marleen@voorbeeld.nl",
+        not_before=clock.now(),
+        tries=1,
+        failed_at=clock.now(),
     )
     path = storage.path_of(instance.kept.public_id)
     path.rename(path.with_suffix(".away"))

@@ -12,8 +12,8 @@ from django_tasks_db.models import DBTaskResult
 from samenstroom.cli.backups.policy import record
 from samenstroom.cli.checking.told import Told, fault, mind, ok
 from samenstroom.cli.models import SweepSlot
-from samenstroom.mail.models import OutgoingMail
-from samenstroom.mail.outbox import MAX_TRIES, STUCK_AFTER
+from samenstroom.mail.delivery import STUCK_AFTER, unsettled
+from samenstroom.mail.models import IS_WAITING, OutgoingMail
 
 SILENT = timedelta(minutes=3)
 BEHIND = timedelta(minutes=10)
@@ -39,18 +39,21 @@ def mail(now: datetime) -> Iterator[Told]:
     if settings.MAIL_MODE == "off":
         yield ok("mail", "Off; everything works by link.")
         return
-    left = OutgoingMail.objects.filter(sent_at=None, cancelled_at=None)
-    failed = left.filter(tries__gte=MAX_TRIES).count()
-    trying = left.filter(tries__gt=0, tries__lt=MAX_TRIES)
+    left = OutgoingMail.objects.filter(IS_WAITING)
+    unsure = unsettled(OutgoingMail.objects.all())
+    failed, uncertain = unsure.exclude(failed_at=None).count(), unsure.exclude(uncertain_at=None).count()
+    trying = left.filter(tries__gt=0)
     kinds = sorted(set(trying.exclude(last_error="").values_list("last_error", flat=True)))
-    late = left.filter(tries=0, not_before__lt=now - STUCK_AFTER).count()
+    late = left.filter(tries=0, gathered_at=None, not_before__lt=now - STUCK_AFTER).count()
     if failed:
-        yield fault("mail", f"{failed} did not leave after {MAX_TRIES} tries. Is SAMENSTROOM_SMTP_URL right?")
+        yield fault("mail", f"{failed} did not leave. Try `samenstroom mail-test`, and see `samenstroom mail`.")
+    if uncertain:
+        yield mind("mail", f"{uncertain} were handed over without an answer. Whoever asked for them sees that too.")
     if trying.exists():
         yield mind("mail", f"{trying.count()} are tried again ({', '.join(kinds) or 'no reason kept'}).")
     if late:
         yield mind("mail", f"{late} should have left a quarter of an hour ago.")
-    if not failed and not late and not trying.exists():
+    if not (failed or uncertain or late or trying.exists()):
         yield ok("mail", f"{left.count()} wait for their time, none failed.")
 
 
