@@ -120,7 +120,7 @@ class Postman:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         if self._line is not None:
             try:
@@ -227,7 +227,7 @@ class _at:
     def __enter__(self) -> None:
         return None
 
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, _trace: object) -> None:
         if isinstance(error, SERVER_ERRORS):
             step = Step.TLS if isinstance(error, ssl.SSLError) else self._step
             code = getattr(error, "smtp_code", None)
