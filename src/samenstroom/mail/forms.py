@@ -38,6 +38,7 @@ ZONES = (
     ("Pacific/Auckland", _("Nieuw-Zeeland")),
 )
 A_DAY = (1, 2, 3, 5, 10)
+ORDINARY = "none"
 
 
 class ChoiceForm(forms.Form):
@@ -58,28 +59,31 @@ class ChoiceForm(forms.Form):
     zone = forms.ChoiceField(label=_("Waar ben je?"), choices=ZONES, help_text=_("Zo weten we hoe laat het bij je is."))
     holidays = forms.ChoiceField(
         label=_("Op welke feestdagen geen mail?"),
-        choices=[("NL", _("Die van Nederland")), ("BE", _("Die van België")), ("", _("Feestdagen zijn gewone dagen"))],
+        choices=[
+            ("NL", _("Die van Nederland")),
+            ("BE", _("Die van België")),
+            (ORDINARY, _("Feestdagen zijn gewone dagen")),
+        ],
         widget=forms.RadioSelect,
-        required=False,
     )
-    weekly_on = forms.TypedChoiceField(label=_("Mail van de week komt op"), coerce=int, choices=list(enumerate(DAYS)))
+    weekly_on = forms.TypedChoiceField(
+        label=_("Op welke dag komt de mail van de week?"), coerce=int, choices=list(enumerate(DAYS))
+    )
     a_day = forms.TypedChoiceField(
         label=_("Hoeveel mails op een dag?"),
-        coerce=lambda said: int(said) if said else None,
-        empty_value=None,
+        coerce=int,
         choices=[
-            ("", _("Zoveel als er zijn")),
+            (0, _("Zoveel als er zijn")),
             *((number, format_lazy(_("Hoogstens {number}"), number=number)) for number in A_DAY),
         ],
-        required=False,
         help_text=_("Wat erboven komt, gaat samen in één mail, de eerste dag dat het weer kan."),
     )
 
     def __init__(self, data: Mapping[str, Any] | None, chosen: Chosen) -> None:
         initial: dict[str, Any] = {
             "weekdays": [str(day) for day in sorted(chosen.weekdays)], "opens": chosen.opens, "closes": chosen.closes,
-            "zone": chosen.zone, "holidays": chosen.holidays, "weekly_on": chosen.weekly_on,
-            "a_day": chosen.a_day or "",
+            "zone": chosen.zone, "holidays": chosen.holidays or ORDINARY, "weekly_on": chosen.weekly_on,
+            "a_day": chosen.a_day or 0,
         }  # fmt: skip
         initial |= {_field(one): chosen.often.get(one, Often.AT_ONCE).value for one in Subject}
         super().__init__(data, initial=initial)
@@ -102,9 +106,10 @@ class ChoiceForm(forms.Form):
         """What she chose; only after `is_valid`."""
         said = self.cleaned_data
         return Chosen(
-            zone=said["zone"], opens=said["opens"], closes=said["closes"], holidays=said["holidays"],
+            zone=said["zone"], opens=said["opens"], closes=said["closes"],
+            holidays=said["holidays"].removeprefix(ORDINARY),
             weekdays=frozenset(int(day) for day in said["weekdays"]), weekly_on=said["weekly_on"],
-            a_day=said["a_day"], often={subject: Often(said[_field(subject)]) for subject in Subject},
+            a_day=said["a_day"] or None, often={subject: Often(said[_field(subject)]) for subject in Subject},
         )  # fmt: skip
 
 
