@@ -120,7 +120,7 @@ class TestNothingIsLeft:
         client = Client()
         client.force_login(table.noor)
         page = client.get(reverse("workspace:logbook", kwargs={"collaboration": table.collaboration.public_id}))
-        assert "Marleen is gestopt en liet de eigen gegevens wissen" in page.content.decode()
+        assert "Marleen stopte en liet de eigen gegevens wissen" in page.content.decode()
 
     def test_the_other_still_comes_in_with_the_link_that_was_made_for_her(self) -> None:
         table = together()
