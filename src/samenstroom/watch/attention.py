@@ -18,7 +18,7 @@ from .overview import Table
 from .partings import asks_of
 
 MOST = 3
-AFTER_THE_END = frozenset({"thanks", "links"})
+AFTER_THE_END = frozenset({"thanks", "links", "dossier"})
 
 
 def attention(tables: Sequence[Table], today: date, beside: Sequence[Item] = ()) -> list[Item]:

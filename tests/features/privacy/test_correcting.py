@@ -46,7 +46,7 @@ class TestCorrecting:
             client.post(page, {"do": "remark", "about": "het verslag", "words": "Zo was het niet."}).status_code == 302
         )
         book = client.get(reverse(f"{door}:logbook", kwargs=here)).content.decode()
-        assert "laat weten dat dit niet klopt: het verslag" in book and "Zo was het niet." in book
+        assert "noteerde dat dit niet klopt: het verslag" in book and "Zo was het niet." in book
 
 
 @pytest.mark.django_db
