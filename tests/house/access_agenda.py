@@ -9,6 +9,6 @@ AGENDA: tuple[Entry, ...] = (
     Entry("portal:agenda", LINK_HOLDER, none, {"do": "neutral"}),
     # Whoever has the address reads the file, because a calendar cannot sign in; what it shows is what Marleen may see.
     Entry("portal:calendar_feed", EVERYBODY, lambda world, mark: {"token": own("calendar")(world, mark)}),
-    Entry("workspace:search", ACCOUNTS, none, {"q": "de"}),
-    Entry("portal:search", LINK_HOLDER, none, {"q": "de"}),
+    Entry("workspace:search", ACCOUNTS, none, {"q": "ee"}),
+    Entry("portal:search", LINK_HOLDER, none, {"q": "ee"}),
 )

@@ -11,7 +11,14 @@ from samenstroom.accounts.outside import GoneError
 from samenstroom.adjusting.actions import mediations as actions
 from samenstroom.adjusting.given import items_of
 from samenstroom.adjusting.models import Mediation, MediationNote, MediationTick
-from samenstroom.adjusting.queries.mediations import looks_of_mediator, mediations_of, own_ticks, suits_both, talk_of
+from samenstroom.adjusting.queries.mediations import (
+    looks_of_mediator,
+    mediations_of,
+    name_in_calendars,
+    own_ticks,
+    suits_both,
+    talk_of,
+)
 from samenstroom.adjusting.wording.mediations import mediation_page, open_items, tick_rows
 from samenstroom.collaborations.actions import NotAllowedError, answer_line
 from samenstroom.collaborations.models import HistoryLine
@@ -130,6 +137,11 @@ def test_she_writes_the_same_to_both_and_proposes_a_moment(table: Together) -> N
         second = talk_of(mediations_of(table.seen_by_noor(NOW))[0].mediation)
         assert second is not None
     assert suits_both(second)
+    third = actions.propose_talk(
+        mediation=mediation, key=key, now=NOW + timedelta(days=5), **{**moment, "begins_at": NOW + timedelta(days=9)}
+    )
+    assert name_in_calendars(second) == (first.public_id, 1), "a calendar moves the one that was not held"
+    assert name_in_calendars(third) == (third.public_id, 0), "and keeps the one that was"
 
 
 def test_looks_are_seen_by_both_to_the_minute(table: Together) -> None:

@@ -86,6 +86,28 @@ def talk_of(mediation: Mediation) -> MediationTalk | None:
     return next(iter(mediation.talks.all()), None)
 
 
+def names_in_calendars(talks: Sequence[MediationTalk]) -> dict[int, tuple[str, int]]:
+    """Talk -> the name under which calendars know it, and how often it moved; `talks` of one mediation, oldest first.
+
+    A moment that made room before it was held gives its name to the next, so that a calendar moves it. What was held
+    keeps its place.
+    """
+    found: dict[int, tuple[str, int]] = {}
+    before: MediationTalk | None = None
+    for one in talks:
+        is_moved = before is not None and before.dropped_at is not None and before.ends_at > one.proposed_at
+        name, times = found[before.pk] if before else (one.public_id, 0)
+        found[one.pk] = (name, times + 1) if is_moved else (one.public_id, 0)
+        before = one
+    return found
+
+
+def name_in_calendars(talk: MediationTalk) -> tuple[str, int]:
+    """The same for one talk. One query: what was read of a mediation before leaves out what made room."""
+    rows = MediationTalk.objects.filter(mediation=talk.mediation_id).defer("place")
+    return names_in_calendars(list(rows.order_by("proposed_at", "pk")))[talk.pk]
+
+
 def suits_both(talk: MediationTalk) -> bool:
     """Whether both said that they can."""
     return sum(one.can == MediationTalkAnswer.Can.YES for one in talk.answers.all()) > 1

@@ -14,6 +14,7 @@ from samenstroom.adjusting.models import Mediation, MediationTalk
 from samenstroom.adjusting.queries.mediations import (
     MediationView,
     both_ticked,
+    name_in_calendars,
     own_ticks,
     suits_both,
     table_of,
@@ -131,10 +132,12 @@ def talk_row(talk: MediationTalk, visit: Visit | None = None) -> TalkRow:
 
 
 def talk_file(talk: MediationTalk, host: str) -> bytes:
-    """The moment as a file for any calendar; its title is neutral."""
+    """The moment as a file for any calendar; its title is neutral. One that takes the place of another moves it."""
+    name, moved = name_in_calendars(talk)
     return calendar_file(
         Moment(
-            uid=f"{talk.public_id}@{host}",
+            uid=f"{name}@{host}",
+            sequence=moved,
             title=_("Gesprek"),
             stamp=talk.proposed_at,
             begins_at=talk.begins_at,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from samenstroom.accounts.models import Person
 from samenstroom.adjusting.models import MediationTalk
+from samenstroom.adjusting.queries.mediations import names_in_calendars
 from samenstroom.collaborations.visibility import shared_rows
 from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.models import WorkInSession
@@ -24,16 +26,28 @@ def talks(person: Person, visits: Sequence[Visit]) -> Iterator[Coming]:
     for talk in shared_rows(kickoffs, seen_by=person):
         visit = tables[talk.collaboration_id]
         yield _talk("kickoff", visit, talk, changes=talk.sequence, is_tentative=not talk.counts)
-    mediations = MediationTalk.objects.filter(collaboration__in=tables, dropped_at=None, mediation__ended_at=None)
-    for one in shared_rows(mediations, seen_by=person).defer("place"):
-        yield _talk("mediation", tables[one.collaboration_id], one)
+    yield from _mediations(person, tables)
     sessions = WorkInSession.objects.filter(collaboration__in=tables, dropped_at=None).defer("subject", "who", "held")
     for session in shared_rows(sessions, seen_by=person):
         yield _talk("work_in", tables[session.collaboration_id], session, is_tentative=not session.counts)
 
 
+def _mediations(person: Person, tables: Mapping[int, Visit]) -> Iterator[Coming]:
+    """Those that made room are read too: the one that came after them keeps their name."""
+    rows = MediationTalk.objects.filter(collaboration__in=tables, mediation__ended_at=None).defer("place")
+    found = shared_rows(rows, seen_by=person).order_by("mediation", "proposed_at", "pk")
+    for _mediation, lies in groupby(found, key=lambda one: one.mediation_id):
+        told = list(lies)
+        names = names_in_calendars(told)
+        for one in told:
+            if one.dropped_at is None:
+                name, moved = names[one.pk]
+                visit = tables[one.collaboration_id]
+                yield Coming("mediation", name, visit, one.begins_at, one.ends_at, changes=moved)
+
+
 def _talk(
-    kind: str, visit: Visit, talk: KickoffTalk | MediationTalk | WorkInSession, *, changes: int = 0,
+    kind: str, visit: Visit, talk: KickoffTalk | WorkInSession, *, changes: int = 0,
     is_tentative: bool = False,
 ) -> Coming:  # fmt: skip
     return Coming(kind, talk.public_id, visit, talk.begins_at, talk.ends_at, changes, is_tentative)
