@@ -12,6 +12,16 @@ from typing import Any
 def main(arguments: list[str]) -> int:
     """Measures and prints; 1 when a page could not be shown."""
     chosen = _parsed(arguments)
+    if chosen.db == "postgres":
+        from tools import postgres
+
+        with postgres.server() as url:
+            os.environ["BENCH_DATABASE_URL"] = url
+            return _measure(chosen)
+    return _measure(chosen)
+
+
+def _measure(chosen: argparse.Namespace) -> int:
     _prepare()
     from bench import dossiers, made, pages, rules, searching
 
@@ -36,6 +46,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description="What pages and rules cost.")
     parser.add_argument("--quick", action="store_true", help="fewer runs and no list of fifty")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the numbers to FILE")
+    parser.add_argument("--db", choices=["sqlite", "postgres"], default="sqlite", help="postgres: on its own server")
     return parser.parse_args(arguments)
 
 

@@ -11,7 +11,10 @@ atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 # Nothing of the developer's own instance may leak in, and numbers compare only on the same kind of database.
 for _name in [name for name in os.environ if name.startswith("SAMENSTROOM_")]:
     del os.environ[_name]
+_url = os.environ.pop("BENCH_DATABASE_URL", "")
 os.environ.pop("DATABASE_URL", None)
+if _url:
+    os.environ["DATABASE_URL"] = _url
 os.environ.pop("PORT", None)
 os.environ["SAMENSTROOM_DATA"] = _folder
 

@@ -1,4 +1,4 @@
-"""An instance moves from SQLite to PostgreSQL, with a practice of three years in it."""
+"""An instance moves from SQLite to PostgreSQL, with the examples of one person in it."""
 
 import os
 import subprocess
@@ -13,7 +13,10 @@ from django.db import connection
 
 from samenstroom.cli.processes import only_user_of, works_with
 
-pytestmark = pytest.mark.skipif(connection.vendor != "postgresql", reason="needs a PostgreSQL server to move to")
+pytestmark = [
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="needs a PostgreSQL server to move to"),
+    pytest.mark.timeout(1800),  # two databases are made by all their migrations
+]
 
 MAKE_NOOR = (
     "import django; django.setup(); from samenstroom.accounts.models import Person; from samenstroom.kit import clock;"
@@ -34,7 +37,7 @@ def target() -> Iterator[str]:
 def test_everything_arrives_as_it_was_and_a_second_move_is_refused(tmp_path: Path, target: str) -> None:
     assert samenstroom(tmp_path, "migrate", "--verbosity", "0").returncode == 0
     run(tmp_path, "-c", MAKE_NOOR)
-    assert samenstroom(tmp_path, "demo", "noor@voorbeeld.nl", "--practice").returncode == 0
+    assert samenstroom(tmp_path, "demo", "noor@voorbeeld.nl").returncode == 0
 
     with only_user_of(tmp_path):
         assert "already running" in samenstroom(tmp_path, "move", "--to", target).stderr

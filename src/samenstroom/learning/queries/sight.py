@@ -15,7 +15,7 @@ from samenstroom.adjusting.queries.companions import agreed_companions
 from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.collaborations.queries import visits_of
 from samenstroom.collaborations.visits import Visit
-from samenstroom.kit import clock
+from samenstroom.kit import clock, wall
 from samenstroom.learning.models import MentorShare, Mentorship
 from samenstroom.learning.showing import BY_NAME, KINDS, Kind, Reading, Shown, offered_at, reading_of
 from samenstroom.learning.wording.called import usual_name
@@ -71,7 +71,8 @@ def sight_of(mentorship: Mentorship, now: datetime) -> list[SeenTable]:
     shares = live_shares(mentorship)
     wanted = [kind for kind in KINDS if any(one.what["kind"] == kind.name for one in shares)]
     readings = tables_to_show(mentorship, now) if wanted else []
-    offered = {kind.name: kind.items(mentorship.person, readings) for kind in wanted} if readings else {}
+    with wall.for_person(mentorship.person_id):  # what is hers, through her eyes
+        offered = {kind.name: kind.items(mentorship.person, readings) for kind in wanted} if readings else {}
     tables = [_table(mentorship, reading, shares, offered) for reading in readings]
     return [one for one in tables if one.kinds]
 

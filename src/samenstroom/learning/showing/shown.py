@@ -17,6 +17,7 @@ from django.utils.functional import Promise
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.visits import Visit
+from samenstroom.kit import wall
 
 Words = str | Promise
 
@@ -123,7 +124,8 @@ def filled(*parts: Part) -> tuple[Part, ...]:
 
 def page_of(kind: Kind, reading: Reading, item: str) -> list[Part]:
     """One thing as this reader reads it, without the names that stay away."""
-    return [_masked(reading, part) for part in kind.page(reading, item)]
+    with wall.for_person(reading.person.pk):  # a mentor reads what is hers, through her eyes
+        return [_masked(reading, part) for part in kind.page(reading, item)]
 
 
 def offered_at(reading: Reading, items: Sequence[Shown]) -> list[Shown]:
