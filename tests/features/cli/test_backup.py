@@ -28,7 +28,9 @@ from samenstroom.files import storage
 from samenstroom.kit.keyfiles import put_keys
 from tests.features.cli.instance import REPORT, SEALED_WORD, Instance, said_by, standing
 
-needs_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="the same in code; on PostgreSQL each takes a database of its own")
+needs_sqlite = pytest.mark.skipif(
+    connection.vendor != "sqlite", reason="the same in code; on PostgreSQL each takes a database of its own"
+)
 pytestmark = pytest.mark.usefixtures("instance")
 
 
