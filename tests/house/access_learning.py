@@ -6,5 +6,5 @@ from tests.house.entries import ACCOUNTS, Entry
 
 LEARNING: tuple[Entry, ...] = tuple(
     Entry(f"workspace:{name}", ACCOUNTS)
-    for name in ("learn", "learn_patterns", "learn_estimates", "learn_flying", "learn_yields")
+    for name in ("learn", "learn_patterns", "learn_estimates", "learn_flying", "learn_yields", "learn_together")
 )

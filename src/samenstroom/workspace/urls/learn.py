@@ -10,4 +10,5 @@ ADDRESSES = [
     path("leren/inschattingen/", learn.estimates, name="learn_estimates"),
     path("leren/vliegen/", learn.flying, name="learn_flying"),
     path("leren/opbrengst/", learn.yields, name="learn_yields"),
+    path("leren/alles-samen/", learn.together, name="learn_together"),
 ]
