@@ -23,7 +23,7 @@ from tests.practice import STORIES, live, live_all
 from tests.worlds import NOW, Secrets, World, build_world
 
 pytestmark = pytest.mark.django_db
-PAGES = ("", "patronen/", "inschattingen/", "vliegen/", "opbrengst/", "jaar/", f"jaar/{NOW.year}/")
+PAGES = ("", "patronen/", "inschattingen/", "vliegen/", "opbrengst/", "alles-samen/", "jaar/", f"jaar/{NOW.year}/")
 
 
 @pytest.fixture(autouse=True)

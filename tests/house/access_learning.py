@@ -14,7 +14,7 @@ def _year(world: World, mark: str) -> Mapping[str, Any]:
 
 
 _PAGES = (
-    "learn", "learn_patterns", "learn_estimates", "learn_flying", "learn_yields", "learn_year",
+    "learn", "learn_patterns", "learn_estimates", "learn_flying", "learn_yields", "learn_together", "learn_year",
 )  # fmt: skip
 
 LEARNING: tuple[Entry, ...] = (

@@ -56,6 +56,9 @@ def test_she_learns_from_three_years(arrive: Arrive, site: str, width: int, has_
     noor.go("/leren/opbrengst/")
     assert "€ 25 per uur, alles meegeteld" in noor.reads
     noor.looks(f"learn-yields-{width}")
+    noor.go("/leren/alles-samen/")
+    assert "Er loopt nu nog niets" in noor.reads
+    noor.looks(f"learn-together-{width}")
 
 
 def noor_herself() -> people.Person:

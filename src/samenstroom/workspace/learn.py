@@ -10,9 +10,11 @@ from samenstroom.learning.queries.cases import cases_of
 from samenstroom.learning.queries.counted import only_examples
 from samenstroom.learning.queries.estimates import estimates_of
 from samenstroom.learning.queries.flights import flown_of
+from samenstroom.learning.queries.overview import overview_of
 from samenstroom.learning.queries.yields import brought_by
 from samenstroom.learning.wording.estimates import estimates_page
 from samenstroom.learning.wording.flying import flying_page
+from samenstroom.learning.wording.overview import overview_page
 from samenstroom.learning.wording.patterns import patterns_page
 from samenstroom.learning.wording.texts import pattern_texts
 from samenstroom.learning.wording.yields import yields_page
@@ -55,6 +57,12 @@ def yields(request: HttpRequest) -> HttpResponse:
     """What each collaboration brought and asked."""
     person = person_of(request)
     return _page(request, "yields", page=yields_page(brought_by(person, cases_of(person, clock.now()))))
+
+
+@with_account
+def together(request: HttpRequest) -> HttpResponse:
+    """Everything that runs now, side by side."""
+    return _page(request, "overview", page=overview_page(overview_of(person_of(request), clock.now())))
 
 
 def _page(request: HttpRequest, name: str, **context: object) -> HttpResponse:

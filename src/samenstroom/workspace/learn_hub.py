@@ -16,9 +16,11 @@ from samenstroom.learning.queries.patterns import first_guts
 from samenstroom.learning.queries.yields import brought_by
 from samenstroom.learning.wording.estimates import estimates_headline
 from samenstroom.learning.wording.flying import flying_headline
+from samenstroom.learning.wording.overview import running_words
 from samenstroom.learning.wording.patterns import gut_headline
 from samenstroom.learning.wording.texts import pattern_texts
 from samenstroom.learning.wording.yields import yields_headline
+from samenstroom.rules.life_cycle import LIVE, Stage
 
 from .learn_rows import retrospective_rows
 
@@ -55,7 +57,9 @@ def own_rows(person: Person, now: datetime) -> list[HubRow]:
     """What comes back over all of them."""
     cases, texts = cases_of(person, now), pattern_texts()["hub"]
     known = [one for one in first_guts(cases) if one.right is not None]
+    running = sum(Stage(one.visit.collaboration.stage) in LIVE for one in cases)
     facts = (
+        ("learn_together", _("Alles samen"), running_words(running) or texts["together_empty"]),
         ("learn_year", _("Jouw jaar"), texts["year"]),
         ("learn_patterns", _("Wat terugkomt"), gut_headline(known) or texts["patterns_empty"]),
         ("learn_flying", _("Wanneer vlieg ik?"), flying_headline(flown_of(person, cases)) or texts["flying_empty"]),

@@ -225,7 +225,7 @@ def test_glad_alone_is_no_answer(me: Person, outcome: str, label: Label) -> None
 
 
 LEARNING = ("", "patronen/", "inschattingen/", "vliegen/", "opbrengst/", "jaar/", "lessen/", "lessen/nieuw/")
-PAGES = (*(f"/leren/{page}" for page in LEARNING), "/samenwerkingen/", "/vandaag/")
+PAGES = (*(f"/leren/{page}" for page in LEARNING), "/leren/alles-samen/", "/samenwerkingen/", "/vandaag/")
 
 
 def test_three_hundred_collaborations_take_as_many_queries_as_three(me: Person) -> None:

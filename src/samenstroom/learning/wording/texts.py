@@ -29,7 +29,7 @@ class Link:
 
     page: str
     text: str
-    parts: Mapping[str, str]
+    parts: Mapping[str, object]
 
 
 def pattern_texts() -> Mapping[str, Any]:

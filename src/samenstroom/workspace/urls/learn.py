@@ -12,4 +12,5 @@ ADDRESSES = [
     path("leren/opbrengst/", learn.yields, name="learn_yields"),
     path("leren/jaar/", learn_year.this_year, name="learn_year"),
     path("leren/jaar/<int:year>/", learn_year.year, name="learn_year_of"),
+    path("leren/alles-samen/", learn.together, name="learn_together"),
 ]
