@@ -86,9 +86,9 @@ def comes_in(client: Client, entry: Entry, world: World, persona: str, mark: str
     if response.status_code in (301, 302):
         target = response.headers["Location"]
         return not any(target == shut or target.startswith(f"{shut}?") for shut in SHUT if shut != address)
-    known = (200, 201, 401, 403, 404, 405, 410, 422)
+    known = (200, 201, 401, 403, 404, 405, 409, 410, 422)
     assert response.status_code in known, (entry.name, persona, response.status_code)
-    return response.status_code in (200, 201, 405, 422)
+    return response.status_code in (200, 201, 405, 409, 422)
 
 
 REDIRECTS_FOR_EVERYBODY = {
