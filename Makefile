@@ -11,7 +11,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 TEST_PROCESSES ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-deep lint size bench faults cases letters reading words lock
+.PHONY: help run test test-deep lint audit size bench faults cases letters reading words lock
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -57,6 +57,10 @@ lint: $(DEV_READY) ## Check style, types, import contracts, templates, spelling,
 	$(BIN)/codespell
 	$(BIN)/samenstroom makemigrations --check --dry-run
 	$(PY) tools/translations.py check
+
+audit: $(DEV_READY) ## Look for known weak spots in the code and in the libraries; the second asks the network
+	$(BIN)/bandit --quiet --recursive src --configfile pyproject.toml --severity-level medium
+	$(BIN)/pip-audit --strict --require-hashes --requirement requirements/run.txt
 
 size: $(DEV_READY) ## Print the numbers to hold
 	$(PY) tools/size.py

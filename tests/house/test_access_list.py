@@ -14,9 +14,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from samenstroom import content
 from samenstroom.kit import clock
 from samenstroom.watch.queries import noticed
-from tests.house.access_list import DEVELOPMENT_ONLY, ENTRIES, Entry
+from tests.house.access_list import ENTRIES, Entry
 from tests.house.access_mails import MAILS
-from tests.house.access_operator import COMMANDS, SWEEPS
+from tests.house.access_operator import COMMANDS, DEVELOPMENT_ONLY, SWEEPS
 from tests.worlds import NOW, Secrets, World, build_world
 
 COMMAND_FOLDER = Path(__file__).parents[2] / "src/samenstroom/cli/management/commands"

@@ -6,6 +6,7 @@ import pytest
 
 from tests.journeys.conftest import Arrive
 from tests.journeys.someone import CODE
+from tests.people import PASSWORD
 
 
 @pytest.mark.parametrize("has_scripts", [True, False], ids=["with-javascript", "without-javascript"])
@@ -20,6 +21,8 @@ def test_both_see_what_is_kept_and_decide_about_it(arrive: Arrive, has_scripts: 
     assert "Samenwerkingen waar je aan tafel zit" in noor.reads
     noor.looks("privacy-kept")
     noor.follow("Neem alles mee")
+    noor.fill("Je wachtwoord", PASSWORD)
+    noor.press("Ga verder")
     noor.looks("privacy-take-all")
     with noor.page.expect_download() as download:
         noor.page.get_by_role("button", name="Download alles").click()

@@ -21,15 +21,18 @@ from samenstroom.connections.queries.connections import connection_by_token
 from samenstroom.exploring.models import Feeling
 from samenstroom.exploring.queries.feelings import feelings_of
 from samenstroom.farewell.queries.partings import closed_on
-from samenstroom.kit import clock
+from samenstroom.kit import clock, wall
 from samenstroom.planning.queries.tasks import TaskView, task_by_id
 
 from .problems import ProblemError, needs
 
 
 def connection_or_none(token: str, now: datetime) -> Connection | None:
-    """The connection that this token opens."""
-    return connection_by_token(token, now)
+    """The connection that this token opens; from then on the database shows the private rows of its person alone."""
+    connection = connection_by_token(token, now)
+    if connection is not None:
+        wall.now_for_person(connection.person_id)
+    return connection
 
 
 def connection_of(request: HttpRequest) -> Connection:

@@ -29,9 +29,15 @@ EXCEPTIONS: dict[str, str] = {
 """Rows that are private in another way than by `person` alone."""
 
 OPEN: dict[str, str] = {
+    "accounts.Browser": "noted while somebody comes in, before it is said who she is",
     "accounts.Membership": "who works in a practice is no secret within it",
     "accounts.Invitee": "a link is looked up before anybody is known",
     "checkins.RepairLook": "that somebody looked back is public; what she said is sealed until both did",
+    "agenda.CalendarFeed": "found by its address, by a calendar that cannot sign in",
+    "connections.Connection": "found by its token, before anybody is known",
+    "mail.MailChoice": "read when another writes something of which she is mailed",
+    "mail.MailStop": "found by a signed link, by who is not signed in",
+    "mail.OutgoingMail": "put in line for one by what another did; its words are names and days, its links are sealed",
     "collaborations.Seat": "who sits at a table is how every other right is found",
     "dossier.Import": "says only whose dossier it was, to everybody at the table",
     "farewell.Testimonial": "asked by one and written by the other; who writes it and that it was asked is shared",

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from samenstroom.accounts.models import Person
+from samenstroom.accounts.practices import hand_on_practices
 from samenstroom.kit import clock
 from samenstroom.kit.dates import long_date
 from samenstroom.mail.outbox import cancel_mail, queue_mail
@@ -51,6 +52,7 @@ def erase(*, person: Person, now: datetime) -> Gone:
     """Her examples go with everybody made up for them, and then everything of hers."""
     with transaction.atomic():
         remove_demo(person=person)
+        hand_on_practices(person=person)
         return erase_person(person=person, now=now)
 
 

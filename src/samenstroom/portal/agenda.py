@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from samenstroom.kit import wall
 from samenstroom.table.calendar_feed import feed_answer, feed_settings
 
 from .access import feed_with, person_of, with_link
@@ -19,4 +20,6 @@ def agenda(request: HttpRequest) -> HttpResponse:
 @require_safe
 def feed(request: HttpRequest, token: str) -> HttpResponse:
     """The file: the address itself is the key, because a calendar cannot sign in."""
-    return feed_answer(request, feed_with(token))
+    found = feed_with(token)
+    with wall.for_person(found.person_id if found else None):
+        return feed_answer(request, found)

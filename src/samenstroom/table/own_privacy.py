@@ -18,6 +18,7 @@ from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
+from samenstroom.accounts.proven import has_proven, proof_address
 from samenstroom.flows.erasing import stay, wish_to_be_erased
 from samenstroom.kit import clock
 from samenstroom.kit.dates import full_date
@@ -41,7 +42,12 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 def take_all(request: HttpRequest) -> HttpResponseBase:
-    """What is in the archive, and by POST the archive itself. It changes nothing and tells nobody."""
+    """What is in the archive, and by POST the archive itself. It changes nothing and tells nobody.
+
+    Everything of hers at once is not for whoever finds her browser open: she proves first that it is she.
+    """
+    if not has_proven(request, clock.now()):
+        return HttpResponseRedirect(proof_address(request, request.get_full_path()))
     if request.method != "POST":
         return show_own(request, "take_all")
     now = clock.now()

@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from samenstroom.accounts.models import Person
+from samenstroom.accounts.proven import PROVEN
 from samenstroom.dossier.importing import read_in
 from samenstroom.dossier.profile.reading import read_profile
 from samenstroom.dossier.reading import read
@@ -50,6 +51,10 @@ def test_a_link_holder_takes_the_same_along_behind_her_own_door() -> None:
     table = together()
     client = Client()
     client.force_login(table.marleen)
+    assert client.post(reverse("portal:privacy_take_all")).url.startswith("/kant/bevestigen/")
+    session = client.session
+    session[PROVEN] = {"person": table.marleen.pk, "at": clock.now().isoformat()}
+    session.save()
     answer = client.post(reverse("portal:privacy_take_all"))
     with ZipFile(BytesIO(b"".join(answer))) as file:
         assert "collaborations/001-studio-lindenhof.json" in file.namelist()
