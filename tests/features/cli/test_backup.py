@@ -230,6 +230,7 @@ def test_the_last_so_many_stay_and_other_files_are_not_touched(tmp_path: Path, k
     assert {path.name for path in tmp_path.iterdir()} == {*ours[-keep:], "samenstroom-notes.txt", "holiday.tar.gz"}
 
 
+@pytest.mark.django_db  # one has to ask for a database, or there is none when this file runs alone
 def test_a_night_has_one_backup_and_a_missed_night_is_caught_up() -> None:
     at_two = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # two o'clock in Amsterdam
     assert is_due(None, at_two)
