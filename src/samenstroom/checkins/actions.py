@@ -67,8 +67,7 @@ def stop_rhythm(*, rhythm: Rhythm, seat: Seat, now: datetime) -> None:
 def open_round(*, collaboration: Collaboration, now: datetime) -> Round:
     """The next round opens today; the one before closes. Opening twice on a day gives the same round."""
     today = clock.day_of(now)
-    # One sweep at a time; a line of history may be written meanwhile.
-    Collaboration.objects.select_for_update(no_key=True).get(pk=collaboration.pk)
+    Collaboration.objects.select_for_update(no_key=True).get(pk=collaboration.pk)  # one sweep at a time
     last = Round.objects.filter(collaboration=collaboration).order_by("-number").first()
     if last and last.opened_on == today:
         return last
@@ -125,14 +124,12 @@ def _take_up(answer: Answer) -> None:
     A draft another person of the party left unsent goes away unread: it was hers alone.
     """
     round_ = Round.objects.select_for_update().get(pk=answer.round_id)
-    stored = Answer.objects.filter(round=round_, party=answer.party_id)
-    is_sent_by_colleague = stored.exclude(sent_at=None).exclude(person=answer.person_id).exists()
-    if round_.revealed_at or round_.closed_at or is_sent_by_colleague:
+    others = (stored := Answer.objects.filter(round=round_, party=answer.party_id)).exclude(person=answer.person_id)
+    if round_.revealed_at or round_.closed_at or others.exclude(sent_at=None).exists():
         raise AlreadySentError
     with wall.for_everybody():  # unread, so to her it is not there
-        stored.exclude(person=answer.person_id).delete()
-    kept = stored.first()
-    if kept:
+        others.delete()
+    if kept := stored.first():
         answer.pk = kept.pk
         answer.refresh_from_db()
 

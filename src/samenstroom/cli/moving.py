@@ -104,7 +104,7 @@ def _tables() -> list[type[models.Model]]:
 def _copy(table: type[models.Model], say: Say) -> Sum:
     target, fields = connections[TARGET], table._meta.local_concrete_fields
     quote = target.ops.quote_name
-    name, columns = quote(table._meta.db_table), ", ".join(quote(field.column) for field in fields)
+    name, columns = quote(table._meta.db_table), ", ".join(quote(str(field.column)) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     sealed = set(sealed_fields(table))
     rows = digest = 0
