@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -15,6 +16,7 @@ def main(arguments: list[str]) -> int:
     if chosen.db == "postgres":
         from tools import postgres
 
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the server is stopped then too
         with postgres.server() as url:
             os.environ["BENCH_DATABASE_URL"] = url
             return _measure(chosen)

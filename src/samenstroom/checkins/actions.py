@@ -67,7 +67,7 @@ def stop_rhythm(*, rhythm: Rhythm, seat: Seat, now: datetime) -> None:
 def open_round(*, collaboration: Collaboration, now: datetime) -> Round:
     """The next round opens today; the one before closes. Opening twice on a day gives the same round."""
     today = clock.day_of(now)
-    Collaboration.objects.select_for_update(no_key=True).get(pk=collaboration.pk)
+    Collaboration.objects.select_for_update(no_key=True).get(pk=collaboration.pk)  # one sweep at a time
     last = Round.objects.filter(collaboration=collaboration).order_by("-number").first()
     if last and last.opened_on == today:
         return last
