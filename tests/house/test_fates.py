@@ -41,7 +41,7 @@ def test_what_names_a_person_is_never_called_nobodys() -> None:
 def test_what_is_sealed_is_never_left_out() -> None:
     """A sealed text is somebody's: it goes with its person, with its table, or under a row that goes."""
     sealed = {one._meta.label for one in OURS if sealed_fields(one)}
-    handled = {"mail.OutgoingMail", "profiles.BoundaryVersion", "privacy.PrivacyQuestion"}
+    handled = {"mail.OutgoingMail", "profiles.BoundaryVersion", "connections.Answered", "privacy.PrivacyQuestion"}
     assert sealed & {*AROUND, *NOBODYS} == handled
 
 

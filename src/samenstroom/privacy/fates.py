@@ -43,6 +43,9 @@ OWN: Mapping[str, Labels] = {
     "mentors": ("learning.Mentorship", "learning.MentorShare", "learning.MentorLook", "learning.MentorNote"),
     "signals": ("watch.ShownFinding", "watch.SeenMark"),
     "imported": ("dossier.Extra",),
+    "signing_in": ("accounts.Browser", "accounts.AddressChange"),
+    "connections": ("connections.Connection",),
+    "choices": ("agenda.CalendarFeed", "mail.MailChoice", "mail.MailStop"),
     "wish": ("privacy.ErasureWish",),
 }  # fmt: skip
 """Group -> models with a `person`; whatever hangs under such a row goes with it."""
@@ -114,7 +117,7 @@ SHARED: Mapping[str, Labels] = {
 AROUND: Labels = (
     "accounts.Person", "accounts.Membership", "accounts.Practice", "accounts.PracticeInvitation", "accounts.Invitee",
     "accounts.PersonalLink", "accounts.LinkRequest", "accounts.EmailCode", "mail.OutgoingMail",
-    "profiles.BoundaryVersion",
+    "profiles.BoundaryVersion", "connections.DayOfUse", "connections.Answered",
 )  # fmt: skip
 
 NOBODYS: Labels = ("accounts.Try", "agreements.ListedPaper", "cli.SweepSlot", "privacy.PrivacyQuestion")

@@ -24,7 +24,7 @@ from samenstroom.learning.actions import retrospectives as actions
 from samenstroom.learning.actions.lessons import Taught, learn_from_retrospective
 from samenstroom.learning.actions.together import propose_together, send_together, stop_together
 from samenstroom.learning.models import Lesson, Retrospective
-from samenstroom.learning.queries.retrospectives import foretold_of, known_of, label_of, retrospective_of
+from samenstroom.learning.queries.retrospectives import foretold_of, known_of, retrospective_of
 from samenstroom.learning.queries.together import togethers_of
 from samenstroom.learning.wording.retrospectives import known_rows, pages_of
 from samenstroom.learning.wording.timeline import time_words, timeline_of
@@ -98,8 +98,7 @@ def test_what_she_said_at_the_end_is_shown_and_not_asked_again(table: people.Tog
     known = known_of(seen)
     assert {"einde", "nog-eens"} & set(ids(table, 12)) == set()
     assert next(row.text for row in known_rows(seen, known)).startswith("Eerder, met onenigheid.")
-    assert label_of({}, known) == (Ended.DISCORD, Together.NO, True)
-    assert label_of({"ended": "planned", "together": "yes"}, known) == (Ended.PLANNED, Together.YES, False)
+    assert (known.ended, known.together) == (Ended.DISCORD, Together.NO)
 
 
 # What she foretold
