@@ -241,7 +241,7 @@ def everything_of_marleen(world: World, client: Client) -> dict[str, str]:
 def test_nothing_moves_for_the_other_before_it_is_on_record(world: World) -> None:
     client, table = signed_in(world.noor), world.first
     hers = signed_in(world.marleen)
-    hers.get("/kant/apparaten/")  # notes this browser of hers, once
+    everything_of_marleen(world, hers)  # what she saw is noted for her, once
     before, mails = everything_of_marleen(world, hers), OutgoingMail.objects.count()
     assert len(before) > 10
     acts: list[tuple[str, dict[str, object], dict[str, str]]] = [
