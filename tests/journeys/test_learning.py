@@ -53,6 +53,11 @@ def test_she_learns_from_three_years(arrive: Arrive, site: str, width: int, has_
     noor.go("/leren/inschattingen/")
     assert "Een oordeel geven we pas vanaf 10. Je hebt er nu 6." in noor.reads
     noor.looks(f"learn-estimates-{width}")
+    noor.go("/leren/jaar/2023/")
+    assert "Wat begon" in noor.reads and "€ 1.300 in 52 uur" in noor.reads
+    noor.looks(f"learn-year-{width}")
+    noor.follow("Laat de namen weg, om te laten zien")
+    assert "Villa Verde" not in noor.reads and "Samenwerking 1" in noor.reads
     noor.go("/leren/opbrengst/")
     assert "€ 25 per uur, alles meegeteld" in noor.reads
     noor.looks(f"learn-yields-{width}")
