@@ -93,7 +93,7 @@ def test_a_finding_has_its_facts_its_rule_and_a_next_step(told: Story, who: str)
     found = noticed(visit)
     assert [one.finding.code for one in found] == ["apart"]
     html = door.text(f"signalen/{found[0].mark}/")
-    assert '<body data-circle="private">' in html
+    assert '<body data-circle="private"' in html
     for words in ("Uit jullie check-ins", "Versie", "Liever niet zo", "En dan: luister", "Leg dit signaal weg"):
         assert words in html
     assert "kan over dezelfde feiten een eigen signaal zien" in html
