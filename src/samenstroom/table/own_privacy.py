@@ -6,8 +6,9 @@ on which she is erased.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -20,7 +21,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.accounts.proven import has_proven, proof_address
 from samenstroom.flows.erasing import stay, wish_to_be_erased
-from samenstroom.kit import clock
+from samenstroom.kit import clock, wall
 from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 from samenstroom.privacy.forms.erasing import EraseForm
@@ -31,6 +32,9 @@ from .access import erase_day_of, person_looking
 from .own_correcting import correct, correct_table
 from .own_page import layout_of, show_own
 from .page import door_of, posted
+
+if TYPE_CHECKING:
+    from samenstroom.accounts.models import Person
 
 OwnPage = Callable[..., HttpResponseBase]
 
@@ -51,10 +55,17 @@ def take_all(request: HttpRequest) -> HttpResponseBase:
     if request.method != "POST":
         return show_own(request, "take_all")
     now = clock.now()
-    response = StreamingHttpResponse(archive(person_looking(request), now=now), content_type="application/zip")
+    pieces = _hers(person_looking(request), now)
+    response = StreamingHttpResponse(pieces, content_type="application/zip")
     response["Content-Disposition"] = f'attachment; filename="{archive_name(now)}"'
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _hers(person: Person, now: datetime) -> Iterator[bytes]:
+    """The archive piece by piece. It is read when the page has been answered already: also then only for her."""
+    with wall.for_person(person.pk):
+        yield from archive(person, now=now)
 
 
 def erase(request: HttpRequest) -> HttpResponse:
