@@ -62,7 +62,7 @@ def test_an_empty_start_offers_to_look_around(client: Client) -> None:
     for address in (TODAY, LIST):
         html = page(client, address)
         assert f'action="{EXAMPLES}"' in html and f'href="{EXAMPLES}"' in html
-    assert f'href="{EXAMPLES}"' in page(client, ME)
+    assert f'href="{EXAMPLES}"' in page(client, reverse("workspace:settings"))
     assert f'action="{EXAMPLES}"' in page(client, EXAMPLES)
 
 

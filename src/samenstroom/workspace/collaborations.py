@@ -16,9 +16,9 @@ from samenstroom.checkins.queries import carrying_on_of, own_of
 from samenstroom.collaborations.actions import (
     NotAllowedError,
     ask_colleague_to_leave,
+    begin_collaboration,
     move_own_stage,
     show_colleague,
-    start_collaboration,
 )
 from samenstroom.collaborations.forms import StageForm, StartForm
 from samenstroom.collaborations.queries import colleagues_at, note_of, own_stage_of
@@ -59,7 +59,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """A new collaboration in under a minute, also alone."""
     form = StartForm(request.POST or None, initial={"country": "NL", "stage": "explore"})
     if request.method == "POST" and form.is_valid():
-        made = start_collaboration(by=person_of(request), now=clock.now(), **form.cleaned_data)
+        made = begin_collaboration(by=person_of(request), now=clock.now(), **form.cleaned_data)
         messages.success(request, _("Je samenwerking staat klaar."))
         return HttpResponseRedirect(reverse("workspace:collaboration", args=[made.public_id]))
     status = 422 if form.is_bound else 200

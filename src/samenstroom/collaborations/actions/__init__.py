@@ -3,6 +3,7 @@
 from .record import (
     NotAllowedError,
     answer_line,
+    begin_collaboration,
     move_own_stage,
     move_stage,
     share_line,
@@ -25,6 +26,7 @@ __all__ = [
     "NotAllowedError",
     "answer_line",
     "ask_colleague_to_leave",
+    "begin_collaboration",
     "fresh_seat",
     "leave_practice_tables",
     "make_link",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -23,6 +23,8 @@ from samenstroom.collaborations.wording import is_app_kind
 from samenstroom.kit import clock
 from samenstroom.rules.life_cycle import Stage
 from samenstroom.rules.visibility import Circle
+
+PRESSED_TWICE = timedelta(minutes=1)
 
 
 class NotAllowedError(Exception):
@@ -62,6 +64,19 @@ def start_collaboration(
         PersonalNote.objects.create(person=by, collaboration=collaboration, origin=origin)
     write_line(seat=mine, kind="collaboration_started", now=now)
     return collaboration
+
+
+@transaction.atomic
+def begin_collaboration(*, by: Person, name: str, other_name: str, now: datetime, **rest: Any) -> Collaboration:
+    """What she begins on a page: as `start_collaboration`, and pressed twice within a minute it is begun once.
+
+    History and who is told: as there, the first time.
+    """
+    Person.objects.select_for_update().get(pk=by.pk)  # the second press waits until the first is written
+    mine = Seat.objects.filter(person=by, added_at__gt=now - PRESSED_TWICE, collaboration__name=name)
+    others = Seat.objects.filter(collaboration__in=mine.values("collaboration"), name=other_name, person=None)
+    begun = Collaboration.objects.filter(pk__in=others.values("collaboration"), demo_for=None).first()
+    return begun or start_collaboration(by=by, name=name, other_name=other_name, now=now, **rest)
 
 
 def _seat_party(
