@@ -6,6 +6,7 @@ The story runs twice: with JavaScript and without.
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import Arrive
 from tests.journeys.someone import Someone
@@ -53,11 +54,18 @@ def noor_brings_a_file(noor: Someone) -> None:
     noor.looks("hours-import-look")
 
 
+def leave_out(noor: Someone, project: str) -> None:
+    """With the keyboard: a click may land beside a small box while the page still scrolls to it."""
+    box = noor.page.get_by_label(project)
+    box.press("Space")
+    expect(box).not_to_be_checked()
+
+
 def noor_looks_and_reads_it_in(noor: Someone) -> None:
     noor.page.get_by_text("Verander de kolommen").click()
     noor.page.get_by_label("Welke kolom zegt wat je deed?").select_option("Project")
     noor.press("Bekijk het opnieuw")
-    noor.page.get_by_label("Iemand anders").uncheck(force=True)
+    leave_out(noor, "Iemand anders")
     noor.press("Bekijk het opnieuw")
     assert "2 regels, samen 2,25 uur." in noor.reads
     noor.looks("hours-import-chosen")
@@ -67,7 +75,7 @@ def noor_looks_and_reads_it_in(noor: Someone) -> None:
 
 def noor_brings_it_again(noor: Someone) -> None:
     open_import(noor, HEAD + ROWS)
-    noor.page.get_by_label("Iemand anders").uncheck(force=True)
+    leave_out(noor, "Iemand anders")
     noor.press("Bekijk het opnieuw")
     assert "2 regels staan er al" in noor.reads
     assert "Hier is niets nieuws bij." in noor.reads

@@ -44,7 +44,7 @@ def test_a_mentor_looks_along_and_leaves(arrive: Arrive, time: Time, has_scripts
 
 def noor_invites_her(noor: Someone) -> str:
     noor.go("/ik/")
-    noor.follow("Instellingen")
+    noor.follow("Instellingen", inside=noor.page.get_by_role("main"))
     noor.follow("Laten meekijken")
     noor.looks("mentors-empty")
     noor.press("Ga verder")

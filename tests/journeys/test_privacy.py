@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journeys.conftest import Arrive
+from tests.journeys.conftest import Arrive, Time
 from tests.journeys.someone import CODE
 from tests.people import PASSWORD
 
 
 @pytest.mark.parametrize("has_scripts", [True, False], ids=["with-javascript", "without-javascript"])
-def test_both_see_what_is_kept_and_decide_about_it(arrive: Arrive, has_scripts: bool) -> None:
+def test_both_see_what_is_kept_and_decide_about_it(arrive: Arrive, time: Time, has_scripts: bool) -> None:
     noor = arrive("Noor", has_scripts=has_scripts)
     marleen = arrive("Marleen", width=390, has_scripts=has_scripts)
     noor.sign_up("Noor Jansen", "noor@voorbeeld.nl")
     noor.start_collaboration("Marleen de Vries", "Studio Lindenhof", stage="Samenwerken")
     marleen.claim(noor.copy_link())
+    time.later(days=1)
     noor.go("/instellingen/")
     noor.follow("Wat er van je bewaard wordt")
     assert "Samenwerkingen waar je aan tafel zit" in noor.reads

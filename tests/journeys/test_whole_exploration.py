@@ -92,6 +92,7 @@ def she_decides_with_all_of_it_in_sight(noor: Someone, marleen: Someone) -> None
     side_by_side = noor.reads
     assert "Er is haast bij je besluit." in side_by_side and FELT in side_by_side
     noor.looks("whole-exploration-decision")
+    everything(marleen)  # what she sees for the first time is noted for her; from here on nothing is new to her
     before = everything(marleen)
     noor.fill("Wat voel je nu", "Rustig.")
     noor.page.get_by_role("main").get_by_role("button").first.click()
