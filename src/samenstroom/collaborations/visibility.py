@@ -13,6 +13,7 @@ from samenstroom.accounts.models import Person
 from samenstroom.rules.visibility import Circle, Viewer
 
 from .models import Collaboration, HistoryLine, Seat
+from .presence import no_rows, none_at_tables, none_of_her_own
 
 M = TypeVar("M", bound=Model)
 
@@ -34,11 +35,15 @@ def collaborations_seen_by(person: Person) -> QuerySet[Collaboration]:
 
 def shared_rows(rows: QuerySet[M], *, seen_by: Person) -> QuerySet[M]:
     """Rows that both sides of a collaboration own, for someone who sits at that table."""
+    if none_at_tables(rows.model, seen_by):
+        return no_rows(rows)
     return rows.filter(collaboration__in=tables_of(seen_by))
 
 
 def private_rows(rows: QuerySet[M], *, seen_by: Person) -> QuerySet[M]:
     """Rows that belong to one person. A seat that was left takes nothing of her own away."""
+    if none_of_her_own(rows.model, seen_by):
+        return no_rows(rows)
     return rows.filter(person=seen_by)
 
 

@@ -100,6 +100,8 @@ def own_exchange_answer(visit: Visit, exchange: Exchange) -> ExchangeAnswer | No
 
 
 def _views(person: Person, tables: Mapping[int, Visit], exchanges: Sequence[Exchange]) -> list[ExchangeView]:
+    if not exchanges:
+        return []
     keys = [one.pk for one in exchanges]
     readable = {
         (one.exchange_id, one.party_id): one for one in exchange_answers_readable_by(person).filter(exchange__in=keys)

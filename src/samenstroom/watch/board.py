@@ -9,6 +9,7 @@ from datetime import date
 from samenstroom.adjusting.queries.attempts import AttemptView, current_attempt
 from samenstroom.adjusting.queries.pauses import PauseView, proposed_pause, running_pause
 from samenstroom.checkins.queries import RepairView, RhythmView, RoundView, repairs_of
+from samenstroom.collaborations.presence import one_look
 from samenstroom.collaborations.queries import LineView, StageView, route_of, shared_lines
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView
@@ -79,6 +80,11 @@ class Board:
 
 def board_of(visit: Visit, *, only_shared: bool = False) -> Board:
     """Gather the table for one visit. `only_shared` leaves out what rests on anything of her own."""
+    with one_look(visit.person):
+        return _board(visit, only_shared)
+
+
+def _board(visit: Visit, only_shared: bool) -> Board:
     known = known_of(visit.person, [visit])[visit.collaboration.pk]
     return Board(
         route=route_of(visit),

@@ -17,6 +17,7 @@ from samenstroom.checkins.queries import (
     rounds_by_table,
 )
 from samenstroom.collaborations.models import HistoryLine
+from samenstroom.collaborations.presence import in_one_look
 from samenstroom.collaborations.queries import fact_lines_by_table
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import facts
@@ -63,6 +64,7 @@ class Known:
         )  # fmt: skip
 
 
+@in_one_look
 def known_of(person: Person, visits: Sequence[Visit]) -> dict[int, Known]:
     """Collaboration id -> what is known there, in a fixed number of queries.
 

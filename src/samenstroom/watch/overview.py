@@ -23,6 +23,7 @@ from samenstroom.checkins.queries import (
     carrying_on_by_table,
     repairs_by_table,
 )
+from samenstroom.collaborations.presence import in_one_look
 from samenstroom.collaborations.queries import open_link_requests, visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of
@@ -94,6 +95,7 @@ class Table:
         return next((one for one in self.rounds if one.is_revealed), None)
 
 
+@in_one_look
 def tables_of_person(person: Person, now: datetime) -> list[Table]:
     """Everything the overview needs, in a fixed number of queries."""
     visits = visits_of(person, now)

@@ -81,6 +81,15 @@ def found_by(person: Person, story: str, now: datetime = NOW) -> tuple[Finding, 
     return look_at(history_of(visit, known_of(person, [visit])[visit.collaboration.pk]))
 
 
+def test_a_look_that_skips_what_is_not_there_tells_the_same(person: Person) -> None:
+    """Without the decorator nothing is skipped; the examples hold most kinds of rows, never all."""
+    together = tables_of_person(person, NOW)
+    apart = [one for row in visits_of(person, NOW) for one in [known_of(person, [row])[row.collaboration.pk]]]
+    assert tables_of_person.__wrapped__(person, NOW) == together  # type: ignore[attr-defined]
+    wrapped = known_of.__wrapped__  # type: ignore[attr-defined]
+    assert [wrapped(person, [row])[row.collaboration.pk] for row in visits_of(person, NOW)] == apart
+
+
 def counts() -> dict[str, int]:
     return {model.__name__: model._default_manager.count() for model in apps.get_models()}
 
