@@ -41,7 +41,9 @@ class LineView:
         return self.is_mine and self.line.withdrawn_at is None and not is_app_kind(self.line.what)
 
 
-def _views(visit: Visit, lines: QuerySet[HistoryLine], told_to: Visit | None = None) -> list[LineView]:
+def _views(
+    visit: Visit, lines: QuerySet[HistoryLine], told_to: Visit | None = None, most: int | None = None
+) -> list[LineView]:
     rows = lines.filter(collaboration=visit.collaboration).select_related("seat", "about")
     answers = Prefetch("answers", queryset=LineAnswer.objects.select_related("seat").order_by("answered_at"))
     ordered = rows.prefetch_related(answers).order_by("-happened_on", "-recorded_at", "-pk")
@@ -54,7 +56,7 @@ def _views(visit: Visit, lines: QuerySet[HistoryLine], told_to: Visit | None = N
             is_theirs=line.seat is not None and line.seat.party_id == visit.other_party.pk,
             answers=tuple(line.answers.all()),
         )
-        for line in ordered
+        for line in ordered[:most]
     ]
 
 
@@ -63,12 +65,12 @@ def history_lines(visit: Visit) -> list[LineView]:
     return _views(visit, lines_seen_by(visit.person))
 
 
-def shared_lines(visit: Visit, told_to: Visit | None = None) -> list[LineView]:
-    """What was ever shared here, by whom and when; the same lines for both sides.
+def shared_lines(visit: Visit, told_to: Visit | None = None, *, most: int | None = None) -> list[LineView]:
+    """What was ever shared here, by whom and when, newest first; the same lines for both sides. At most `most`.
 
     `told_to` words them for another reader at the same table; what is fetched stays what `visit` may see.
     """
-    return _views(visit, shared_lines_seen_by(visit.person), told_to)
+    return _views(visit, shared_lines_seen_by(visit.person), told_to, most)
 
 
 def fact_lines_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[HistoryLine]]:

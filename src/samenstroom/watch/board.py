@@ -96,7 +96,7 @@ def _board(visit: Visit, only_shared: bool) -> Board:
         acquaintance=next(iter(acquaintances_of(visit)), None),
         trial=current_trial(visit),
         parting=parting_of(visit),
-        lines=shared_lines(visit)[:5],
+        lines=shared_lines(visit, most=5),
         findings=_findings(visit, known, only_shared),
         today=clock.day_of(visit.now),
         attempt=current_attempt(visit),

@@ -39,7 +39,7 @@ def mirrored_board(visit: Visit, board: Board) -> OtherBoard:
         my_name=visit.my_name,
         waits_for_her=bool(open_round and not open_round.they_sent),
         i_sent=bool(open_round and open_round.i_sent),
-        lines=[view.sentence for view in shared_lines(visit, told_to=swapped)][:5],
+        lines=[view.sentence for view in shared_lines(visit, told_to=swapped, most=5)],
         findings=[word_finding(one, swapped, "") for one in findings],
     )
 

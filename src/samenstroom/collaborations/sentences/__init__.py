@@ -6,6 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from samenstroom.kit.language import language
 
 from . import (
     adjusting,
@@ -42,4 +46,10 @@ PARTS = (
 
 def app_sentences() -> Mapping[str, str]:
     """Kind of line -> its sentence in the language of the moment."""
-    return {kind: words for part in PARTS for kind, words in part.sentences().items()}
+    return _app_sentences(language())
+
+
+@cache
+def _app_sentences(_language: str) -> Mapping[str, str]:
+    """Made once per language: a page words many lines, and there are hundreds of sentences."""
+    return MappingProxyType({kind: words for part in PARTS for kind, words in part.sentences().items()})
