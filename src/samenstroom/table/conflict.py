@@ -56,12 +56,14 @@ def conflict(request: HttpRequest, visit: Visit, conflict: str) -> HttpResponse:
     return show(
         request, visit, "table/conflict/conflict.html", circle="none" if drafted else "shared",
         page=conflict_page(visit, view), view=view, texts=conflict_texts(), pair=pair, drafted=bool(drafted),
-        step=step_line(view), blind=blind_line(visit, view.blind) if _shows_blind(visit, view) else "",
+        step=step_line(view), blind=_blind(visit, view),
     )  # fmt: skip
 
 
-def _shows_blind(visit: Visit, view: ConflictView) -> bool:
-    return view.blind is not None or (visit.takes_part and view.conflict.is_open)
+def _blind(visit: Visit, view: ConflictView) -> str:
+    is_open = view.conflict.is_open
+    shows = view.blind is not None or (visit.takes_part and is_open)
+    return blind_line(visit, view.blind, is_open=is_open) if shows else ""
 
 
 @require_POST

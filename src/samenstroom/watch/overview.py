@@ -42,6 +42,7 @@ from samenstroom.farewell.wording.endings import closed_words
 from samenstroom.kit import clock
 from samenstroom.kit.charts import Weave
 from samenstroom.rules.answers import answered, mean_of
+from samenstroom.rules.decisions import Choice
 from samenstroom.rules.life_cycle import LIVE, Stage
 from samenstroom.rules.rounds import carrying_on_due
 
@@ -72,6 +73,7 @@ class Table:
     trial: TrialView | None
     heard: ReferenceRequest | None
     due_decision: Decision | None
+    said_no: bool
     parting: Parting
     attempt: AttemptView | None
     due_own_attempt: OwnAttempt | None
@@ -129,6 +131,7 @@ def tables_of_person(person: Person, now: datetime) -> list[Table]:
             trial=next(iter(known[key].before.trials), None),
             heard=next((one for one in known[key].before.references if is_news(one)), None),
             due_decision=decision_due(known[key].before.decisions, today),
+            said_no=_said_no(visit, known[key].before.decisions),
             attempt=next(iter(attempts[key]), None),
             due_own_attempt=own_attempts.get(key) if person.has_account else None,
             pauses=known[key].pauses,
@@ -164,6 +167,12 @@ def _fresh_reveal(rounds: Sequence[RoundView], seen: frozenset[str]) -> RoundVie
     if newest is None or not newest.is_revealed or reveal_key(newest) in seen:
         return None
     return newest
+
+
+def _said_no(visit: Visit, decisions: Sequence[Decision]) -> bool:
+    """Whether she decided not to begin, and it did not begin after all."""
+    newest = next(iter(decisions), None)
+    return visit.collaboration.stage == Stage.EXPLORE and newest is not None and newest.choice == Choice.NO
 
 
 def _asks_carrying_on(visit: Visit, last_on: date | None, today: date) -> bool:
@@ -218,6 +227,8 @@ def _say(table: Table) -> str:
     name = table.visit.other_name
     if table.parting.ending and table.parting.is_closed:
         return closed_words(table.parting.ending)
+    if table.said_no:
+        return _("Je zei nee. Hier hoeft niets meer.")
     if table.findings:
         return table.findings[0].title
     if not table.visit.takes_part:

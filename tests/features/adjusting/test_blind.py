@@ -9,6 +9,7 @@ import pytest
 from samenstroom.adjusting.actions.blind import answer_middle, send_limit, start_blind, stop_blind
 from samenstroom.adjusting.models import BlindLimit, BlindRound, Conflict
 from samenstroom.adjusting.queries.blind import BlindView, limits_readable_by
+from samenstroom.adjusting.wording.ladders import blind_line
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.rules.blind import MOST_ROUNDS, middle_of
@@ -113,6 +114,13 @@ def test_a_no_to_the_middle_stays_a_no(table: Together, conflict: Conflict) -> N
     answer_middle(conflict=conflict, seat=table.noors_seat, says_yes=True, now=day(5))
     assert not blind(table, conflict, by_noor=True).is_agreed
     assert "blind_agreed" not in lines_of(table.collaboration)
+
+
+def test_of_what_is_solved_the_middle_asks_nothing_any_more(table: Together, conflict: Conflict) -> None:
+    limits(table, conflict, "800", "1000")
+    seen, found = table.seen_by_noor(day(5)), blind(table, conflict, by_noor=True)
+    assert blind_line(seen, found, is_open=True) == "Het midden is € 900. Is dat voor jou goed?"
+    assert blind_line(seen, found, is_open=False) == "Het midden was € 900."
 
 
 def test_a_round_that_is_stopped_is_never_compared(table: Together, conflict: Conflict) -> None:

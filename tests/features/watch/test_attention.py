@@ -16,6 +16,7 @@ from samenstroom.watch import actions
 from samenstroom.watch.attention import MOST, attention
 from samenstroom.watch.item import Item
 from samenstroom.watch.overview import card_of, cards_of, reveal_key, tables_of_person
+from tests.features.exploring.decision_steps import decide
 from tests.people import Together, answer, day, karin, noor, seat_of, started, together, visit
 
 pytestmark = pytest.mark.django_db
@@ -137,6 +138,16 @@ def test_alone_she_is_asked_for_her_own_checkin() -> None:
     assert (item.page, item.is_private) == ("own_step", True)
     (card,) = cards_of(me, day(0))
     assert card.say == "Marleen doet nog niet mee. Jij kunt gewoon verder."
+
+
+def test_after_a_no_her_card_asks_nothing() -> None:
+    me = noor()
+    alone = started(me, stage="explore")
+    decide(visit(me, alone, now=day(0)), "no")
+    (card,) = cards_of(me, day(1))
+    assert card.say == "Je zei nee. Hier hoeft niets meer."
+    decide(visit(me, alone, now=day(2)), "go")
+    assert cards_of(me, day(2))[0].say == "Marleen doet nog niet mee. Jij kunt gewoon verder."
 
 
 def make_tables(me: Person, count: int) -> None:
