@@ -227,10 +227,10 @@ def _say(table: Table) -> str:
     name = table.visit.other_name
     if table.parting.ending and table.parting.is_closed:
         return closed_words(table.parting.ending)
-    if table.said_no:
-        return _("Je zei nee. Hier hoeft niets meer.")
     if table.findings:
         return table.findings[0].title
+    if table.said_no:
+        return _("Je zei nee. Hier hoeft niets meer.")
     if not table.visit.takes_part:
         return _("%(name)s doet nog niet mee. Jij kunt gewoon verder.") % {"name": name}
     if table.pause:

@@ -144,10 +144,12 @@ def test_after_a_no_her_card_asks_nothing() -> None:
     me = noor()
     alone = started(me, stage="explore")
     decide(visit(me, alone, now=day(0)), "no")
-    (card,) = cards_of(me, day(1))
-    assert card.say == "Je zei nee. Hier hoeft niets meer."
+    (table,) = tables_of_person(me, day(1))
+    assert card_of(table).say == "Je zei op tijd nee"
+    assert card_of(replace(table, findings=[])).say == "Je zei nee. Hier hoeft niets meer."
     decide(visit(me, alone, now=day(2)), "go")
-    assert cards_of(me, day(2))[0].say == "Marleen doet nog niet mee. Jij kunt gewoon verder."
+    (table,) = tables_of_person(me, day(2))
+    assert card_of(replace(table, findings=[])).say == "Marleen doet nog niet mee. Jij kunt gewoon verder."
 
 
 def make_tables(me: Person, count: int) -> None:
