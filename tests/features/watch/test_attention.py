@@ -1,5 +1,7 @@
 """Vandaag: what asks attention, in order of importance, and the overview whose queries do not grow."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
