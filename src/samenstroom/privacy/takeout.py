@@ -22,7 +22,7 @@ from samenstroom.dossier.keys import slug
 from samenstroom.dossier.profile.export import export_profile
 from samenstroom.dossier.rows import plain
 from samenstroom.kit import clock
-from samenstroom.mail.models import OutgoingMail
+from samenstroom.mail.queries import mails_of
 
 from .fates import OWN
 from .queries.kept import kept_of
@@ -70,7 +70,6 @@ def files_of(person: Person, *, now: datetime) -> Iterator[tuple[str, str]]:
 def account_of(person: Person, *, now: datetime) -> dict[str, Any]:
     """How she comes in, what is counted about her, and which mail went to her. No password and nothing that opens."""
     practice = practice_of(person)
-    mails = OutgoingMail.objects.filter(to_email__iexact=person.email) if person.email else OutgoingMail.objects.none()
     return {
         "made_at": plain(now),
         "name": person.name,
@@ -84,7 +83,7 @@ def account_of(person: Person, *, now: datetime) -> dict[str, Any]:
         "kept": [{"group": one.group, "count": one.count} for one in kept_of(person)],
         "mails": [
             {"kind": one.kind, "queued_at": plain(one.queued_at), "sent_at": plain(one.sent_at), "words": one.words}
-            for one in mails.order_by("queued_at", "pk")
+            for one in mails_of(person).order_by("queued_at", "pk")
         ],
     }
 
