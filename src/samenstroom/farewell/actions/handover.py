@@ -40,14 +40,15 @@ def draft_items(*, seat: Seat, person: Person, items: Sequence[ItemWords], now: 
 def put_on_table(*, seat: Seat, person: Person, drafts: Sequence[HandoverItem], now: datetime) -> list[HandoverItem]:
     """What she kept for herself is of both from now on, exactly as it reads. What lies there already stays.
 
-    History: that there is a plan, once. Refuses somebody else's drafts and who reads along (NotAllowedError).
+    For both it begins now: since when she kept it stays hers. History: that there is a plan, once. Refuses somebody
+    else's drafts and who reads along (NotAllowedError).
     """
     _hold(seat)
     if any(one.person_id != person.pk or one.collaboration_id != seat.collaboration_id for one in drafts):
         raise NotAllowedError
     keys = [one.pk for one in drafts]
     fresh = list(HandoverItem.objects.select_for_update().filter(pk__in=keys, tabled_at=None).order_by("pk"))
-    HandoverItem.objects.filter(pk__in=[one.pk for one in fresh]).update(tabled_at=now, added_by=seat)
+    HandoverItem.objects.filter(pk__in=[one.pk for one in fresh]).update(added_at=now, tabled_at=now, added_by=seat)
     _begin_plan(seat, fresh, now)
     return fresh
 
