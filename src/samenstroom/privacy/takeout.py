@@ -21,6 +21,7 @@ from samenstroom.dossier.export import as_text, export
 from samenstroom.dossier.keys import slug
 from samenstroom.dossier.profile.export import export_profile
 from samenstroom.dossier.rows import plain
+from samenstroom.exploring.models import ReferenceRequest
 from samenstroom.kit import clock
 from samenstroom.mail.queries import mails_of
 
@@ -29,6 +30,8 @@ from .queries.kept import kept_of
 
 HASHES = frozenset({"token_hash", "browser_hash", "mark", "fingerprint", "once", "link_token"})
 """What opens something, or means nothing outside this database."""
+STILL_WRITING = frozenset({"answers", "drafted_at"})
+"""Of a question to a referee: hers only once the referee sent it."""
 INSIDE = frozenset({"profiles.Profile", "profiles.Boundary", "profiles.WorkPage", "exploring.OwnRoom"})
 """In `profile.json`, which can be read in again."""
 
@@ -104,7 +107,9 @@ def own_of(person: Person) -> dict[str, list[dict[str, Any]]]:
 
 def _row(row: Model) -> dict[str, Any]:
     fields = [one for one in row._meta.concrete_fields if not isinstance(one, ForeignKey) and not one.primary_key]
-    return {one.name: plain(getattr(row, one.name)) for one in fields if one.name not in HASHES}
+    told = {one.name: plain(getattr(row, one.name)) for one in fields if one.name not in HASHES}
+    is_hers = not isinstance(row, ReferenceRequest) or row.sent_at is not None
+    return told if is_hers else {name: value for name, value in told.items() if name not in STILL_WRITING}
 
 
 def _text(document: dict[str, Any]) -> str:

@@ -14,15 +14,17 @@ from django.urls import reverse
 
 from samenstroom.accounts.models import Person
 from samenstroom.accounts.proven import PROVEN
+from samenstroom.collaborations.models import Seat
 from samenstroom.dossier.importing import read_in
 from samenstroom.dossier.profile.reading import read_profile
 from samenstroom.dossier.reading import read
+from samenstroom.exploring.models import ReferenceRequest
 from samenstroom.kit import clock
 from samenstroom.mail.forgetting import erase_mail_of
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.mail.outbox import queue_mail
 from samenstroom.privacy.queries.kept import kept_of
-from samenstroom.privacy.takeout import account_of, archive
+from samenstroom.privacy.takeout import account_of, archive, own_of
 from tests.house.two_worlds import MUCH
 from tests.people import CODE, day, together, with_account
 from tests.worlds import NOW, Secrets, build_world
@@ -69,6 +71,20 @@ def test_an_address_that_nobody_proved_opens_and_erases_no_mail_of_whoever_has_i
     OutgoingMail.objects.filter(pk=left.pk).update(sent_at=day(1))
     assert [one["words"] for one in account_of(ruben, now=day(2))["mails"]] == [{"name": "Noor Jansen"}]
     assert erase_mail_of(ruben) == 2
+
+
+@pytest.mark.django_db
+def test_what_a_referee_is_still_writing_is_not_hers_to_take_along() -> None:
+    table = together()
+    asked = ReferenceRequest.objects.create(
+        person=table.noor, collaboration=table.collaboration, referee="Yara", asked_at=day(1), drafted_at=day(2),
+        answers={"again": {"words": MARK}},
+    )  # fmt: skip
+    Seat.objects.filter(person=table.noor).update(person=None)  # she no longer sits there; her own things stay hers
+    (told,) = own_of(table.noor)["exploring.ReferenceRequest"]
+    assert told["referee"] == "Yara" and "drafted_at" not in told and MARK not in str(told)
+    ReferenceRequest.objects.filter(pk=asked.pk).update(sent_at=day(3))
+    assert MARK in str(own_of(table.noor))
 
 
 @pytest.mark.django_db
