@@ -92,14 +92,17 @@ def say_done(*, item: HandoverItem, seat: Seat, other_takes_part: bool, now: dat
 
 
 @transaction.atomic
-def say_seen(*, item: HandoverItem, seat: Seat, now: datetime) -> None:
+def say_seen(*, item: HandoverItem, seat: Seat, now: datetime, read: str | None = None) -> None:
     """The other side says: I saw that it is done. With the last tick of all, one line of history.
 
-    Said twice, the first stands. Refuses who said done herself (NotAllowedError).
+    `read` is the mark of what she read. Said twice, the first stands. Refuses who said done herself, and what reads
+    otherwise by now (NotAllowedError).
     """
     held = _hold_item(item, seat)
     if held.seen_at:
         return
+    if read is not None and read != held.mark:
+        raise NotAllowedError
     if held.dropped_at or not held.ticks.may_say_seen(seat.party.position):
         raise NotAllowedError
     HandoverItem.objects.filter(pk=held.pk).update(seen_by=seat, seen_at=now)
