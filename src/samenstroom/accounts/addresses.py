@@ -29,7 +29,7 @@ def has_proven_address(person: Person) -> bool:
     """Whether she showed that the address she gave is hers. Signing up asks no proof: anyone can type any address."""
     if person.email_confirmed_at is not None:
         return True
-    return EmailAddress.objects.filter(user=person, email__iexact=person.email, verified=True).exists()
+    return bool(EmailAddress.objects.filter(user=person, email__iexact=person.email, verified=True).exists())
 
 
 def waiting_change(person: Person, now: datetime) -> AddressChange | None:
