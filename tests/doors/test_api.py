@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from samenstroom.api.paging import Place, write_cursor
 from samenstroom.connections.actions.connections import withdraw_connection
 from samenstroom.connections.labels import Scope
 from samenstroom.connections.models import DayOfUse
@@ -154,6 +155,8 @@ class TestWhatItSees:
         assert seen == [f"Werk {number}" for number in (4, 3, 2, 1, 0)]
         assert third["next"] is None
         assert noors.get(at(table, "/hours?cursor=abc")).status_code == 422
+        no_day = write_cursor(Place("2026-99-99", "aaaaaaaaaaaaaa"))
+        assert noors.get(at(table, f"/hours?cursor={no_day}")).status_code == 422
         assert noors.get(at(table, "/hours?limit=101")).status_code == 422
 
     def test_what_did_not_change_is_not_sent_again(self, table: people.Together, noors: Program) -> None:

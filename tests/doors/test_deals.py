@@ -33,7 +33,7 @@ def test_extra_work_from_asking_to_a_yes(table: Together) -> None:
     assert noor.post(address + "voorstel/").status_code == 422
     noor.post(address + "voorstel/", amount="1.250,50", hours="2:30")
     assert "Akkoord" in marleen.text(EXTRA) and "1.250,50" in marleen.text(EXTRA)
-    marleen.post(address + "antwoord/", do="agree")
+    marleen.post(address + "antwoord/", do="agree", offer="1")
     assert "Samen € 1.250,50 en 2,5 uur." in noor.text(EXTRA).replace("\xa0", " ")
     assert noor.post(address + "antwoord/", do="drop").status_code == 302
     assert ExtraWork.objects.get().dropped_at is None

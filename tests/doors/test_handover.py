@@ -10,10 +10,12 @@ import pytest
 from django.test import Client
 
 from samenstroom.collaborations.actions import show_colleague, write_line
+from samenstroom.farewell.actions.handover import change_item, say_done, undo_tick
 from samenstroom.farewell.models import HandoverItem, Successor, WorkInSession
+from samenstroom.rules.handover import ItemWords
 from tests.doors.table_story import Door, door_of, on_day
 from tests.features.farewell.steps import MAILBOX, PLANNING, kept, laid
-from tests.people import Together, karin, noor, started, together
+from tests.people import Together, day, karin, noor, started, together
 
 pytestmark = pytest.mark.django_db
 ROOT, OWN, WORK_IN = "afscheid/overdracht/", "afscheid/overdracht/alleen-voor-mij/", "afscheid/inwerken/"
@@ -63,11 +65,11 @@ def test_several_lines_become_several_things_and_both_tick_them(table: Together,
     assert the_item("De planning").done_at is None, "who does it says done"
     mine.post(tick, do="done")
     assert "Kijk jij mee?" in theirs.text(ROOT) and "wacht" in mine.text(ROOT).lower()
-    theirs.post(tick, do="seen")
+    theirs.post(tick, do="seen", mark=the_item("De planning").mark)
     assert "1 is klaar." in mine.text(ROOT) and "%" not in mine.text(ROOT).split("<main")[1].split("</main")[0]
     other = f"{ROOT}{the_item('De nieuwsbrief').public_id}/afvinken/"
     mine.post(other, do="done")
-    theirs.post(other, do="seen")
+    theirs.post(other, do="seen", mark=the_item("De nieuwsbrief").mark)
     for door in (mine, theirs):
         assert "Alles is overgedragen" in door.text(ROOT)
         assert "De overdracht is klaar." in door.text("logboek/")
@@ -127,6 +129,20 @@ def test_one_thing_is_filled_in_by_either_side(table: Together, who: str) -> Non
     assert "Van de lijst gehaald" in mine.text(ROOT)
     mine.post(address + "afvinken/", do="back")
     assert "Van de lijst gehaald" not in theirs.text(ROOT)
+
+
+def test_what_she_saw_done_is_what_she_read(table: Together) -> None:
+    [item] = laid(table, PLANNING)
+    say_done(item=item, seat=table.noors_seat, other_takes_part=True, now=day(2))
+    theirs = door_of(table.marleen, table)
+    (read,) = set(re.findall(r'name="mark" value="([^"]+)"', theirs.text(ROOT)))
+    undo_tick(item=item, seat=table.noors_seat)
+    change_item(item=item, seat=table.noors_seat, words=ItemWords("task", "Iets anders", who="1"))
+    say_done(item=item, seat=table.noors_seat, other_takes_part=True, now=day(2))
+    theirs.post(f"{ROOT}{item.public_id}/afvinken/", do="seen", mark=read)
+    assert HandoverItem.objects.get().seen_at is None
+    theirs.post(f"{ROOT}{item.public_id}/afvinken/", do="seen", mark=HandoverItem.objects.get().mark)
+    assert HandoverItem.objects.get().seen_at is not None
 
 
 def test_too_late_says_so_calmly(table: Together) -> None:

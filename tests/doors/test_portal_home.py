@@ -201,6 +201,16 @@ class TestBecomingAnAccount:
         here = reverse("workspace:collaboration", args=[table.collaboration.public_id])
         assert client.get(here).status_code == 200
 
+    def test_whoever_finds_her_browser_open_makes_no_account_of_it(self) -> None:
+        table = together()
+        found_open = come_in(table)
+        with clock.frozen(NOW + timedelta(hours=1)):
+            asked = found_open.post(reverse("portal:account"), ACCOUNT)
+            assert asked.url.startswith(reverse("portal:prove"))
+            assert not Person.objects.get(pk=table.marleen.pk).has_account
+            found_open.post(asked.url, {"secret": CODE})
+            assert found_open.post(reverse("portal:account"), ACCOUNT).url == reverse("workspace:today")
+
     def test_her_other_devices_sign_in_again_and_her_link_asks_for_the_password(self) -> None:
         table = together()
         here, elsewhere = come_in(table), come_in(table)

@@ -109,8 +109,8 @@ def test_everything_that_can_be_typed_is_kept_and_shown(table: Together, typed: 
         assert mine.post(page, **data).status_code == 302, page
     for page in (ROOT, WORK):
         assert "<script>alert" not in door(table, "marleen").text(page)
-    mine.post(f"{ROOT}moment/{KickoffTalk.objects.get().public_id}/", do="agree")
-    door(table, "marleen").post(f"{ROOT}moment/{KickoffTalk.objects.get().public_id}/", do="agree")
+    mine.post(f"{ROOT}moment/{KickoffTalk.objects.get().public_id}/", do="agree", sequence="0")
+    door(table, "marleen").post(f"{ROOT}moment/{KickoffTalk.objects.get().public_id}/", do="agree", sequence="0")
     assert mine.get(f"{ROOT}moment/{KickoffTalk.objects.get().public_id}/agenda/").status_code == 200
 
 
@@ -132,7 +132,7 @@ def test_the_file_for_a_calendar_is_there_once_it_counts(table: Together) -> Non
     door(table, "noor").post(f"{ROOT}moment/", on="2026-02-07", at="10.30", minutes="30", place="Bij Marleen")
     rest = f"{ROOT}moment/{KickoffTalk.objects.get().public_id}/"
     assert door(table, "marleen").get(f"{rest}agenda/").status_code == 404
-    door(table, "marleen").post(rest, do="agree")
+    door(table, "marleen").post(rest, do="agree", sequence="0")
     file = door(table, "marleen").get(f"{rest}agenda/")
     assert file["Content-Type"].startswith("text/calendar") and "gesprek.ics" in file["Content-Disposition"]
     assert b"SUMMARY:Gesprek" in file.content and b"Lindenhof" not in file.content

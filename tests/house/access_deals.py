@@ -22,7 +22,7 @@ DEALS_TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     ),
     "extra_work": (at_first(), None, False),
     "extra_work_add": (at_first(), {"what": "Een logo", "amount": "100"}, False),
-    "extra_work_answer": (at_first(work=newest("extra_work")), {"do": "agree"}, True),
+    "extra_work_answer": (at_first(work=newest("extra_work")), {"do": "agree", "offer": "1"}, True),
     "extra_work_counter": (at_first(work=newest("extra_work")), {"amount": "120"}, False),
     "advices": (at_first(), None, False),
     "advice_add": (at_first(), {"asked": "Alles op vrijdag.", "instead": "Spreiden.", "why": "Rust."}, False),

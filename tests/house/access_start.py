@@ -18,7 +18,7 @@ START_TABLE: dict[str, tuple[Parts, Mapping[str, str] | None, bool]] = {
     "kickoff_point": (at_first(), {"text": "De zomer."}, False),
     "kickoff_point_drop": (at_first(point=own("agenda_point")), {}, True),
     "kickoff_moment": (at_first(), {"on": "2026-06-01", "at": "10:00", "minutes": "60"}, False),
-    "kickoff_moment_answer": (at_first(talk=own("kickoff_talk")), {"do": "agree"}, True),
+    "kickoff_moment_answer": (at_first(talk=own("kickoff_talk")), {"do": "agree", "sequence": "0"}, True),
     "kickoff_moment_file": (at_first(talk=own("kickoff_talk_agreed")), None, False),
     "kickoff_record": (at_first(), {"held_on": "2026-05-01", "text": "We begonnen rustig."}, False),
     "kickoff_opened": (at_first(exchange=own("kickoff_opened")), None, False),

@@ -25,6 +25,13 @@ class WrongAddressCodeError(Exception):
     """This is not the code that was mailed, or it is too old."""
 
 
+def has_proven_address(person: Person) -> bool:
+    """Whether she showed that the address she gave is hers. Signing up asks no proof: anyone can type any address."""
+    if person.email_confirmed_at is not None:
+        return True
+    return bool(EmailAddress.objects.filter(user=person, email__iexact=person.email, verified=True).exists())
+
+
 def waiting_change(person: Person, now: datetime) -> AddressChange | None:
     """The change that waits for its code; only the newest one does."""
     newest = AddressChange.objects.filter(person=person).order_by("-pk").first()

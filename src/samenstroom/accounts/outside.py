@@ -64,12 +64,14 @@ L = TypeVar("L", bound=OutsideLink)
 def renew_link(link: OutsideLink, now: datetime, days: int = LINK_DAYS) -> str:
     """A new link, valid for so many days; the older one stops. Returns the token, shown once.
 
-    A browser that claimed it goes on, until another one opens the new link.
+    A browser that claimed it goes on, until another one opens the new link; not when the link had been taken back.
     """
     token = new_token()
+    if link.withdrawn_at is not None:
+        link.browser_hash = ""
     link.token_hash, link.minted_at, link.expires_at = token_hash(token), now, now + timedelta(days=days)
     link.withdrawn_at = link.claimed_at = None
-    link.save(update_fields=["token_hash", "minted_at", "expires_at", "withdrawn_at", "claimed_at"])
+    link.save(update_fields=["token_hash", "minted_at", "expires_at", "withdrawn_at", "claimed_at", "browser_hash"])
     return token
 
 

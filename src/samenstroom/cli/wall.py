@@ -22,6 +22,7 @@ EXCEPTIONS: dict[str, str] = {
     "exchanges.ExchangeAnswer": f"person_id = {ME} OR sent_at IS NOT NULL",
     "farewell.ThankNote": f"person_id = {ME} OR shared_at IS NOT NULL",
     "farewell.HandoverItem": f"person_id IS NULL OR person_id = {ME} OR tabled_at IS NOT NULL",
+    "files.KeptFile": f"circle <> 'private' OR person_id = {ME}",
     "collaborations.HistoryLine": f"circle <> 'private' OR author_id = {ME}",
     # Of whose boundary it is; that table has a policy of its own.
     "profiles.BoundaryVersion": "boundary_id IN (SELECT id FROM profiles_boundary)",

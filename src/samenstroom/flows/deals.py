@@ -40,9 +40,9 @@ def price_extra(*, visit: Visit, work: ExtraWork, terms: OfferTerms) -> None:
         _tell(visit, "extra_work_countered", f"extra:{work.public_id}:{before + 1}")
 
 
-def say_yes_to_extra(*, visit: Visit, work: ExtraWork) -> None:
-    """Say yes and tell the other."""
-    agree_extra(work=work, seat=visit.seat, other_takes_part=visit.takes_part, now=visit.now)
+def say_yes_to_extra(*, visit: Visit, work: ExtraWork, read: str | None = None) -> None:
+    """Say yes to the offer she read and tell the other."""
+    agree_extra(work=work, seat=visit.seat, other_takes_part=visit.takes_part, now=visit.now, read=read)
     work.refresh_from_db()
     plan_extra_work(visit=visit, work=work)
     _tell(visit, "extra_work_answered", f"extra:{work.public_id}:yes")

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
+from samenstroom.accounts.addresses import has_proven_address
 from samenstroom.accounts.models import Person
 
 from .delivery import due_mail, unsettled
@@ -44,6 +45,17 @@ def _view(mail: OutgoingMail) -> MailView | None:
     except NothingLeftError:
         return None
     return MailView(mail.public_id, mail.to_email, mail.queued_at, str(message.subject), str(message.body))
+
+
+def mails_of(person: Person) -> QuerySet[OutgoingMail]:
+    """Mail to her; and, at an address that she proved is hers, what reached it because somebody typed it.
+
+    Of mail that somebody else took back nobody hears.
+    """
+    hers = Q(person=person)
+    if person.email and has_proven_address(person):
+        hers |= Q(person=None, to_email__iexact=person.email, sent_at__isnull=False)
+    return OutgoingMail.objects.filter(hers)
 
 
 def troubles_of(person: Person) -> QuerySet[OutgoingMail]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from samenstroom.accounts.browsers import came_in
 from samenstroom.accounts.links import become_account
+from samenstroom.accounts.proven import recently_proven
 from samenstroom.adjusting.wording.attempts import attempt_row
 from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.collaborations.visits import Visit
@@ -66,8 +67,12 @@ def _url(visit: Visit, one: ShelfRow | Ask) -> str:
 
 
 @with_link
+@recently_proven
 def account(request: HttpRequest) -> HttpResponse:
-    """Turn the link into an account: same person, everything stays hers."""
+    """Turn the link into an account: same person, everything stays hers.
+
+    From then on another password opens it, so whoever finds her browser open is asked who it is.
+    """
     person = person_of(request)
     known = person.email or ""
     form = OwnAccountForm(request.POST or None, initial={"name": person.name, "email": known}, known_email=known)

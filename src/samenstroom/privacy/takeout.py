@@ -21,14 +21,17 @@ from samenstroom.dossier.export import as_text, export
 from samenstroom.dossier.keys import slug
 from samenstroom.dossier.profile.export import export_profile
 from samenstroom.dossier.rows import plain
+from samenstroom.exploring.models import ReferenceRequest
 from samenstroom.kit import clock
-from samenstroom.mail.models import OutgoingMail
+from samenstroom.mail.queries import mails_of
 
 from .fates import OWN
 from .queries.kept import kept_of
 
 HASHES = frozenset({"token_hash", "browser_hash", "mark", "fingerprint", "once", "link_token"})
 """What opens something, or means nothing outside this database."""
+STILL_WRITING = frozenset({"answers", "drafted_at"})
+"""Of a question to a referee: hers only once the referee sent it."""
 INSIDE = frozenset({"profiles.Profile", "profiles.Boundary", "profiles.WorkPage", "exploring.OwnRoom"})
 """In `profile.json`, which can be read in again."""
 
@@ -70,7 +73,6 @@ def files_of(person: Person, *, now: datetime) -> Iterator[tuple[str, str]]:
 def account_of(person: Person, *, now: datetime) -> dict[str, Any]:
     """How she comes in, what is counted about her, and which mail went to her. No password and nothing that opens."""
     practice = practice_of(person)
-    mails = OutgoingMail.objects.filter(to_email__iexact=person.email) if person.email else OutgoingMail.objects.none()
     return {
         "made_at": plain(now),
         "name": person.name,
@@ -84,7 +86,7 @@ def account_of(person: Person, *, now: datetime) -> dict[str, Any]:
         "kept": [{"group": one.group, "count": one.count} for one in kept_of(person)],
         "mails": [
             {"kind": one.kind, "queued_at": plain(one.queued_at), "sent_at": plain(one.sent_at), "words": one.words}
-            for one in mails.order_by("queued_at", "pk")
+            for one in mails_of(person).order_by("queued_at", "pk")
         ],
     }
 
@@ -105,7 +107,9 @@ def own_of(person: Person) -> dict[str, list[dict[str, Any]]]:
 
 def _row(row: Model) -> dict[str, Any]:
     fields = [one for one in row._meta.concrete_fields if not isinstance(one, ForeignKey) and not one.primary_key]
-    return {one.name: plain(getattr(row, one.name)) for one in fields if one.name not in HASHES}
+    told = {one.name: plain(getattr(row, one.name)) for one in fields if one.name not in HASHES}
+    is_hers = not isinstance(row, ReferenceRequest) or row.sent_at is not None
+    return told if is_hers else {name: value for name, value in told.items() if name not in STILL_WRITING}
 
 
 def _text(document: dict[str, Any]) -> str:

@@ -78,15 +78,15 @@ def answer(request: HttpRequest, visit: Visit, work: str) -> HttpResponse:
     try:
         if view is None:
             raise NotAllowedError
-        messages.success(request, _do(visit, view, do))
+        messages.success(request, _do(visit, view, do, request.POST.get("offer", "")))
     except NotAllowedError:
         return too_late(request, "extra_work", visit)
     return go(request, "extra_work", visit)
 
 
-def _do(visit: Visit, view: ExtraView, do: str) -> str:
+def _do(visit: Visit, view: ExtraView, do: str, read: str) -> str:
     if do == "agree":
-        say_yes_to_extra(visit=visit, work=view.work)
+        say_yes_to_extra(visit=visit, work=view.work, read=read)
         return _("Afgesproken. Jullie zien dit allebei.") if visit.takes_part else _("Genoteerd.")
     if do == "free":
         terms = OfferTerms(hours=view.work.hours, is_free=True, due_on=view.work.due_on)

@@ -96,22 +96,22 @@ def tick(request: HttpRequest, visit: Visit, item: str) -> HttpResponse:
     try:
         if view is None or act is None:
             raise NotAllowedError
-        act(visit, view)
+        act(visit, view, request.POST.get("mark", ""))
     except NotAllowedError:
         messages.info(request, _("Dit kan nu niet meer. Kijk hoe het er nu bij staat."))
     return go(request, "handover", visit)
 
 
-def _done(visit: Visit, view: ItemView) -> None:
+def _done(visit: Visit, view: ItemView, _mark: str) -> None:
     actions.say_done(item=view.item, seat=visit.seat, other_takes_part=visit.takes_part, now=visit.now)
 
 
-ACTS: dict[str, Callable[[Visit, ItemView], None]] = {
+ACTS: dict[str, Callable[[Visit, ItemView, str], None]] = {
     "done": _done,
-    "seen": lambda visit, view: actions.say_seen(item=view.item, seat=visit.seat, now=visit.now),
-    "undo": lambda visit, view: actions.undo_tick(item=view.item, seat=visit.seat),
-    "drop": lambda visit, view: actions.drop_item(item=view.item, seat=visit.seat, now=visit.now),
-    "back": lambda visit, view: actions.put_back(item=view.item, seat=visit.seat),
+    "seen": lambda visit, view, mark: actions.say_seen(item=view.item, seat=visit.seat, now=visit.now, read=mark),
+    "undo": lambda visit, view, _mark: actions.undo_tick(item=view.item, seat=visit.seat),
+    "drop": lambda visit, view, _mark: actions.drop_item(item=view.item, seat=visit.seat, now=visit.now),
+    "back": lambda visit, view, _mark: actions.put_back(item=view.item, seat=visit.seat),
 }
 
 

@@ -154,7 +154,7 @@ def moment_answer(request: HttpRequest, visit: Visit, talk: str) -> HttpResponse
         if view is None or do not in ("agree", "cancel"):
             raise NotAllowedError
         if do == "agree":
-            talks.agree_talk(talk=view.talk, seat=visit.seat, now=visit.now)
+            talks.agree_talk(talk=view.talk, seat=visit.seat, now=visit.now, read=request.POST.get("sequence", ""))
         else:
             call_off_moment(visit=visit, talk=view.talk)
         messages.success(request, _("Afgesproken. Jullie zien dit allebei.") if do == "agree" else _("Afgezegd."))

@@ -19,7 +19,9 @@ from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
+from samenstroom.accounts.links import place_of
 from samenstroom.accounts.proven import has_proven, proof_address
+from samenstroom.accounts.proving import OwnWay, own_way
 from samenstroom.flows.erasing import stay, wish_to_be_erased
 from samenstroom.kit import clock, wall
 from samenstroom.kit.dates import full_date
@@ -69,11 +71,16 @@ def _hers(person: Person, now: datetime) -> Iterator[bytes]:
 
 
 def erase(request: HttpRequest) -> HttpResponse:
-    """What goes, what stays and why, what the other sees; then her name and a yes."""
-    person = person_looking(request)
-    form = EraseForm(posted(request), person=person)
+    """What goes, what stays and why, what the other sees; then her name, her secret and a yes.
+
+    Who comes in by a code from her mail has no secret to type here: she proves that it is she before this page.
+    """
+    person, now = person_looking(request), clock.now()
+    if own_way(person, place_of(person)) is OwnWay.LINK_EMAIL and not has_proven(request, now):
+        return HttpResponseRedirect(proof_address(request, request.get_full_path()))
+    form = EraseForm(posted(request), person=person, now=now)
     if form.is_valid():
-        wish = wish_to_be_erased(person=person, now=clock.now())
+        wish = wish_to_be_erased(person=person, now=now)
         day = full_date(wish.erase_on, language())
         logout(request)
         page = {"day": day, "operator": settings.OPERATOR_NAME, "circle": "none", "layout": layout_of(request)}

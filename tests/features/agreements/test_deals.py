@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from samenstroom.agreements.actions.advices import answer_advice, tell_outcome, withdraw_advice
 from samenstroom.agreements.actions.extra_work import OfferTerms, agree_extra, counter_extra, drop_extra
@@ -19,6 +22,7 @@ from samenstroom.agreements.queries.in_force import in_force_at, in_force_by_tab
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.models import HistoryLine
 from samenstroom.flows.deals import advise, price_extra, put_extra, read_back, say_yes_to_extra
+from samenstroom.kit import clock
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.rules.indicators.work.extra import look
 from samenstroom.watch.gather import history_of, known_of
@@ -64,6 +68,25 @@ def test_extra_work_is_asked_priced_countered_and_agreed(table: Together) -> Non
     assert kinds(table.collaboration) == ["extra_put", "extra_priced", "extra_priced", "extra_accepted"]
     with pytest.raises(NotAllowedError):
         drop_extra(work=work, seat=table.marleens_seat, now=day(5))
+
+
+def test_a_yes_is_to_the_price_that_was_read_and_never_to_another_one(table: Together) -> None:
+    work = asked(table)
+    price_extra(visit=table.seen_by_noor(day(2)), work=work, terms=PRICE)
+    marleen = Client()
+    marleen.force_login(table.marleen)
+    with clock.frozen(day(3)):
+        page = marleen.get(reverse("portal:extra_work", args=[table.collaboration.public_id])).content.decode()
+        (read,) = re.findall(r'name="offer" value="([^"]+)"', page)
+        price_extra(visit=table.seen_by_noor(day(3)), work=work, terms=OfferTerms(amount=Decimal(900)))
+        here = reverse("portal:extra_work_answer", args=[table.collaboration.public_id, work.public_id])
+        for stale in (read, ""):
+            marleen.post(here, {"do": "agree", "offer": stale})
+            work.refresh_from_db()
+            assert work.agreed_at is None
+        marleen.post(here, {"do": "agree", "offer": "2"})
+    work.refresh_from_db()
+    assert work.agreed_at is not None and work.amount == Decimal(900)
 
 
 def test_the_rules_see_what_has_no_price_and_a_yes_silences_it(table: Together) -> None:

@@ -13,7 +13,7 @@ from samenstroom.agreements.beginning import fresh_content
 from samenstroom.agreements.for_lawyer import given_of, with_text
 from samenstroom.agreements.models import LawyerRemark, LawyerReview, SharedRemark
 from samenstroom.agreements.queries.drafts import draft_of
-from samenstroom.agreements.queries.lawyers import reviews_by_table, reviews_of, shared_remarks_of
+from samenstroom.agreements.queries.lawyers import review_in_browser, reviews_by_table, reviews_of, shared_remarks_of
 from samenstroom.agreements.wording.lawyers import lawyer_page, review_row
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.kit import clock
@@ -89,6 +89,17 @@ def test_an_old_or_foreign_browser_writes_nothing(table: Together) -> None:
         with pytest.raises(GoneError):
             act()
     assert not LawyerRemark.objects.exists()
+
+
+def test_a_new_link_opens_nothing_for_a_browser_from_which_the_link_was_taken_back(table: Together) -> None:
+    review = asked(table)
+    wrong = let_in(review)
+    actions.withdraw_lawyer(review=review, now=NOW)
+    actions.mint_lawyer_link(review=the_one(), now=NOW)
+    assert review_in_browser(review.public_id, wrong) is None
+    with pytest.raises(GoneError):
+        actions.write_remark(review=review, key=wrong, place="", words="x", proposal="", now=NOW)
+    assert let_in(review) != wrong
 
 
 def test_a_newer_link_works_as_long_as_she_chose(table: Together) -> None:

@@ -13,6 +13,8 @@ from samenstroom.checkins.models import Answer
 from samenstroom.cli.wall import EXCEPTIONS, OPEN, condition_of, policies
 from samenstroom.collaborations.actions import write_line
 from samenstroom.collaborations.models import HistoryLine
+from samenstroom.files.models import KeptFile
+from samenstroom.files.queries.kept import files_of
 from samenstroom.kit import wall
 from samenstroom.profiles.actions.boundaries import draw_boundary
 from samenstroom.profiles.models import Boundary, BoundaryVersion
@@ -73,6 +75,21 @@ def test_what_is_shared_from_a_moment_on_stays_hidden_until_then(db: None) -> No
     people.answer(table.round, table.noors_seat)
     with wall.for_person(table.marleen.pk):
         assert Answer.objects.get().sent_at  # that she sent is public; what is in it opens with the round
+
+
+@on_postgres
+def test_a_file_of_both_is_there_for_both_and_a_private_one_for_nobody_else(db: None) -> None:
+    table = people.together()
+    for circle in (Circle.SHARED, Circle.PRIVATE):
+        KeptFile.objects.create(
+            collaboration=table.collaboration, circle=circle.value, person=table.noor, seat=table.noors_seat,
+            name=circle.value, media_type="text/plain", size=1, sha256="", kept_at=people.START,
+        )  # fmt: skip
+    with wall.for_person(table.marleen.pk):
+        assert [one.name for one in files_of(table.seen_by_marleen())] == ["shared"]
+        assert KeptFile.objects.count() == 1
+    with wall.for_person(table.noor.pk):
+        assert KeptFile.objects.count() == 2
 
 
 @on_postgres

@@ -8,6 +8,7 @@ import pytest
 
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.collaborations.models import HistoryLine
+from samenstroom.dossier.export import export
 from samenstroom.farewell.actions.handover import (
     add_items,
     change_draft,
@@ -114,6 +115,13 @@ def test_she_puts_on_the_table_what_she_chose_and_only_what_is_hers(table: Toget
     assert list(drafts_of(table.seen_by_noor())) == [other] and kinds(table) == ["handover_made"]
     throw_draft_away(draft=one)
     assert HandoverItem.objects.filter(pk=one.pk).exists(), "what lies on the table is of both"
+
+
+def test_since_when_she_prepared_it_is_in_no_file_of_the_other(table: Together) -> None:
+    (draft,) = kept(table, PLANNING)
+    put_on_table(seat=table.noors_seat, person=table.noor, drafts=[draft], now=day(40))
+    (told,) = export(table.seen_by_marleen(day(41)))["handover_items"]
+    assert told["added_at"] == told["tabled_at"]
 
 
 def test_the_other_is_told_once_and_nothing_of_it_is_in_the_mail(table: Together, settings: Any) -> None:

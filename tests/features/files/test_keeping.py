@@ -86,6 +86,14 @@ def test_sharing_a_private_file_is_an_act_and_happens_once() -> None:
     assert kinds(table).count("file_shared") == 1
 
 
+def test_since_when_she_kept_a_file_for_herself_is_not_told_with_it() -> None:
+    table = together()
+    kept = brought(table, circle=Circle.PRIVATE)
+    share_file(kept=kept, seat=table.noors_seat, now=day(40))
+    (one,) = files_of(table.seen_by_marleen(day(41)))
+    assert one.kept_at == day(40)
+
+
 def test_taking_away_takes_the_content_and_leaves_the_line_of_what_was_shared() -> None:
     table = together()
     shared, own = brought(table), brought(table, circle=Circle.PRIVATE)

@@ -10,7 +10,8 @@ from samenstroom.adjusting.models import Companion
 from samenstroom.collaborations.actions import NotAllowedError, write_line
 from samenstroom.feedback.actions.feedback import share_feedback
 from samenstroom.learning.actions.mentors import end_mentorship
-from samenstroom.learning.actions.shares import ask_both
+from samenstroom.learning.actions.shares import ask_both, call_other
+from samenstroom.learning.forms.mentors import ShowKindForm
 from samenstroom.learning.models import Mentorship
 from samenstroom.learning.showing import BY_NAME
 from samenstroom.learning.showing import page_of as page_of_kind
@@ -145,6 +146,23 @@ def test_a_talk_about_a_signal_rests_on_what_the_signal_rests_on(table: Together
 def test_the_name_of_the_other_stays_away_also_in_her_own_words(table: Together, made: Mentorship) -> None:
     start_talk(visit=table.seen_by_noor(day(1)), subject="Marleen de Vries en Marleens tarief", offered=[])
     assert items(made, "talks") == ["de\xa0opdrachtgever en Marleens tarief"]
+
+
+def test_what_she_calls_the_other_is_a_word_and_nothing_else(table: Together, made: Mentorship) -> None:
+    start_talk(visit=table.seen_by_noor(day(1)), subject="Het tarief van MARLEEN", offered=[])
+    call_other(mentorship=made, collaboration=table.collaboration, shows_name=False, called=r"de \1 klant \g<0>")
+    assert items(made, "talks") == ["Het tarief van de\xa0\\1\xa0klant\xa0\\g<0>"]
+
+
+def test_only_what_there_is_never_brings_along_what_she_wrote_in_it_since(table: Together) -> None:
+    found = accompanied(table.noor, ellen())
+    talk = start_talk(visit=table.seen_by_noor(day(0)), subject="Mijn tarief", offered=[])
+    shown(found, "talks", table.collaboration, only_now=True, n=1)
+    write_talk(talk=talk, effect="Ik lig er wakker van.")
+    assert seen(found) == [] or items(found, "talks") == []
+    assert [ShowKindForm(goes_on=kind.goes_on).fields["reach"].choices[-1][0] for kind in BY_NAME.values()] == [
+        "later" if kind.goes_on else "now" for kind in BY_NAME.values()
+    ]
 
 
 def test_asking_both_is_one_line_and_needs_the_other_at_the_table(table: Together, made: Mentorship) -> None:

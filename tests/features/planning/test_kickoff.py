@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from icalendar import Calendar
 
 from samenstroom.collaborations.actions import NotAllowedError, show_colleague
+from samenstroom.kit import clock
 from samenstroom.planning.actions import kickoff as actions
 from samenstroom.planning.actions import talks
 from samenstroom.planning.models import AgendaPoint, KickoffTalk, SharedGoal
@@ -161,6 +165,21 @@ class TestMoment:
         assert str(event["summary"]) == "Gesprek" and str(event["location"]) == moment().place
         assert "description" not in event and event["sequence"] == 0
         assert kinds(table.collaboration) == ["kickoff_planned", "kickoff_agreed"]
+
+    def test_a_yes_is_to_the_moment_that_was_read_and_never_to_another_one(self, table: Together) -> None:
+        talks.plan_talk(seat=table.noors_seat, moment=moment(), other_takes_part=True, now=day(3))
+        marleen = Client()
+        marleen.force_login(table.marleen)
+        with clock.frozen(day(4)):
+            page = marleen.get(reverse("portal:kickoff", args=[table.collaboration.public_id])).content.decode()
+            (read,) = re.findall(r'name="sequence" value="([^"]+)"', page)
+            moved = talks.plan_talk(seat=table.noors_seat, moment=moment(12), other_takes_part=True, now=day(4))
+            here = reverse("portal:kickoff_moment_answer", args=[table.collaboration.public_id, moved.public_id])
+            for stale in (read, ""):
+                marleen.post(here, {"do": "agree", "sequence": stale})
+                assert not KickoffTalk.objects.get().counts
+            marleen.post(here, {"do": "agree", "sequence": str(moved.sequence)})
+        assert KickoffTalk.objects.get().counts
 
     def test_another_moment_keeps_its_name_and_asks_again(self, table: Together) -> None:
         made = talks.plan_talk(seat=table.noors_seat, moment=moment(), other_takes_part=True, now=day(3))

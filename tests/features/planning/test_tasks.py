@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -105,6 +106,29 @@ def test_a_slip_is_put_right_on_the_same_day_and_after_that_a_day_is_moved_by_te
     task.refresh_from_db()
     assert (task.what, task.due_on, task.due_kind) == ("Prijslijst", MONDAY, "hard")
     assert kinds(table) == ["task_added", "task_changed", "task_changed"]
+
+
+def test_nobody_makes_a_promise_of_the_other_say_something_else() -> None:
+    table = together()
+    task = add_task(seat=table.noors_seat, terms=TaskTerms("Logo", owner=table.noors_seat.party), now=day(0))
+    assert seen(table, task).task.promised_at
+    yesterday = TaskTerms("Logo en site", owner=table.noors_seat.party, due_on=day(1).date(), due_kind="hard")
+    change_task(task=task, seat=table.marleens_seat, terms=yesterday, now=day(2))
+    assert seen(table, task, n=2).task.promised_at is None, "Noor never said so"
+    acts.take_on(task=task, seat=table.noors_seat, now=day(2))
+    acts.finish_task(task=task, seat=table.noors_seat, now=day(2))
+    change_task(task=task, seat=table.marleens_seat, terms=replace(yesterday, what="Logo"), now=day(3))
+    assert seen(table, task, n=3).task.promised_at == day(2), "what is done was her promise"
+
+
+def test_what_is_done_gets_no_day_afterwards() -> None:
+    table = together()
+    task = add_task(seat=table.noors_seat, terms=TaskTerms("Logo", owner=table.noors_seat.party), now=day(0))
+    acts.finish_task(task=task, seat=table.noors_seat, now=day(4))
+    late = TaskTerms("Logo", owner=table.noors_seat.party, due_on=day(3).date(), due_kind="hard")
+    change_task(task=task, seat=table.marleens_seat, terms=late, now=day(5))
+    task.refresh_from_db()
+    assert task.due_on is None
 
 
 def test_a_task_that_goes_to_the_other_is_no_promise_of_hers() -> None:

@@ -181,3 +181,27 @@ class TestThePages:
         assert "Tot die dag kun je nog terug" in client.get(reverse(f"{door}:privacy")).content.decode()
         client.post(reverse(f"{door}:privacy_back"))
         assert not ErasureWish.objects.exists()
+
+    def test_nobody_finds_her_secret_here_by_trying(self, door: str, secret: str) -> None:
+        table = together()
+        person = table.noor if door == "workspace" else table.marleen
+        client = Client()
+        client.force_login(person)
+        page = reverse(f"{door}:privacy_erase")
+        for guess in range(6):
+            client.post(page, {"name": person.name, "password": f"gok {guess}"})
+        late = client.post(page, {"name": person.name, "password": secret})
+        assert late.status_code == 422 and "te vaak" in late.content.decode()
+        assert not ErasureWish.objects.exists()
+
+
+@pytest.mark.django_db
+def test_who_has_no_secret_to_type_proves_first_that_it_is_she() -> None:
+    table = together()
+    table.marleen.set_unusable_password()
+    table.marleen.email, table.marleen.email_confirmed_at = "marleen@voorbeeld.nl", day(0)
+    table.marleen.save()
+    client = Client()
+    client.force_login(table.marleen)
+    asked = client.post(reverse("portal:privacy_erase"), {"name": table.marleen.name})
+    assert asked.url.startswith(reverse("portal:prove")) and not ErasureWish.objects.exists()

@@ -85,16 +85,19 @@ def counter_extra(*, work: ExtraWork, seat: Seat, terms: OfferTerms, now: dateti
 
 
 @transaction.atomic
-def agree_extra(*, work: ExtraWork, seat: Seat, other_takes_part: bool, now: datetime) -> None:
+def agree_extra(*, work: ExtraWork, seat: Seat, other_takes_part: bool, now: datetime, read: str | None = None) -> None:
     """Yes: it is part of what both agreed. History: that she said yes; once.
 
-    Alone at the table this notes that the other said yes by word of mouth. Refuses one's own offer while the other
-    takes part, one without a price or hours, and one that was dropped (NotAllowedError).
+    `read` is the stamp of the offer she read. Alone at the table this notes that the other said yes by word of mouth.
+    Refuses one's own offer while the other takes part, one without a price or hours, one that was dropped, and a yes
+    to an offer that made way for another one meanwhile (NotAllowedError).
     """
     held = _hold(work, seat)
     if held.agreed_at:
         return
     offer = held.offer
+    if read is not None and read != held.stamp:
+        raise NotAllowedError
     if held.dropped_at or (other_takes_part and not may_agree(held, seat.party_id)):
         raise NotAllowedError
     if offer is None and other_takes_part:

@@ -45,6 +45,11 @@ class ExtraWork(models.Model):
         return max(self.offers.all(), key=lambda one: (one.made_at, one.pk), default=None)
 
     @property
+    def stamp(self) -> str:
+        """Names the newest offer on a page, so that a yes is to what was read there: offers are only ever added."""
+        return str(len(self.offers.all()))
+
+    @property
     def amount(self) -> Decimal | None:
         """What it costs, in euro; 0 when it belongs to the work already; None when it goes by the hour."""
         return self.offer.price if self.offer else None

@@ -20,6 +20,7 @@ class ExtraPage:
     """One thing extra for who looks."""
 
     public_id: str
+    stamp: str
     what: str
     say: str
     is_turn: bool
@@ -33,6 +34,7 @@ def extra_page(visit: Visit, view: ExtraView) -> ExtraPage:
     work = view.work
     return ExtraPage(
         public_id=work.public_id,
+        stamp=work.stamp,
         what=str(work.what),
         say=_standing(visit, view),
         is_turn=view.is_my_turn and visit.speaks,

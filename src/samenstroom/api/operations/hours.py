@@ -9,7 +9,7 @@ from pydantic import Field
 from samenstroom.api.access import acting_visit, visit_or_404
 from samenstroom.api.once import once
 from samenstroom.api.paging import Cursor, Limit, Place, read_cursor, write_cursor
-from samenstroom.api.problems import form_problem
+from samenstroom.api.problems import form_problem, parameter_problem
 from samenstroom.api.shapes import NOT_EMPTY, Day, Id, In, Listed, Number, Out, TableId, Who, day_of, side, typed
 from samenstroom.collaborations.visits import Visit
 from samenstroom.contributions.actions.hours import add_contribution
@@ -50,7 +50,10 @@ class EntryIn(In):
 def hours(request: HttpRequest, collaboration: TableId, limit: Limit, cursor: Cursor) -> Listed[EntryOut]:
     """What both sides brought in, the newest day first; also what was taken away, which counts no more."""
     visit, after = visit_or_404(request, collaboration), read_cursor(cursor)
-    rows = entries_after(visit, limit + 1, (after.moment, after.public_id) if after else None)
+    try:
+        rows = entries_after(visit, limit + 1, (after.moment, after.public_id) if after else None)
+    except ValueError:  # a mark that looks like one of ours, with a day that is not there
+        raise parameter_problem("cursor") from None
     shown = rows[:limit]
     more = write_cursor(Place(shown[-1].on.isoformat(), shown[-1].public_id)) if len(rows) > limit else None
     return Listed[EntryOut](items=[_told(visit, one) for one in shown], next=more)

@@ -40,14 +40,15 @@ def draft_items(*, seat: Seat, person: Person, items: Sequence[ItemWords], now: 
 def put_on_table(*, seat: Seat, person: Person, drafts: Sequence[HandoverItem], now: datetime) -> list[HandoverItem]:
     """What she kept for herself is of both from now on, exactly as it reads. What lies there already stays.
 
-    History: that there is a plan, once. Refuses somebody else's drafts and who reads along (NotAllowedError).
+    For both it begins now: since when she kept it stays hers. History: that there is a plan, once. Refuses somebody
+    else's drafts and who reads along (NotAllowedError).
     """
     _hold(seat)
     if any(one.person_id != person.pk or one.collaboration_id != seat.collaboration_id for one in drafts):
         raise NotAllowedError
     keys = [one.pk for one in drafts]
     fresh = list(HandoverItem.objects.select_for_update().filter(pk__in=keys, tabled_at=None).order_by("pk"))
-    HandoverItem.objects.filter(pk__in=[one.pk for one in fresh]).update(tabled_at=now, added_by=seat)
+    HandoverItem.objects.filter(pk__in=[one.pk for one in fresh]).update(added_at=now, tabled_at=now, added_by=seat)
     _begin_plan(seat, fresh, now)
     return fresh
 
@@ -91,14 +92,17 @@ def say_done(*, item: HandoverItem, seat: Seat, other_takes_part: bool, now: dat
 
 
 @transaction.atomic
-def say_seen(*, item: HandoverItem, seat: Seat, now: datetime) -> None:
+def say_seen(*, item: HandoverItem, seat: Seat, now: datetime, read: str | None = None) -> None:
     """The other side says: I saw that it is done. With the last tick of all, one line of history.
 
-    Said twice, the first stands. Refuses who said done herself (NotAllowedError).
+    `read` is the mark of what she read. Said twice, the first stands. Refuses who said done herself, and what reads
+    otherwise by now (NotAllowedError).
     """
     held = _hold_item(item, seat)
     if held.seen_at:
         return
+    if read is not None and read != held.mark:
+        raise NotAllowedError
     if held.dropped_at or not held.ticks.may_say_seen(seat.party.position):
         raise NotAllowedError
     HandoverItem.objects.filter(pk=held.pk).update(seen_by=seat, seen_at=now)

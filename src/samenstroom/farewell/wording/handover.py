@@ -92,6 +92,7 @@ def item_row(visit: Visit, view: ItemView) -> ItemRow:
         tone=tone,
         acts=_acts(visit, view),
         may_change=view.may_change,
+        mark=one.mark,
     )
 
 

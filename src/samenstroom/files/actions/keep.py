@@ -64,6 +64,7 @@ def same_file(*, seat: Seat, circle: Circle, content: bytes) -> KeptFile | None:
 def share_file(*, kept: KeptFile, seat: Seat, now: datetime) -> None:
     """A private file of hers lies on the table from now on. History: that a file was shared, with its name.
 
+    For both it is kept from now: since when she kept it for herself stays hers.
     Refuses a file that is not her own, is shared already or was taken away, and who only reads along.
     """
     held = KeptFile.objects.select_for_update().get(pk=kept.pk)
@@ -71,8 +72,8 @@ def share_file(*, kept: KeptFile, seat: Seat, now: datetime) -> None:
     is_private = held.circle == Circle.PRIVATE.value
     if not is_own or not is_private or held.removed_at or seat.party.speaker_id != seat.pk:
         raise NotAllowedError
-    held.circle, held.seat = Circle.SHARED.value, seat
-    held.save(update_fields=["circle", "seat"])
+    held.circle, held.seat, held.kept_at = Circle.SHARED.value, seat, now
+    held.save(update_fields=["circle", "seat", "kept_at"])
     write_line(seat=seat, kind="file_shared", now=now, data={"file": held.name})
 
 

@@ -63,6 +63,13 @@ class ShowKindForm(forms.Form):
         },
     )
 
+    def __init__(self, *args: Any, goes_on: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["reach"]
+        assert isinstance(field, forms.ChoiceField)
+        if goes_on:
+            field.choices = [("later", _("Wat er nu is, en ook wat er nog bij komt"))]
+
 
 class CalledForm(forms.Form):
     """How the other is called for the mentor."""

@@ -109,16 +109,17 @@ def _table(mentorship: Mentorship, reading: Reading, shares: Sequence[MentorShar
         found = shown_by(shares, name, reading.collaboration)
         if found:
             items = offered_at(reading, tables.get(reading.collaboration.pk, ()))
-            seen = tuple(one for one in items if any(_covers(share, one) for share in found))
+            seen = tuple(one for one in items if any(_covers(share, one, BY_NAME[name]) for share in found))
             if seen or any(not share.what.get("item") for share in found):
                 kinds.append(SeenKind(BY_NAME[name], seen))
     shows_name, called = called_at(mentorship, reading)
     return SeenTable(reading, reading.collaboration.name if shows_name else called, tuple(kinds))
 
 
-def _covers(share: MentorShare, shown: Shown) -> bool:
+def _covers(share: MentorShare, shown: Shown, kind: Kind) -> bool:
+    """What she goes on writing in is not seen by "only what is there now": what she wrote since would come along."""
     wanted = share.what.get("item")
-    in_time = share.only_until is None or shown.made_at <= share.only_until
+    in_time = share.only_until is None or (not kind.goes_on and shown.made_at <= share.only_until)
     return in_time and wanted in (None, "", shown.item)
 
 

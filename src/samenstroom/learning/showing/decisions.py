@@ -46,5 +46,5 @@ def _page(reading: Reading, item: str) -> Sequence[Part]:
 
 KIND = Kind(
     "decisions", gettext_lazy("Besluit"), gettext_lazy("Wat je koos, waarom, en wat ervan kwam."),
-    _items, _page, limit=gettext_lazy("Wat je van anderen hoorde en meewoog, hoort er niet bij."),
+    _items, _page, goes_on=True, limit=gettext_lazy("Wat je van anderen hoorde en meewoog, hoort er niet bij."),
 )  # fmt: skip

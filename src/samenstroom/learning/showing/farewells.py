@@ -43,5 +43,5 @@ def _page(reading: Reading, item: str) -> Sequence[Part]:
 
 KIND = Kind(
     "farewells", gettext_lazy("Afscheid"), gettext_lazy("Je brief, hoe het eindigt, en wat je leerde."),
-    _items, _page,
+    _items, _page, goes_on=True,
 )  # fmt: skip

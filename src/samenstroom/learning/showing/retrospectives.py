@@ -36,5 +36,5 @@ def _page(reading: Reading, item: str) -> Sequence[Part]:
 
 KIND = Kind(
     "retrospectives", gettext_lazy("Terugblik"), gettext_lazy("Wat je antwoordde toen je terugkeek."),
-    _items, _page,
+    _items, _page, goes_on=True,
 )  # fmt: skip

@@ -38,7 +38,7 @@ class Reading(Visit):
         if not self.kept_names:
             return text
         names = "|".join(re.escape(name) for name in sorted(self.kept_names, key=len, reverse=True))
-        return re.sub(rf"(?<!\w)(?:{names})(?!\w)", self.other_name, text)
+        return re.sub(rf"(?<!\w)(?:{names})(?!\w)", lambda _name: self.other_name, text, flags=re.IGNORECASE)
 
 
 def reading_of(visit: Visit, called: str, *, with_other: bool) -> Reading:
@@ -97,7 +97,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of things. `limit` says in one sentence what of it stays away, or what it rests on."""
+    """One kind of things. `limit` says in one sentence what of it stays away, or what it rests on.
+
+    `goes_on`: she goes on writing in such a thing, so that "only what is there now" cannot be said of it.
+    """
 
     name: str
     title: Words
@@ -105,6 +108,7 @@ class Kind:
     items: Callable[[Person, Sequence[Reading]], Mapping[int, Sequence[Shown]]]
     page: Callable[[Reading, str], Sequence[Part]]
     limit: Words = ""
+    goes_on: bool = False
 
 
 def said(title: str, *words: str) -> Part:

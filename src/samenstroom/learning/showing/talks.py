@@ -58,6 +58,7 @@ def _page(reading: Reading, item: str) -> Sequence[Part]:
 KIND = Kind(
     "talks", gettext_lazy("Gesprekken die je voorbereidt"), gettext_lazy("Wat je wilt zeggen, en wat ervan kwam."),
     _items, _page,
+    goes_on=True,
     limit=gettext_lazy(
         "Alleen feiten die je zelf opschreef. Feiten uit het logboek en uit signalen komen mee als jullie allebei ja "
         "zeggen."

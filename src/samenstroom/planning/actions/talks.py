@@ -51,13 +51,16 @@ def plan_talk(*, seat: Seat, moment: Moment, other_takes_part: bool, now: dateti
 
 
 @transaction.atomic
-def agree_talk(*, talk: KickoffTalk, seat: Seat, now: datetime) -> None:
+def agree_talk(*, talk: KickoffTalk, seat: Seat, now: datetime, read: str | None = None) -> None:
     """The other side says yes to this moment. History: that she did; once.
 
-    Refuses one's own proposal, one that was noted by one alone, was cancelled or is over (NotAllowedError).
+    `read` is the sequence of the moment she read. Refuses one's own proposal, one that was noted by one alone, was
+    cancelled or is over, and a yes to a moment that was moved meanwhile (NotAllowedError).
     """
     _speaks(seat)
     held = _hold(talk, seat)
+    if read is not None and read != str(held.sequence):
+        raise NotAllowedError
     is_own = held.proposed_by is None or held.proposed_by.party_id == seat.party_id
     if is_own or held.cancelled_at or held.noted_at or held.ends_at < now:
         raise NotAllowedError

@@ -83,16 +83,17 @@ def change_task(*, task: Task, seat: Seat, terms: TaskTerms, now: datetime) -> N
     """It says something else. History: that it was changed; the same again changes nothing.
 
     A promised day stays: it is moved by telling so (`tell_later`), except on the day on which it was added. A task that
-    goes to another owner is no promise until she takes it on. Refuses who only reads along, another table, what is off.
+    goes to another owner, or that the other side changed, is no promise until she takes it on as it reads now. Refuses
+    who only reads along, another table, what is off.
     """
     held = held_task(task, seat)
     due = (terms.due_on, terms.due_kind if terms.due_on else "")
-    if held.due_on is not None and not may_set_day(held, now):
+    if not may_set_day(held, now):
         due = (held.due_on, held.due_kind)
     owner = terms.owner.pk if terms.owner else None
     if (held.content, held.owner_id, (held.due_on, held.due_kind)) == (terms.content(), owner, due):
         return
-    if owner != held.owner_id:
+    if owner != held.owner_id or (_is_the_others(held, seat) and held.done_at is None):
         held.promised_at = now if owner == seat.party_id else None
     held.content, held.owner, (held.due_on, held.due_kind), held.changed_at = terms.content(), terms.owner, due, now
     held.save()
@@ -100,7 +101,12 @@ def change_task(*, task: Task, seat: Seat, terms: TaskTerms, now: datetime) -> N
 
 
 def may_set_day(task: Task, now: datetime) -> bool:
-    """Whether the day is simply set: there is none, or it was put there today and nothing was said about it since."""
+    """Whether the day is simply set: there is none, or it was put there today and nothing was said about it since.
+
+    What is done needs no day any more: one that was set afterwards would say that it came too late.
+    """
+    if task.done_at is not None:
+        return False
     is_new = clock.day_of(task.added_at) == clock.day_of(now)
     return task.due_on is None or task.promised_at is None or (is_new and not task.words.exists())
 
@@ -208,8 +214,12 @@ def held_task(task: Task, seat: Seat) -> Task:
     return held
 
 
+def _is_the_others(task: Task, seat: Seat) -> bool:
+    return task.owner_id not in (None, seat.party_id)
+
+
 def _not_the_others(task: Task, seat: Seat) -> None:
-    if task.done_at or task.owner_id not in (None, seat.party_id):
+    if task.done_at or _is_the_others(task, seat):
         raise NotAllowedError
 
 

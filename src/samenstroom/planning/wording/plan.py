@@ -137,6 +137,7 @@ class TalkPage:
     """The moment: when and where, how it stands, and what she can do."""
 
     public_id: str
+    sequence: int
     title: str
     say: str
     rows: tuple[dict[str, str], ...]
@@ -153,6 +154,7 @@ def talk_page(visit: Visit, view: TalkView) -> TalkPage:
     may = visit.speaks and not view.is_past
     return TalkPage(
         public_id=view.talk.public_id,
+        sequence=view.talk.sequence,
         title=title,
         say=say,
         rows=tuple({"label": label, "text": text} for label, text in rows if text),

@@ -18,7 +18,7 @@ from samenstroom.collaborations.models import Collaboration, Seat
 from samenstroom.files import storage
 from samenstroom.files.models import KeptFile
 from samenstroom.learning.models import Mentorship
-from samenstroom.mail.forgetting import erase_mail_to
+from samenstroom.mail.forgetting import erase_mail_of
 from samenstroom.privacy.fates import mixed_models, own_models
 
 Gone = Counter[str]
@@ -100,7 +100,7 @@ def _erase_ways_in(person: Person, gone: Gone, now: datetime) -> None:
     person.memberships.all().delete()
     Practice.objects.filter(pk__in=practices, memberships=None).delete()
     Mentorship.objects.filter(mentor=person, ended_at=None).update(ended_at=now)
-    gone["mail"] += erase_mail_to(person.email)
+    gone["mail"] += erase_mail_of(person)
     for session in _sessions_of(person):
         session.delete()
         gone["sessions"] += 1

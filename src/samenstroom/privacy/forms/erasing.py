@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samenstroom.accounts.links import place_of
 from samenstroom.accounts.models import Person
+from samenstroom.accounts.proving import WrongProofError, prove
+from samenstroom.accounts.throttle import TooManyTriesError
 
 
 class EraseForm(forms.Form):
@@ -27,10 +31,10 @@ class EraseForm(forms.Form):
         error_messages={"required": _("Vul je wachtwoord in, zodat we weten dat jij het bent.")},
     )
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, now: datetime, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        self.person = person
+        self.person, self.now = person, now
         if not person.has_usable_password():
             del self.fields["password"]
         elif not person.has_account:
@@ -44,7 +48,12 @@ class EraseForm(forms.Form):
         return name
 
     def clean_password(self) -> str:
+        """Each try counts with those on the other pages that ask it, so that nobody finds it here by trying."""
         typed = str(self.cleaned_data["password"])
-        if not self.person.check_password(typed):
-            raise forms.ValidationError(_("Dit klopt niet. Er is niets gewist."))
+        try:
+            prove(person=self.person, invitee=place_of(self.person), secret=typed, now=self.now)
+        except WrongProofError:
+            raise forms.ValidationError(_("Dit klopt niet. Er is niets gewist.")) from None
+        except TooManyTriesError:
+            raise forms.ValidationError(_("Dat was te vaak. Wacht een tijdje en probeer het dan opnieuw.")) from None
         return typed

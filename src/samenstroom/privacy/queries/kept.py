@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.visibility import private_rows, shared_rows
-from samenstroom.mail.models import OutgoingMail
+from samenstroom.mail.queries import mails_of
 from samenstroom.privacy.fates import mixed_models, own_models, shared_models
 
 
@@ -35,7 +35,7 @@ def kept_of(person: Person) -> list[KeptKind]:
         if model.__name__ not in ("Collaboration", "Party", "Seat"):
             found[group] += shared_rows(_all(model), seen_by=person).count()
     found["tables"] = Seat.objects.filter(person=person).count()
-    found["mail"] = OutgoingMail.objects.filter(to_email__iexact=person.email).count() if person.email else 0
+    found["mail"] = mails_of(person).count()
     found.pop("wish", None)
     return [KeptKind(group, count) for group, count in found.items() if count]
 

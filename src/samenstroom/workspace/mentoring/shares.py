@@ -91,7 +91,7 @@ def _call(request: HttpRequest, found: Mentorship, reading: Reading, form: Calle
 def kind(request: HttpRequest, mentorship: str, collaboration: str, kind: str) -> HttpResponse:
     """Exactly what would be seen of one kind, before it is shown; then with or without what comes later."""
     found, what = mentorship_or_404(person_of(request), mentorship), kind_or_404(kind)
-    form = ShowKindForm(posted(request), initial={"reach": "later"})
+    form = ShowKindForm(posted(request), initial={"reach": "later"}, goes_on=what.goes_on)
     if collaboration == ALL:
         readings = tables_to_show(found, clock.now())
     else:
