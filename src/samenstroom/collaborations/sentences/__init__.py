@@ -6,6 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+
+from samenstroom.kit.language import language
 
 from . import (
     adjusting,
@@ -42,4 +45,10 @@ PARTS = (
 
 def app_sentences() -> Mapping[str, str]:
     """Kind of line -> its sentence in the language of the moment."""
+    return _in(language())
+
+
+@cache
+def _in(_language: str) -> Mapping[str, str]:
+    # Kept per language: a page of the logbook asks for every line, and to translate all sentences takes longer than it.
     return {kind: words for part in PARTS for kind, words in part.sentences().items()}
