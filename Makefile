@@ -11,7 +11,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 TEST_PROCESSES ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-deep lint audit size bench faults cases letters reading words lock
+.PHONY: help run test test-deep lint audit size bench load faults cases letters reading words lock
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -70,6 +70,9 @@ words: $(DEV_READY) ## Print how long the sentences of the content files are, an
 
 bench: $(DEV_READY) ## Print page times as a ratio to a bare page of the same framework (DB=postgres)
 	$(PY) -m bench $(if $(DB),--db $(DB))
+
+load: $(DEV_READY) ## Let many practices come at once, and hold what was accepted against the database (DB=sqlite)
+	$(PY) -m bench.load $(if $(DB),--db $(DB))
 
 faults: $(DEV_READY) ## Break a running instance on purpose, and count what became of what it accepted
 	$(PY) -m tools.faults

@@ -17,35 +17,79 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 ROLE = DATABASE = "samenstroom"
-STARTS_WITHIN = 60  # seconds
+STARTS_WITHIN = 180  # seconds
 QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "max_connections=60")
+SAFE = ("max_connections=60",)
+"""As a server is by itself: for who looks at what survives."""
 
 
 class NoServerError(Exception):
     """There is no PostgreSQL on this machine, or it does not start. The message says what to do."""
 
 
+@dataclass
+class Server:
+    """A server that runs; it can be stopped and started again."""
+
+    folder: Path
+    as_owner: dict[str, Any]
+    settings: tuple[str, ...]
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return self.url_of(DATABASE)
+
+    def url_of(self, database: str) -> str:
+        return f"postgres://{ROLE}@{quote(str(self.folder), safe='')}/{database}"
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        self.process = _start(self.folder, self.as_owner, self.settings)
+        _wait(self.folder, self.process, self.as_owner)
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """SIGINT is "fast": whoever is connected is cut off. SIGQUIT is a crash: what it wrote is put right later."""
+        if self.process:
+            self.process.send_signal(how)
+            self.process.wait(STARTS_WITHIN)
+            self.process = None
+
+    def make_database(self, name: str) -> None:
+        """An empty one of the plain role."""
+        _ask(self.folder, self.as_owner, f"CREATE DATABASE {name} OWNER {ROLE}")
+
+
 @contextmanager
-def server() -> Iterator[str]:
-    """Starts a server with an empty database inside the block; gives its address."""
+def running(settings: tuple[str, ...] = QUICK) -> Iterator[Server]:
+    """Starts a server with an empty database inside the block."""
     folder = Path(tempfile.mkdtemp(prefix="samenstroom-pg-"))
     try:
         as_owner = _owner(folder)
         _make(folder, as_owner)
-        process = _start(folder, as_owner)
+        one = Server(folder, as_owner, settings)
         try:
-            _wait(folder, process, as_owner)
-            yield f"postgres://{ROLE}@{quote(str(folder), safe='')}/{DATABASE}"
+            one.start()
+            _ask(folder, as_owner, f"CREATE ROLE {ROLE} LOGIN CREATEDB")
+            one.make_database(DATABASE)
+            yield one
         finally:
-            process.send_signal(signal.SIGINT)  # "fast": whoever is still connected is disconnected
-            process.wait(STARTS_WITHIN)
+            one.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """Starts a quick server with an empty database inside the block; gives its address."""
+    with running() as one:
+        yield one.url
 
 
 def main(command: list[str]) -> int:
@@ -99,9 +143,9 @@ def _make(folder: Path, as_owner: dict[str, Any]) -> None:
         raise NoServerError(f"initdb failed:\n{made.stderr}")
 
 
-def _start(folder: Path, as_owner: dict[str, Any]) -> subprocess.Popen[bytes]:
-    settings = [part for one in QUICK for part in ("-c", one)]
-    with (folder / "log").open("wb") as log:
+def _start(folder: Path, as_owner: dict[str, Any], chosen: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    settings = [part for one in chosen for part in ("-c", one)]
+    with (folder / "log").open("ab") as log:
         return subprocess.Popen(
             [_program("postgres"), "-D", str(folder / "data"), "-k", str(folder), "-h", "", *settings],
             stdout=log, stderr=log, cwd=folder, start_new_session=True, **as_owner,
@@ -109,17 +153,21 @@ def _start(folder: Path, as_owner: dict[str, Any]) -> subprocess.Popen[bytes]:
 
 
 def _wait(folder: Path, process: subprocess.Popen[bytes], as_owner: dict[str, Any]) -> None:
-    """Until it answers; then makes the plain role and its database."""
+    """Until it answers."""
     until = time.monotonic() + STARTS_WITHIN
-    psql = [_program("psql"), "-h", str(folder), "-U", "postgres", "-v", "ON_ERROR_STOP=1", "-q", "postgres"]
-    made = [f"CREATE ROLE {ROLE} LOGIN CREATEDB", f"CREATE DATABASE {DATABASE} OWNER {ROLE}"]
     while process.poll() is None and time.monotonic() < until:
-        if subprocess.run([*psql, "-c", "SELECT 1"], capture_output=True, cwd=folder, **as_owner).returncode == 0:
-            for line in made:
-                subprocess.run([*psql, "-c", line], check=True, cwd=folder, **as_owner)
+        try:
+            _ask(folder, as_owner, "SELECT 1")
+        except subprocess.CalledProcessError:
+            time.sleep(0.1)
+        else:
             return
-        time.sleep(0.1)
     raise NoServerError(f"The server did not start:\n{(folder / 'log').read_text(errors='replace')}")
+
+
+def _ask(folder: Path, as_owner: dict[str, Any], sql: str) -> None:
+    psql = [_program("psql"), "-h", str(folder), "-U", "postgres", "-v", "ON_ERROR_STOP=1", "-q", "postgres"]
+    subprocess.run([*psql, "-c", sql], check=True, capture_output=True, cwd=folder, **as_owner)
 
 
 if __name__ == "__main__":

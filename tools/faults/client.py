@@ -26,7 +26,7 @@ class Hand:
     fields: dict[str, str]
     word: str
     """The field in which the word goes; of a file its name, and the word is what is in it."""
-    pause: float = 0.25  # seconds between two writes
+    pause: float = 0.4  # seconds between two writes
 
 
 @dataclass
@@ -43,7 +43,7 @@ class Count:
 class Writers:
     """All hands together."""
 
-    port: int
+    ports: list[int]
     log: Path
     hands: list[Hand]
     accepted: dict[str, list[str]] = field(default_factory=dict)
@@ -58,14 +58,17 @@ class Writers:
         """Everybody writes, until `end`."""
         self.count, self._stop = Count(), threading.Event()
         hands = [hand for hand in self.hands if not without or not hand.kind.startswith(without)]
-        self._threads = [threading.Thread(target=self._write_on, args=(hand,), daemon=True) for hand in hands]
+        self._threads = [
+            threading.Thread(target=self._write_on, args=(hand, self.ports[number % len(self.ports)]), daemon=True)
+            for number, hand in enumerate(hands)
+        ]
         for thread in self._threads:
             thread.start()
 
     def end(self) -> None:
         self._stop.set()
         for thread in self._threads:
-            thread.join(30)
+            thread.join()  # each request has an end of its own
 
     def for_a_while(self, seconds: float) -> None:
         """Let them write so long."""
@@ -76,13 +79,13 @@ class Writers:
         with self._lock:
             return {kind: list(words) for kind, words in self.accepted.items()}
 
-    def _write_on(self, hand: Hand) -> None:
+    def _write_on(self, hand: Hand, port: int) -> None:
         line: http.client.HTTPConnection | None = None
         while not self._stop.wait(hand.pause):
             word = f"{MARK}{hand.kind}{next(self._numbers):06d}"
             with self._lock:
                 self.tried.setdefault(hand.kind, []).append(word)
-            line = line or http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+            line = line or http.client.HTTPConnection("127.0.0.1", port, timeout=60)
             try:
                 status, goes_to = self._send(line, hand, word)
             except (OSError, http.client.HTTPException):
@@ -129,7 +132,7 @@ def _body(hand: Hand, word: str) -> tuple[str, str]:
 
 def page(port: int, session: str, path: str) -> tuple[int, str]:
     """One page as somebody sees it."""
-    line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     try:
         line.request("GET", path, headers={"Cookie": f"samenstroom_session={session}"})
         answer = line.getresponse()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from cryptography.fernet import Fernet, MultiFernet
 
@@ -50,32 +51,50 @@ class Seen:
         return sum(count > 1 for count in self.words.values())
 
 
-def look(folder: Path, also: Iterable[Path] = ()) -> Seen:
+Ask = Callable[[str], list[Any]]
+
+
+def look(folder: Path, also: Iterable[Path] = (), *, database: str = "") -> Seen:
     """Everything in this data folder. Files in `also` (logs, backups) are searched for readable words as well."""
-    box = MultiFernet([Fernet(key) for key in (folder / "keys" / "sealing.key").read_text().split()])
-    with closing(sqlite3.connect(folder / "samenstroom.sqlite3", timeout=20)) as database:
+    unseal = opener(folder)
+    with asking(folder, database) as ask:
         found: list[str] = []
         for place in WORDS.values():
             table, column = place.split(".")
-            rows = database.execute(f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL")
-            found += [box.decrypt(row[0].encode()).decode() for row in rows]
-        kept = [row[0] for row in database.execute("SELECT public_id FROM files_keptfile WHERE removed_at IS NULL")]
-        found += [box.decrypt((folder / "files" / one[:2] / f"{one}.sealed").read_bytes()).decode() for one in kept]
-        opened = _one(database, "SELECT count(*) FROM checkins_round WHERE revealed_at IS NOT NULL")
-        sent = _one(database, "SELECT count(*) FROM mail_outgoingmail WHERE sent_at IS NOT NULL")
-        is_whole = database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            rows = ask(f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL")
+            found += [unseal(row[0]) for row in rows]
+        kept = [str(row[0]) for row in ask("SELECT public_id FROM files_keptfile WHERE removed_at IS NULL")]
+        found += [unseal((folder / "files" / one[:2] / f"{one}.sealed").read_text()) for one in kept]
+        opened = ask("SELECT count(*) FROM checkins_round WHERE revealed_at IS NOT NULL")[0][0]
+        sent = ask("SELECT count(*) FROM mail_outgoingmail WHERE sent_at IS NOT NULL")[0][0]
+        is_whole = bool(database) or ask("PRAGMA integrity_check")[0][0] == "ok"
     paths = [path for path in folder.rglob("*") if path.is_file() and "static" not in path.parts]
     readable = sum(MARK.encode() in _content(path) for path in [*paths, *also])
     words = Counter(word.strip() for word in found if word.startswith(MARK))
     return Seen(words=words, opened=int(opened), is_whole=is_whole, sent=int(sent), readable=readable)
 
 
-def _one(database: sqlite3.Connection, sql: str) -> int:
-    return int(database.execute(sql).fetchone()[0])
+def opener(folder: Path) -> Callable[[str], str]:
+    """Opens what is sealed with the keys of this folder."""
+    box = MultiFernet([Fernet(key) for key in (folder / "keys" / "sealing.key").read_text().split()])
+    return lambda sealed: box.decrypt(sealed.encode()).decode()
+
+
+@contextmanager
+def asking(folder: Path, database: str = "") -> Iterator[Ask]:
+    """SQL to the database of this folder, or to the one at this address, as one who may see every row."""
+    if not database:
+        with closing(sqlite3.connect(folder / "samenstroom.sqlite3", timeout=60)) as file:
+            yield lambda sql: file.execute(sql).fetchall()
+        return
+    import psycopg
+
+    with psycopg.connect(database.replace("postgres://", "postgresql://"), options="-c app.person=*") as server:
+        yield lambda sql: server.execute(sql.encode()).fetchall()
 
 
 def _content(path: Path) -> bytes:
     try:
         return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         return b""  # a file of the database that came and went

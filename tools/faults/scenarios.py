@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from tools.faults.client import Writers
 from tools.faults.running import Instance, until
-from tools.faults.world import World, queue_mails, workers_busy_with
+from tools.faults.world import World, deliver_now, queue_mails, workers_busy_with
+from tools.postgres import Server
 
 HOUR, DAY = 3600, 24 * 3600
 
@@ -26,6 +29,8 @@ class Stage:
     seconds: float
     seen: list[str]
     """What a scenario counted itself, for the last column."""
+    server: Server | None = None
+    """The database server, when there is one."""
 
     def writing(self, seconds: float | None = None) -> None:
         self.writers.for_a_while(self.seconds if seconds is None else seconds)
@@ -52,7 +57,7 @@ def killed_in_part(stage: Stage) -> None:
     before = set(stage.instance.family())
     stage.writing(1)
     stage.instance.kill_one("\0work\0")
-    until(lambda: len(set(stage.instance.family()) - before) >= 1, "the worker does not come back")
+    until(lambda: len(set(stage.instance.family()) - before) >= 1, "the worker does not come back", stage.instance.log)
     stage.writing(1)
 
 
@@ -73,7 +78,7 @@ def full_disk(stage: Stage) -> None:
     ballast.unlink()
     words = "in words" if code == 1 and "full" in said else f"WRONG: {said.strip()[-90:]}"
     stage.seen.append(f"{refused} writes refused while full; backup refused {words}; then writing went on")
-    until(lambda: _goes_on(stage), "writing does not go on after there is room again")
+    until(lambda: _goes_on(stage), "writing does not go on after there is room again", stage.instance.log)
 
 
 def _limited(stage: Stage) -> None:
@@ -102,27 +107,27 @@ def _goes_on(stage: Stage) -> bool:
 def without_mail_server(stage: Stage) -> None:
     """no mail server, then one an hour later"""
     stage.instance.sink.down()
-    queue_mails("down", 10)
     stage.writers.begin()
-    _restarted(stage, clock=0)
-    stage.writing()
-    sent_before = stage.instance.sink.arrived.copy()
+    queue_mails("down", 10)
+    deliver_now()
+    stage.writing(max(stage.seconds, 3))
     stage.instance.sink.up()
     _restarted(stage, clock=HOUR)
-    _wait_for_mail(stage, len(sent_before) + 10)
+    _wait_for_mail(stage, "down", 10)
     stage.seen.append("10 mails waited, each arrived once")
 
 
 def two_workers(stage: Stage) -> None:
     """three workers at once"""
-    before = len(stage.instance.sink.arrived)
     stage.writers.begin()
     _restarted(stage, clock=0)
+    since = _now()
     stage.instance.more_workers(2)
-    until(lambda: workers_busy_with(jobs=3) >= 3, "three workers are not all at work")
+    until(lambda: workers_busy_with(jobs=3, since=since) >= 3, "three workers are not all at work", stage.instance.log)
     queue_mails("more", 60)
-    until(lambda: workers_busy_with(jobs=6) >= 3, "three workers are not all at work")
-    _wait_for_mail(stage, before + 60)
+    since = _now()
+    until(lambda: workers_busy_with(jobs=6, since=since) >= 2, "the workers do not share the work", stage.instance.log)
+    _wait_for_mail(stage, "more", 60)
     stage.seen.append("60 mails by three workers, each arrived once")
 
 
@@ -136,9 +141,27 @@ def moved_clock(stage: Stage) -> None:
         stage.writers.end()
     stage.writers.begin(without="sealed")
     queue_mails("clock", 5)
-    before = len(stage.instance.sink.arrived)
-    until(lambda: len(stage.instance.sink.arrived) >= before + 5, "after the clock went back no mail leaves")
+    deliver_now()
+    _wait_for_mail(stage, "clock", 5)
     stage.seen.append("rounds of those days opened none; 5 mails left after the clock was right again")
+
+
+def database_restarted(stage: Stage) -> None:
+    """PostgreSQL: the server restarted, then crashed"""
+    server = stage.server
+    assert server is not None
+    stage.writers.begin()
+    stage.writing()
+    for number, how in enumerate((signal.SIGINT, signal.SIGQUIT)):
+        server.stop(how)
+        stage.writing(0.5)
+        server.start()
+        until(lambda: _goes_on(stage), "writing does not go on after the database is back", stage.instance.log)
+        queue_mails(f"database{number}x", 5)
+        deliver_now()
+        _wait_for_mail(stage, f"database{number}x", 5)
+        stage.writing(1)
+    stage.seen.append("two web processes and two workers went on after both; 10 mails, each arrived once")
 
 
 def _restarted(stage: Stage, *, clock: int) -> None:
@@ -147,8 +170,15 @@ def _restarted(stage: Stage, *, clock: int) -> None:
     stage.instance.start()
 
 
-def _wait_for_mail(stage: Stage, count: int) -> None:
-    until(lambda: len(stage.instance.sink.arrived) >= count, "mail does not arrive")
+def _wait_for_mail(stage: Stage, prefix: str, count: int) -> None:
+    """By who has mail: the people at the tables get some too."""
+    until(
+        lambda: stage.instance.sink.count_to(prefix) >= count, f"mail to {prefix} does not arrive", stage.instance.log
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 SCENARIOS: dict[str, Callable[[Stage], None]] = {
@@ -159,6 +189,8 @@ SCENARIOS: dict[str, Callable[[Stage], None]] = {
     "mail": without_mail_server,
     "workers": two_workers,
     "clock": moved_clock,
+    "database": database_restarted,
 }
 
-ALL = ("quiet", "kill", "kill", "worker", "disk", "mail", "workers", "clock")
+ON_SQLITE = ("quiet", "kill", "worker", "disk", "mail", "workers", "clock")
+ON_POSTGRES = ("database",)

@@ -6,6 +6,7 @@ import logging
 import os
 import time
 from dataclasses import dataclass
+from datetime import datetime
 
 from tools.faults.client import Hand
 from tools.faults.running import Instance
@@ -34,9 +35,14 @@ def enter(instance: Instance) -> None:
         DJANGO_SETTINGS_MODULE="samenstroom.config.settings",
     )
     os.environ.pop("DATABASE_URL", None)
+    if instance.database:
+        os.environ["DATABASE_URL"] = instance.database
     import django
 
     django.setup()
+    from samenstroom.kit import wall
+
+    wall.rest_for(wall.EVERYBODY)  # it makes the data of both sides
     logging.getLogger("mail.log").setLevel(logging.WARNING)
 
 
@@ -64,13 +70,13 @@ def make_world() -> World:
 
     now = clock.now()
     noor = people.noor(now=now)
-    mine, hands, eyes = _session(noor), [], []
+    mine, hands, eyes = session_of(noor), [], []
     for number in range(TABLES):
         table = people.started(noor, now=now, name=f"Tafel {number}")
         together = people.Together(table, noor, people.marleen_at(table, now=now))
         people.agree_on_rhythm(together, weeks=4, now=now)
         people.answer(together.round, together.noors_seat, now=now)
-        hers, here, day = _session(together.marleen), table.public_id, together.round.opened_on.isoformat()
+        hers, here, day = session_of(together.marleen), table.public_id, together.round.opened_on.isoformat()
         written = {"happened_on": day, "circle": "shared"}
         hands += [
             Hand("note", mine, f"/s/{here}/logboek/nieuw/note/", written, "note"),
@@ -86,7 +92,8 @@ def make_world() -> World:
     return World(hands, eyes, (mine, "/gevoel/"))
 
 
-def _session(person: object) -> str:
+def session_of(person: object) -> str:
+    """The cookie of somebody who signed in."""
     from django.test import Client
 
     client = Client()
@@ -108,10 +115,16 @@ def queue_mails(prefix: str, count: int) -> None:
     close_database()
 
 
-def workers_busy_with(jobs: int) -> int:
-    """Puts so many rounds of mail in line, and says how many workers have done one in the last seconds."""
-    from datetime import timedelta
+def deliver_now() -> None:
+    """A round of mail at once, instead of at the next whole minute."""
+    from samenstroom.mail.tasks import deliver
 
+    deliver.enqueue()
+    close_database()
+
+
+def workers_busy_with(jobs: int, since: datetime) -> int:
+    """Puts so many rounds of mail in line, and says how many workers have taken one since then."""
     from django.utils import timezone
     from django_tasks_db.models import DBTaskResult
 
@@ -119,7 +132,8 @@ def workers_busy_with(jobs: int) -> int:
 
     for _ in range(jobs):
         deliver.enqueue()
-    lately = DBTaskResult.objects.filter(started_at__gt=timezone.now() - timedelta(seconds=60))
+    # Not after now: a clock that was ahead left jobs that are still to come.
+    lately = DBTaskResult.objects.filter(started_at__gt=since, started_at__lte=timezone.now())
     found = {worker for workers in lately.values_list("worker_ids", flat=True) for worker in workers}
     close_database()
     time.sleep(1)

@@ -18,7 +18,7 @@ from samenstroom.kit.language import language
 from samenstroom.rules.dimensions import FLOW, ITEMS
 from samenstroom.rules.rounds import asks_guess
 
-from .queries import ReadAnswer, RoundView, rounds_of
+from .queries import ReadAnswer, RoundView, opened_before
 
 
 def texts() -> Mapping[str, Any]:
@@ -104,10 +104,10 @@ def flow_page(visit: Visit, view: RoundView) -> StepPage:
 
 
 def _period(visit: Visit, view: RoundView) -> str:
-    earlier = [one.round.opened_on for one in rounds_of(visit) if one.round.number < view.round.number]
-    if not earlier:
+    earlier = opened_before(visit, view.round)
+    if earlier is None:
         return str(texts()["period_first"])
-    return str(texts()["period"].format(since=long_date(max(earlier), language())))
+    return str(texts()["period"].format(since=long_date(earlier, language())))
 
 
 def seven_page(visit: Visit, view: RoundView) -> StepPage:

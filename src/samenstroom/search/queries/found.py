@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from samenstroom.accounts.models import Person
+from samenstroom.collaborations.presence import in_one_look
 from samenstroom.collaborations.queries import visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.searching import Piece, folded, holds, is_enough, pieces, words_in
@@ -50,6 +51,7 @@ class Found:
         return is_enough(self.words)
 
 
+@in_one_look
 def search(person: Person, asked: str, now: datetime, *, begin: int = 0) -> Found:
     """Everything she may see that holds all these words; `begin` skips collaborations that were looked through.
 
