@@ -58,7 +58,8 @@ lint: $(DEV_READY) ## Check style, types, import contracts, templates, spelling,
 	$(BIN)/samenstroom makemigrations --check --dry-run
 	$(PY) tools/translations.py check
 
-audit: $(DEV_READY) ## Look for known weak spots in the code and in the libraries; the second asks the network
+audit: $(DEV_READY) ## Look for secrets in the repository and weak spots in code and libraries; the last asks the network
+	$(PY) tools/leaks.py
 	$(BIN)/bandit --quiet --recursive src --configfile pyproject.toml --severity-level medium
 	$(BIN)/pip-audit --strict --require-hashes --requirement requirements/run.txt
 

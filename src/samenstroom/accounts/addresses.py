@@ -11,6 +11,7 @@ from django.utils.crypto import salted_hmac
 from samenstroom.kit.tokens import short_code
 
 from . import throttle
+from .events import note, note_refused
 from .models import AddressChange, Person, normal_email
 
 CODE_LIFETIME = timedelta(minutes=20)
@@ -71,6 +72,7 @@ def confirm_address(*, person: Person, code: str, now: datetime) -> AddressChang
         throttle.count_try(bucket=f"address-code:{person.pk}", limit=throttle.CODE, now=now)
     change = waiting_change(person, now)
     if change is None or not change.code_hash or change.code_hash != _hash(person, "".join(code.split())):
+        note_refused("address code refused", person)
         raise WrongAddressCodeError
     with transaction.atomic():
         _take(person, change.email, confirmed_at=now)
@@ -111,6 +113,7 @@ def _take(person: Person, email: str, *, confirmed_at: datetime | None) -> None:
     except IntegrityError:
         person.refresh_from_db(fields=["email", "email_confirmed_at"])
         raise AddressTakenError from None
+    note("address changed", person)
 
 
 def _hash(person: Person, code: str) -> str:

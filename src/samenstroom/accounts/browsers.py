@@ -18,6 +18,7 @@ from django.utils.crypto import constant_time_compare
 
 from samenstroom.kit import clock
 
+from .events import note
 from .models import Browser, Person
 from .proven import note_proof
 
@@ -94,6 +95,7 @@ def end_browser(*, person: Person, public_id: str) -> bool:
         return False
     Session.objects.filter(session_key=row.session_key).delete()
     row.delete()
+    note("one browser ended", person)
     return True
 
 
@@ -107,6 +109,7 @@ def end_other_browsers(*, request: HttpRequest, person: Person) -> None:
     update_session_auth_hash(request, person)
     this = request.session.get(BROWSER, {}).get("id")
     Browser.objects.filter(person=person).exclude(public_id=this).delete()
+    note("other browsers ended", person)
 
 
 def forget_browsers(*, before: date) -> None:

@@ -17,6 +17,7 @@ from django.utils.crypto import salted_hmac
 from samenstroom.kit.tokens import new_token, short_code, token_hash
 
 from . import throttle
+from .events import note_refused
 from .models import EmailCode, Invitee, LinkRequest, Person, PersonalLink, normal_email
 from .practices import practice_of, start_practice
 
@@ -160,6 +161,7 @@ def open_on_new_device(*, link: PersonalLink, code: str, now: datetime) -> Perso
     person = _holder(link, now)
     _count_code_try(link.invitee, now)
     if not check_password(code, person.password):
+        note_refused("code refused", person)
         raise ClaimRefusedError("wrong_code")
     PersonalLink.objects.filter(pk=link.pk).update(used_at=now)
     return person
@@ -225,6 +227,7 @@ def use_email_code(*, invitee: Invitee, email: str, code: str, now: datetime) ->
         made_at__gt=now - EMAIL_CODE_LIFETIME,
     )
     if not fresh.update(used_at=now):
+        note_refused("mailed code refused", invitee.person)
         raise ClaimRefusedError("wrong_code")
 
 

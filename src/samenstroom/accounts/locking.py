@@ -6,6 +6,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
 
+from samenstroom.accounts.events import note
 from samenstroom.accounts.models import Person
 
 
@@ -25,6 +26,7 @@ def lock_account(*, person: Person) -> bool:
     for session in Session.objects.iterator():
         if session.get_decoded().get(SESSION_KEY) == str(person.pk):
             session.delete()
+    note("locked", person)
     return bool(changed)
 
 
@@ -32,6 +34,7 @@ def lock_account(*, person: Person) -> bool:
 def unlock_account(*, person: Person) -> bool:
     """She can sign in again, everywhere anew. Says whether that changed anything. Refuses who has no account."""
     _refuse_without_account(person)
+    note("unlocked", person)
     return bool(Person.objects.filter(pk=person.pk, is_active=False).update(is_active=True))
 
 

@@ -15,6 +15,7 @@ from django.db import transaction
 from samenstroom.kit.sealing import seal, unseal
 from samenstroom.kit.tokens import token_hash
 
+from .events import note, note_refused
 from .models import Person
 
 MOST = 10
@@ -101,8 +102,10 @@ def prove_with_passkey(*, person: Person, sent: Any) -> None:
     """She shows one of her passkeys once more. Raises PasskeyRefusedError, also after too many tries."""
     form = ReauthenticateWebAuthnForm(user=person, data={"credential": sent})
     if not form.is_valid():
+        note_refused("proof refused", person)
         raise PasskeyRefusedError
     form.cleaned_data["credential"].record_usage()
+    note("proof given", person)
 
 
 def _rows(person: Person) -> list[Authenticator]:

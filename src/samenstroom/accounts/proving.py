@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import check_password
 from django.db import transaction
 
 from . import throttle
+from .events import note, note_refused
 from .links import ClaimRefusedError, use_email_code
 from .models import Invitee, Person
 
@@ -52,11 +53,14 @@ def prove(*, person: Person, invitee: Invitee | None, secret: str, now: datetime
             use_email_code(invitee=invitee, email=str(person.email), code=secret, now=now)
         except ClaimRefusedError:
             raise WrongProofError from None
+        note("proof given", person)
         return way
     with transaction.atomic():
         Person.objects.select_for_update().get(pk=person.pk)
         throttle.count_try(bucket=f"prove:{person.pk}", limit=throttle.CODE, now=now)
         throttle.count_try(bucket=f"prove-day:{person.pk}", limit=PROOF_A_DAY, now=now)
     if not check_password(secret, person.password):
+        note_refused("proof refused", person)
         raise WrongProofError
+    note("proof given", person)
     return way

@@ -23,6 +23,7 @@ from qrcode.image.svg import SvgPathFillImage
 from samenstroom.kit.sealing import seal, unseal
 
 from . import throttle
+from .events import note_refused
 from .models import Person
 
 NAME = "Samenstroom"
@@ -95,6 +96,7 @@ def start_second_step(*, person: Person, secret: str, code: str, now: datetime) 
         Person.objects.select_for_update().get(pk=person.pk)
         throttle.count_try(bucket=f"second-step:{person.pk}", limit=throttle.CODE, now=now)
     if not validate_totp_code(secret, code):
+        note_refused("second step refused", person)
         raise WrongCodeError
     with transaction.atomic():
         Person.objects.select_for_update().get(pk=person.pk)

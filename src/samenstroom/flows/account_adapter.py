@@ -12,7 +12,7 @@ from samenstroom.accounts.browsers import came_in
 from samenstroom.accounts.entrance_words import WORDS
 from samenstroom.accounts.models import Person
 from samenstroom.accounts.practices import start_practice
-from samenstroom.flows.sign_in import tell_sign_in_changed
+from samenstroom.flows.sign_in import password_changed
 from samenstroom.kit import clock
 from samenstroom.kit.language import language
 from samenstroom.kit.sealing import seal
@@ -50,7 +50,7 @@ class AccountAdapter(DefaultAccountAdapter):
     ) -> None:
         """Another password is a change she should hear of, also when it was not she."""
         if template_prefix in ("account/email/password_changed", "account/email/password_reset"):
-            tell_sign_in_changed(person=user, what="password", now=clock.now())
+            password_changed(person=user, now=clock.now())
 
     def generate_login_code(self) -> str:
         """Six digits, sealed: they wait in a session, and who reads the database does not read them there."""

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from samenstroom.accounts.models import Person
 from samenstroom.accounts.practices import hand_on_practices
+from samenstroom.connections.actions.connections import withdraw_all
 from samenstroom.kit import clock
 from samenstroom.kit.dates import long_date
 from samenstroom.mail.outbox import cancel_mail, queue_mail
@@ -23,8 +24,9 @@ from .demo import remove_demo
 
 @transaction.atomic
 def wish_to_be_erased(*, person: Person, now: datetime) -> ErasureWish:
-    """Her things go after two weeks; she alone gets a mail that says so, with the way back."""
+    """Her things go after two weeks, her programs stop now; she alone gets a mail that says so, with the way back."""
     wish = ask_erasure(person=person, now=now)
+    withdraw_all(person=person, now=now)
     page = "workspace:privacy_back" if person.has_account else "portal:closed"
     queue_mail(
         kind="erasure_asked",

@@ -7,10 +7,14 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.http import HttpRequest
 from django.urls import reverse
 
 from samenstroom.accounts import addresses, passkeys, second_step
+from samenstroom.accounts.browsers import end_other_browsers
+from samenstroom.accounts.events import note
 from samenstroom.accounts.models import Person
+from samenstroom.connections.actions.connections import withdraw_all
 from samenstroom.kit.tokens import token_hash
 from samenstroom.mail.outbox import queue_mail
 
@@ -46,7 +50,7 @@ def add_passkey(*, person: Person, name: str, credential: Any, now: datetime) ->
 def remove_passkey(*, person: Person, key: str, now: datetime) -> None:
     """This passkey opens nothing any more; she gets a mail."""
     if passkeys.remove_passkey(person=person, key=key):
-        tell_sign_in_changed(person=person, what=f"gone {key}", now=now)
+        tell_sign_in_changed(person=person, what=f"passkey gone {key}", now=now)
 
 
 def ask_for_address(*, person: Person, email: str, now: datetime) -> None:
@@ -69,8 +73,27 @@ def confirm_address(*, person: Person, code: str, now: datetime) -> None:
     )  # fmt: skip
 
 
+@transaction.atomic
+def password_changed(*, person: Person, now: datetime) -> int:
+    """Who knew the old one gets in no more, not by a program of hers either. She gets a mail; says how many stopped."""
+    stopped = withdraw_all(person=person, now=now)
+    tell_sign_in_changed(person=person, what="password", now=now)
+    return stopped
+
+
+@transaction.atomic
+def leave_other_browsers(*, request: HttpRequest, person: Person, now: datetime) -> int:
+    """See `end_other_browsers`; programs of hers are out too, and then she gets a mail. Says how many programs."""
+    end_other_browsers(request=request, person=person)
+    stopped = withdraw_all(person=person, now=now)
+    if stopped:
+        tell_sign_in_changed(person=person, what="connections", now=now)
+    return stopped
+
+
 def tell_sign_in_changed(*, person: Person, what: str, now: datetime) -> None:
-    """A mail says that something changed, not what. `what` only keeps two changes at one moment apart."""
+    """A mail says that something changed, not what. `what` keeps two changes apart; its first two words are logged."""
+    note(f"changed: {' '.join(what.split()[:2])}", person)
     queue_mail(
         kind="sign_in_changed",
         to_email=person.email,

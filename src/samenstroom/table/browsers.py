@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samenstroom.accounts.browser_words import browser_words
-from samenstroom.accounts.browsers import browsers_of, end_browser, end_other_browsers
+from samenstroom.accounts.browsers import browsers_of, end_browser
+from samenstroom.flows.sign_in import leave_other_browsers
 from samenstroom.kit import clock
 
 from .page import door_of
@@ -43,6 +44,8 @@ def end_one(request: HttpRequest, person: Person, browser: str) -> HttpResponse:
 
 def end_others(request: HttpRequest, person: Person) -> HttpResponse:
     """Every browser but this one has to sign in again."""
-    end_other_browsers(request=request, person=person)
+    stopped = leave_other_browsers(request=request, person=person, now=clock.now())
     messages.success(request, _("Je andere apparaten zijn uitgelogd. Hier blijf je binnen."))
+    if stopped:
+        messages.info(request, _("Je koppelingen met andere programma’s zijn ook gestopt. Maak ze gerust opnieuw."))
     return HttpResponseRedirect(reverse(f"{door_of(request)}:browsers"))

@@ -26,6 +26,11 @@ from .rounds import envelope_words, round_words
 if TYPE_CHECKING:
     from samenstroom.checkins.models import Answer
 
+STEPS = (1, 2, 3)
+TYPED = ("flow", "guess", *(one.value for one in Dimension), "appreciation", "remark", "remark_choice")
+"""What the three steps ask; nothing else that was sent comes back."""
+WORDS = ("appreciation", "remark")
+
 AnyStepForm = FlowForm | SevenForm | WordsForm
 
 
@@ -48,18 +53,29 @@ def step(request: HttpRequest, visit: Visit, day: date, number: int) -> HttpResp
     view = round_or_404(visit, day)
     answer = _draft(visit, view)
     if answer is None:
-        return go(request, "checkin_reveal", visit, day=day)
+        return _closed_meanwhile(request, visit, view, number)
     form = _form(number, request, view, answer)
     if request.method == "POST" and form.is_valid():
         try:
             _keep(form, answer)
             return _next(request, visit, view, answer, number)
         except actions.AlreadySentError:
-            messages.info(request, _("De enveloppen zijn net opengegaan. Je antwoord ligt nu vast."))
-            return go(request, "checkin_reveal", visit, day=day)
+            return _closed_meanwhile(request, visit, view, number)
     return show(
         request, visit, f"table/checkins/step_{number}.html", circle="sealed", status=422 if form.is_bound else 200,
         form=form, round=view, number=number, **_words_of(number, visit, view, form),
+    )  # fmt: skip
+
+
+def _closed_meanwhile(request: HttpRequest, visit: Visit, view: RoundView, number: int) -> HttpResponse:
+    """What she typed comes back, to take along: to the check-in that is open now, or elsewhere. Kept nowhere."""
+    if request.method != "POST" or not visit.speaks or number not in STEPS:
+        return go(request, "checkin_reveal", visit, day=view.round.opened_on)
+    newer = next((one for one in rounds_of(visit) if one.waits_for_me and one.round.pk != view.round.pk), None)
+    typed = [(name, value) for name in TYPED for value in request.POST.getlist(name)]
+    return show(
+        request, visit, "table/checkins/closed_meanwhile.html", circle="none", status=409, round=view, newer=newer,
+        number=number, typed=typed, words=[value for name, value in typed if name in WORDS and value.strip()],
     )  # fmt: skip
 
 

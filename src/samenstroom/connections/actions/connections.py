@@ -70,6 +70,11 @@ def withdraw_connection(*, connection: Connection, now: datetime) -> None:
     Connection.objects.filter(pk=connection.pk, withdrawn_at=None).update(withdrawn_at=now)
 
 
+def withdraw_all(*, person: Person, now: datetime) -> int:
+    """None of hers opens anything from now on; says how many stopped. History: none. Nobody is told here."""
+    return Connection.objects.filter(person=person, withdrawn_at=None, expires_at__gt=now).update(withdrawn_at=now)
+
+
 @transaction.atomic
 def count_request(*, connection: Connection, now: datetime) -> None:
     """One request counts against the limit. Raises TooManyTriesError when there were too many."""

@@ -7,13 +7,14 @@ from typing import Any
 
 from allauth.account.internal.flows.login import perform_login
 from allauth.account.utils import get_next_redirect_url
-from allauth.account.views import RequestLoginCodeView, confirm_login_code
+from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
 from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.webauthn.views import LoginWebAuthnView
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
+from samenstroom.accounts.events import note_refused
 from samenstroom.mail.outbox import mail_is_on
 from samenstroom.workspace.sign_in.access import has_passkeys, login_of
 
@@ -28,9 +29,21 @@ class SecondStepView(AuthenticateView):
         page["options"] = json.dumps(page["js_data"]["request_options"], default=dict)
         return page
 
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """For who runs the instance: somebody with her password had no second step."""
+        note_refused("second step refused", self.stage.login.user)
+        again: HttpResponse = super().form_invalid(form)
+        return again
+
 
 class PasskeyView(LoginWebAuthnView):
     """A passkey instead of address and password; then on to the page that was asked."""
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """For who runs the instance: this device is nobody's here."""
+        note_refused("passkey refused", None)
+        again: HttpResponse = super().form_invalid(form)
+        return again
 
     def form_valid(self, form: Any) -> HttpResponse:
         """It was her device and it asked her finger, face or pin: no second step after it."""
@@ -51,7 +64,17 @@ class AskCodeView(RequestLoginCodeView):
         return asked
 
 
+class MailedCodeView(ConfirmLoginCodeView):
+    """The code from her mail."""
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """For who runs the instance: not the code that was mailed."""
+        note_refused("mailed code refused", self._process.user)
+        again: HttpResponse = super().form_invalid(form)
+        return again
+
+
 ask_code = AskCodeView.as_view()
-mailed_code = confirm_login_code
+mailed_code = MailedCodeView.as_view()
 second_step = SecondStepView.as_view()
 passkey = PasskeyView.as_view()

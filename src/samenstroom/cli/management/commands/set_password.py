@@ -9,7 +9,10 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from samenstroom.accounts.events import note
 from samenstroom.accounts.second_step import stop_second_step
+from samenstroom.connections.actions.connections import withdraw_all
+from samenstroom.kit import clock
 
 
 class Command(BaseCommand):
@@ -36,7 +39,9 @@ class Command(BaseCommand):
             raise CommandError(" ".join(error.messages)) from error
         person.set_password(password)
         person.save(update_fields=["password"])
-        self.stdout.write("The password is set. All earlier sessions of this person have ended.")
+        withdraw_all(person=person, now=clock.now())
+        note("changed: password by the operator", person)
+        self.stdout.write("The password is set. All earlier sessions and connections of this person have ended.")
         if without_second_step and stop_second_step(person=person):
             self.stdout.write("Her second step is off.")
 
