@@ -1,10 +1,13 @@
-"""Headers that Django does not set by itself, and a limit on what a request may bring."""
+"""Headers that Django does not set by itself, and what a request may not bring: too much, or a zero byte."""
 
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest
+from django.db import DataError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.defaults import bad_request
 
 from samenstroom.accounts.events import SIGNED_OUT
 from samenstroom.kit.uploads import AROUND, most_of
@@ -12,6 +15,9 @@ from samenstroom.kit.uploads import AROUND, most_of
 LINK_PREFIX = "/l/"
 CLEARS = '"cache", "storage"'
 """What a browser throws away at signing out. Not the cookies: one keeps her language."""
+ZERO = "\x00"
+REFUSED_ZERO = ("NUL (0x00)", "\\u0000")
+"""What PostgreSQL says of one: in text, and in JSON."""
 # Nothing here needs the camera, the place or a payment sheet, so no page may ask.
 PERMISSIONS = ", ".join(
     f"{feature}=()"
@@ -71,3 +77,32 @@ class BodyLimit:
         answer = render(request, "413.html", {"megabytes": most_of(page) // 1_000_000}, status=413)
         answer["Connection"] = "close"
         return answer
+
+
+class NoZeroByte:
+    """A zero byte is in nobody's words, and PostgreSQL keeps no text with one: it is met before the database is.
+
+    In an address nothing is found, a question behind it is refused, a cookie with one was not sent. A form says it next
+    to its field; what a page reads without a form is refused when the database will not have it.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        for name in [name for name, value in request.COOKIES.items() if ZERO in name + value]:
+            del request.COOKIES[name]
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, _page: Any, _args: Any, _kwargs: Any) -> None:
+        """404 or 400 for an address with one; None lets the page do its work."""
+        if ZERO in request.path_info:
+            raise Http404
+        if any(ZERO in name + "".join(values) for name, values in request.GET.lists()):
+            raise BadRequest
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """400 when the database refused it; every other fault stays a fault."""
+        if isinstance(error, DataError) and any(words in str(error) for words in REFUSED_ZERO):
+            return bad_request(request, error)
+        return None

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pyrage
 import pytest
 from cryptography.fernet import Fernet
@@ -26,11 +27,13 @@ from samenstroom.cli.backups.policy import is_due, keep_last, nightly, record
 from samenstroom.cli.processes import only_user_of
 from samenstroom.files import storage
 from samenstroom.kit.keyfiles import put_keys
+from tests.features.cli.apart import empty_database, samenstroom
 from tests.features.cli.instance import REPORT, SEALED_WORD, Instance, said_by, standing
 
 needs_sqlite = pytest.mark.skipif(
     connection.vendor != "sqlite", reason="the same in code; on PostgreSQL each takes a database of its own"
 )
+on_postgres = pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite is put back as a file, not a dump")
 pytestmark = pytest.mark.usefixtures("instance")
 
 
@@ -106,6 +109,29 @@ def test_what_is_restored_is_what_was(archive: Path, instance: Instance, tmp_pat
         assert storage.read(instance.kept.public_id) == REPORT
     assert {stat.S_IMODE(path.stat().st_mode) for path in into.rglob("*") if path.is_file()} == {0o600}
     assert sorted(path.name for path in into.iterdir()) == ["files", "keys", "samenstroom.sqlite3"]
+
+
+@on_postgres
+def test_what_is_restored_in_an_empty_database_is_what_was_with_its_wall(
+    archive: Path, instance: Instance, tmp_path: Path
+) -> None:
+    into, keys = tmp_path / "new", str(instance.data / "keys")
+    with pytest.raises(CommandError, match="not empty"):
+        said_by("restore", archive, "--into", into)
+    with empty_database("put_back") as address:
+        done = samenstroom(
+            tmp_path / "run", "restore", str(archive), "--into", str(into), "--keys", keys, DATABASE_URL=address
+        )
+        assert "open what is sealed" in done.stdout, done.stderr
+        with psycopg.connect(address) as there:
+            assert there.execute("SELECT count(*) FROM files_keptfile").fetchone() == (0,)  # nobody looks
+            there.execute("SELECT set_config('app.person', '*', false)")
+            assert there.execute("SELECT count(*) FROM files_keptfile").fetchone() == (1,)
+            (token,) = there.execute("SELECT remark FROM checkins_answer").fetchone()  # type: ignore[misc]
+    (key,) = (into / "keys" / "sealing.key").read_text().split()
+    assert Fernet(key).decrypt(token.encode()).decode() == SEALED_WORD
+    with override_settings(FILES_DIR=into / "files"):
+        assert storage.read(instance.kept.public_id) == REPORT
 
 
 @needs_sqlite

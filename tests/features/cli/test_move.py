@@ -1,8 +1,5 @@
 """An instance moves from SQLite to PostgreSQL, with the examples of one person in it."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +9,7 @@ import pytest
 from django.db import connection
 
 from samenstroom.cli.processes import only_user_of, works_with
+from tests.features.cli.apart import empty_database, run, samenstroom
 
 pytestmark = [
     pytest.mark.skipif(connection.vendor != "postgresql", reason="needs a PostgreSQL server to move to"),
@@ -26,12 +24,8 @@ MAKE_NOOR = (
 
 @pytest.fixture
 def target() -> Iterator[str]:
-    """An empty database on the server of the tests; gives its address."""
-    address = os.environ["DATABASE_URL"].rsplit("/", 1)[0]
-    with psycopg.connect(f"{address}/postgres", autocommit=True) as server:
-        server.execute("CREATE DATABASE move_here")
-        yield f"{address}/move_here"
-        server.execute("DROP DATABASE move_here WITH (FORCE)")
+    with empty_database("move_here") as address:
+        yield address
 
 
 def test_everything_arrives_as_it_was_and_a_second_move_is_refused(tmp_path: Path, target: str) -> None:
@@ -62,17 +56,3 @@ def test_everything_arrives_as_it_was_and_a_second_move_is_refused(tmp_path: Pat
     again = samenstroom(tmp_path, "move", "--to", target)
     assert again.returncode == 1
     assert "not empty" in again.stderr
-
-
-def samenstroom(data: Path, *arguments: str, **more: str) -> "subprocess.CompletedProcess[str]":
-    return run(data, "-m", "samenstroom.config.command", *arguments, **more)
-
-
-def run(data: Path, *arguments: str, **more: str) -> "subprocess.CompletedProcess[str]":
-    keep = {key: value for key, value in os.environ.items() if not key.startswith(("SAMENSTROOM_", "DJANGO_"))}
-    keep.pop("DATABASE_URL", None)
-    environment = {
-        **keep, "SAMENSTROOM_DATA": str(data), "PYTHONPATH": os.pathsep.join(sys.path),
-        "DJANGO_SETTINGS_MODULE": "samenstroom.config.settings", **more,
-    }  # fmt: skip
-    return subprocess.run([sys.executable, *arguments], env=environment, capture_output=True, text=True, check=False)
