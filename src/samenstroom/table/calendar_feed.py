@@ -15,6 +15,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from samenstroom.accounts.proven import has_proven, proof_address
 from samenstroom.agenda.actions.feeds import choose_titles, mint_feed, stop_feed
 from samenstroom.agenda.wording.feeds import feed_file, feed_rows
 from samenstroom.kit import clock
@@ -30,11 +31,16 @@ MOST_SHOWN = 6
 
 
 def feed_settings(request: HttpRequest, person: Person) -> HttpResponse:
-    """Whether it is on, what stands in it, how its titles read; by POST it is turned on, renewed or off."""
+    """Whether it is on, what stands in it, how its titles read; by POST it is turned on, renewed or off.
+
+    Whoever has the address goes on reading her days elsewhere, so making one asks who it is.
+    """
     now, here = clock.now(), HttpResponseRedirect(request.path)
     if request.method == "POST":
         do = request.POST.get("do", "")
         if do == "make":
+            if not has_proven(request, now):
+                return HttpResponseRedirect(proof_address(request, request.path))
             return _made(request, person, now)
         if do == "stop":
             stop_feed(person=person)

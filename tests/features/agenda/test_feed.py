@@ -26,7 +26,7 @@ from samenstroom.planning.actions.tasks import finish_task
 from tests.features.agenda.rfc5545 import ReadEvent, read_calendar
 from tests.features.planning.steps import moment
 from tests.features.planning.task_steps import added
-from tests.people import Together, answer, day, karin, together
+from tests.people import PASSWORD, Together, answer, day, karin, together
 
 pytestmark = pytest.mark.django_db
 
@@ -142,6 +142,14 @@ class TestAddress:
 
     def get(self, token: str, **headers: str) -> object:
         return Client().get(reverse("portal:calendar_feed", args=[token]), headers=headers)
+
+    def test_whoever_finds_her_browser_open_makes_no_address(self, table: Together) -> None:
+        client = Client()
+        client.force_login(table.noor)
+        asked = client.post(reverse("workspace:agenda"), {"do": "make"})
+        assert asked.url.startswith(reverse("workspace:prove")) and not CalendarFeed.objects.exists()
+        assert client.post(asked.url, {"secret": PASSWORD}).url == reverse("workspace:agenda")
+        assert "webcal://" in client.post(reverse("workspace:agenda"), {"do": "make"}).content.decode()
 
     def test_only_its_hash_is_kept_and_a_new_one_stops_the_old(self, table: Together) -> None:
         first = mint_feed(person=table.noor, now=day(1))
