@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from samenstroom.accounts.forms import EmailForm
 from samenstroom.accounts.links import COPY, MAIL, WHATSAPP, Minted
 from samenstroom.collaborations.actions import NotAllowedError, fresh_seat, make_link, take_back_link
+from samenstroom.collaborations.link_mails import Fate, fates_of
 from samenstroom.collaborations.queries import LinkView, links_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.inviting import mail_invitation
@@ -30,10 +31,12 @@ from .access import link_or_404
 
 def links(request: HttpRequest, visit: Visit, form: EmailForm | None = None) -> HttpResponse:
     """Send her the link, and all copies ever made."""
+    fates = fates_of(visit.person)
     can_make = visit.speaks and visit.needs_link and not visit.collaboration.is_demo
     return show(
         request, visit, "workspace/links/list.html", circle="shared", status=422 if form else 200,
-        copies=[copy_of(view) for view in links_of(visit)], form=form or _email_form(visit.other_name),
+        copies=[copy_of(view, fates.get(view.link.public_id)) for view in links_of(visit)],
+        form=form or _email_form(visit.other_name),
         needs_link=visit.needs_link, can_make=can_make, can_start_fresh=can_make and visit.takes_part,
     )  # fmt: skip
 
@@ -50,8 +53,8 @@ class Copy:
     works: bool
 
 
-def copy_of(view: LinkView) -> Copy:
-    """How it was handed over, by whom and when, and what became of it."""
+def copy_of(view: LinkView, fate: Fate | None = None) -> Copy:
+    """How it was handed over, by whom and when, and what became of it. `fate` is known to who mailed it alone."""
     link, language = view.link, page_language()
     made = {
         COPY: _("Gekopieerd op %(date)s door %(name)s"),
@@ -66,6 +69,12 @@ def copy_of(view: LinkView) -> Copy:
     elif link.invitee.person_id:
         state, tone = _("In gebruik"), "calm"
         line = _("Werkt tot %(date)s, alleen samen met de eigen code van %(name)s.") % until
+    elif fate is Fate.FAILED:
+        state, tone = _("Niet aangekomen"), "notice"
+        line = _("De mail kwam niet aan. Kopieer de link hierboven en stuur hem zelf. Dit ziet alleen jij.")
+    elif fate is Fate.UNCERTAIN:
+        state, tone = _("Niet zeker"), "notice"
+        line = _("Het is niet zeker of de mail aankwam. Vraag het na, of stuur de link zelf. Dit ziet alleen jij.")
     else:
         state, tone, line = _("Wacht nog"), "notice", _("Werkt tot %(date)s. Nog niet geopend.") % until
     return Copy(link.public_id, made, state, tone, line, view.works)
