@@ -53,10 +53,3 @@ def app_sentences() -> Mapping[str, str]:
 def _app_sentences(_language: str) -> Mapping[str, str]:
     """Made once per language: a page words many lines, and there are hundreds of sentences."""
     return MappingProxyType({kind: words for part in PARTS for kind, words in part.sentences().items()})
-    return _in(language())
-
-
-@cache
-def _in(_language: str) -> Mapping[str, str]:
-    # Kept per language: a page of the logbook asks for every line, and to translate all sentences takes longer than it.
-    return {kind: words for part in PARTS for kind, words in part.sentences().items()}
