@@ -31,7 +31,7 @@ from tests.features.cli.apart import empty_database, samenstroom
 from tests.features.cli.instance import REPORT, SEALED_WORD, Instance, said_by, standing
 
 needs_sqlite = pytest.mark.skipif(
-    connection.vendor != "sqlite", reason="puts the file of SQLite back; PostgreSQL has its own below, as each takes a minute"
+    connection.vendor != "sqlite", reason="the same in code; on PostgreSQL each takes a database of its own"
 )
 on_postgres = pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite is put back as a file, not a dump")
 pytestmark = pytest.mark.usefixtures("instance")
