@@ -51,7 +51,6 @@ class Found:
         return is_enough(self.words)
 
 
-@in_one_look
 def search(person: Person, asked: str, now: datetime, *, begin: int = 0) -> Found:
     """Everything she may see that holds all these words; `begin` skips collaborations that were looked through.
 
@@ -60,6 +59,11 @@ def search(person: Person, asked: str, now: datetime, *, begin: int = 0) -> Foun
     words = words_in(asked)
     if not is_enough(words):
         return Found(words, [], 0, 0, None, 0)
+    return _looked(person, words, now, begin)
+
+
+@in_one_look
+def _looked(person: Person, words: tuple[str, ...], now: datetime, begin: int) -> Found:
     visits = visits_of(person, now)
     hits = list(_hits(about_herself(person), words)) if person.has_account and not begin else []
     read, at = 0, min(begin, len(visits))
