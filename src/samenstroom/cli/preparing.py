@@ -4,7 +4,9 @@ import hashlib
 import shutil
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
@@ -16,6 +18,9 @@ from django.db.utils import OperationalError
 
 from samenstroom import __version__, content
 from samenstroom.agreements.rulebook import check_rulebook
+
+LAYING = 0x53616D656E
+"""Which lock of the database is held by who lays the tables."""
 
 
 def prepare() -> None:
@@ -33,8 +38,43 @@ def bring_database_up_to_date() -> None:
     except OperationalError as error:
         raise CommandError(f"The database cannot be reached: {error}") from error
     if is_behind:
-        call_command("migrate", interactive=False, verbosity=0)
-        call_command("createcachetable", verbosity=0)
+        with _one_at_a_time():
+            call_command("migrate", interactive=False, verbosity=0)
+            call_command("createcachetable", verbosity=0)
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Of several web processes that start together one lays the tables; the others wait, and find nothing left to do.
+
+    On SQLite the data folder is held already.
+    """
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LAYING])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LAYING])
+
+
+def wait_for_tables(*, pause: float = 1.0) -> None:
+    """Wait until a web process brought the database up to date, looking every `pause` seconds.
+
+    A worker of its own may well start first: a fresh database has no tables yet, and its server may not be up.
+    """
+    while not _has_tables():
+        sleep(pause)
+
+
+def _has_tables() -> bool:
+    try:
+        return missing_migrations() == 0
+    except OperationalError:
+        connection.close()  # so that the next look opens a new one
+        return False
 
 
 def missing_migrations() -> int:

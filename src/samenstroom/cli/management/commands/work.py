@@ -9,6 +9,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from samenstroom.cli.housekeeping import LONGEST_RUN, free_stuck_jobs
+from samenstroom.cli.preparing import wait_for_tables
 from samenstroom.cli.processes import stop_when_parent_is_gone, works_with
 from samenstroom.cli.scheduling import start_scheduler
 from samenstroom.kit import clock
@@ -38,6 +39,7 @@ class Command(BaseCommand):
         worker.configure_signals()
         if parent:
             stop_when_parent_is_gone(parent)
+        wait_for_tables()
         # Alone, every job that is "running" at the start was left behind by a kill.
         free_stuck_jobs(now=clock.now(), longest_run=timedelta(0) if alone else LONGEST_RUN)
         scheduler = start_scheduler(settings.SWEEPS)
