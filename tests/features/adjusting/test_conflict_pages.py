@@ -146,6 +146,7 @@ def test_vandaag_asks_who_is_waited_for_and_costs_the_same_for_many(
 
     conflict = opened(table)
     limits(table, conflict, None, "900")
+    says(conflict, table.noors_seat, "Een zin.")
     with django_assert_max_num_queries(200) as one:
         assert "Marleen wacht op je bij een meningsverschil" in asked()
     for number in range(4):
