@@ -144,14 +144,16 @@ def test_vandaag_asks_who_is_waited_for_and_costs_the_same_for_many(
     def asked() -> list[str]:
         return [one.title for one in attention(tables_of_person(table.noor, day(4)), day(4).date())]
 
-    conflict = opened(table)
-    limits(table, conflict, None, "900")
-    says(conflict, table.noors_seat, "Een zin.")
-    with django_assert_max_num_queries(200) as one:
-        assert "Marleen wacht op je bij een meningsverschil" in asked()
-    for number in range(4):
+    def lay_down(number: int) -> None:
         more = opened(table, subject=f"Punt {number}")
         limits(table, more, "900", None)
         says(more, table.noors_seat, "Een zin.")
+
+    limits(table, opened(table), None, "900")
+    lay_down(0)
+    with django_assert_max_num_queries(200) as one:
+        assert "Marleen wacht op je bij een meningsverschil" in asked()
+    for number in range(1, 4):
+        lay_down(number)
     with django_assert_num_queries(len(one.captured_queries)):
         assert asked().count("Marleen wacht op je bij een meningsverschil") == 1
