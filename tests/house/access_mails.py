@@ -72,6 +72,7 @@ MAILS: Mapping[str, str] = {
     "sign_in_code": "the holder of an account; a code",
     "address_code": "the address an account holder says is hers; a code",
     "address_changed": "the address an account had until now; her name",
+    "practice_left": "who worked in a practice and was let go; her name and that of the practice",
     "sign_in_changed": "the holder of an account; her name",
     "digest": "one person; the subjects of the mails that were gathered for her",
 }

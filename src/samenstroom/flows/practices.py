@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 
 from samenstroom.accounts import practices
 from samenstroom.accounts.models import Person, Practice
 from samenstroom.collaborations.actions import leave_practice_tables
+from samenstroom.kit.tokens import token_hash
+from samenstroom.mail.outbox import queue_mail
 
 
 @transaction.atomic
@@ -20,6 +24,18 @@ def leave_practice(*, practice: Practice, person: Person, now: datetime) -> None
 
 @transaction.atomic
 def remove_member(*, practice: Practice, person: Person, by: Person, now: datetime) -> None:
-    """A colleague no longer works there, and reads along at none of its tables. Refuses like `remove_member`."""
+    """A colleague no longer works there, reads along at none of its tables, and hears so by mail.
+
+    Refuses like `remove_member`.
+    """
     practices.remove_member(practice=practice, person=person, by=by, now=now)
     leave_practice_tables(person=person, practice=practice, now=now)
+    queue_mail(
+        kind="practice_left",
+        to_email=person.email,
+        language=person.language,
+        words={"name": person.first_name, "other": practice.name},
+        secret={"link": settings.PUBLIC_URL + reverse("workspace:today")},
+        unique_key=f"practice-left:{token_hash(f'{practice.public_id} {person.public_id} {now.isoformat()}')[:40]}",
+        now=now,
+    )

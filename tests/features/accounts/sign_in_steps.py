@@ -1,4 +1,4 @@
-"""What people do with their ways in, for tests about mail."""
+"""What people do with their ways in and with who works beside them, for tests about mail."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from datetime import datetime
 from django.test import Client
 from django.urls import reverse
 
+from samenstroom.accounts.practices import practice_of
+from samenstroom.flows.practices import remove_member
 from samenstroom.flows.sign_in import ask_for_address, confirm_address, tell_sign_in_changed
 from samenstroom.kit import clock
 from samenstroom.mail.models import OutgoingMail
-from tests.people import Together, day
+from tests.people import Together, day, karin
 
 
 def changes_how_she_signs_in(table: Together, now: datetime | None = None) -> None:
@@ -25,3 +27,10 @@ def changes_how_she_signs_in(table: Together, now: datetime | None = None) -> No
         mail = OutgoingMail.objects.filter(kind="address_code").latest("pk")
         assert mail.secret is not None
         confirm_address(person=noor, code=str(mail.secret["code"]), now=now)
+
+
+def lets_a_colleague_go(table: Together) -> None:
+    """Karin worked with Noor."""
+    colleague, practice = karin(colleague_of=table.noor), practice_of(table.noor)
+    assert practice is not None
+    remove_member(practice=practice, person=colleague, by=table.noor, now=day(14))

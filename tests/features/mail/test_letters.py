@@ -20,7 +20,7 @@ from samenstroom.kit import clock
 from samenstroom.mail.delivery import deliver_due
 from samenstroom.mail.letters import compose
 from samenstroom.mail.models import OutgoingMail
-from tests.features.accounts.sign_in_steps import changes_how_she_signs_in
+from tests.features.accounts.sign_in_steps import changes_how_she_signs_in, lets_a_colleague_go
 from tests.features.adjusting.conflict_steps import disagrees_and_goes_on
 from tests.features.adjusting.mediation_steps import asks_somebody_in
 from tests.features.adjusting.steps import asks_to_mend_and_to_rest, changes_course
@@ -143,6 +143,7 @@ class TestNeverContent:
         asks_somebody_in(table, MARK)
         lets_a_mentor_look_along(table)
         changes_how_she_signs_in(table)
+        lets_a_colleague_go(table)
         has_her_mail_gathered()
         with clock.frozen(day(14)):
             Client().post(reverse("account_reset_password"), {"email": table.noor.email})
