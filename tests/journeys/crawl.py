@@ -9,7 +9,8 @@ from urllib.parse import urldefrag, urljoin
 from tests.journeys.someone import Someone
 
 LINKS = re.compile(r"""href="([^"]+)""")
-TOKENS = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
+# What is new each time a page is asked: the token of its forms, and the challenge for a passkey.
+TOKENS = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"|data-options="[^"]*"')
 NOT_A_PAGE = ("/static/", "/account/uitloggen/")
 # One kind of fact is asked in the same way as another, one point drawn like another: two of each are enough.
 ALIKE = ("/logboek/nieuw/", "?punt=", "?voorstel=")

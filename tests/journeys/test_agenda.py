@@ -71,7 +71,8 @@ def finds_a_word_back(noor: Someone) -> None:
     noor.page.get_by_role("banner").get_by_role("link", name="Zoeken").click()
     noor.looks("search-empty")
     noor.fill("Wat zoek je?", "PRIJS deur")
-    noor.page.keyboard.press("Enter")
+    with noor.page.expect_navigation():
+        noor.page.keyboard.press("Enter")
     assert "zoeken" in noor.page.url and "deur" not in noor.page.url
     assert "1 keer “PRIJS deur”" in noor.reads and "Van ons samen" in noor.reads
     noor.looks("search-found")
