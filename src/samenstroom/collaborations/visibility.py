@@ -12,8 +12,8 @@ from django.db.models import Model, Q, QuerySet
 from samenstroom.accounts.models import Person
 from samenstroom.rules.visibility import Circle, Viewer
 
+from .absent import no_rows, none_at_tables, none_of_her_own
 from .models import Collaboration, HistoryLine, Seat
-from .presence import no_rows, none_at_tables, none_of_her_own
 
 M = TypeVar("M", bound=Model)
 

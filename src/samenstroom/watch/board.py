@@ -9,7 +9,7 @@ from datetime import date
 from samenstroom.adjusting.queries.attempts import AttemptView, current_attempt
 from samenstroom.adjusting.queries.pauses import PauseView, proposed_pause, running_pause
 from samenstroom.checkins.queries import RepairView, RhythmView, RoundView, repairs_of
-from samenstroom.collaborations.presence import one_look
+from samenstroom.collaborations.absent import one_look
 from samenstroom.collaborations.queries import LineView, StageView, route_of, shared_lines
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView

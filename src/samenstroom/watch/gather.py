@@ -16,8 +16,8 @@ from samenstroom.checkins.queries import (
     rhythms_by_table,
     rounds_by_table,
 )
+from samenstroom.collaborations.absent import in_one_look
 from samenstroom.collaborations.models import HistoryLine
-from samenstroom.collaborations.presence import in_one_look
 from samenstroom.collaborations.queries import fact_lines_by_table
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import facts

@@ -23,7 +23,7 @@ from samenstroom.checkins.queries import (
     carrying_on_by_table,
     repairs_by_table,
 )
-from samenstroom.collaborations.presence import in_one_look
+from samenstroom.collaborations.absent import in_one_look
 from samenstroom.collaborations.queries import open_link_requests, visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.collaborations.wording import label_of

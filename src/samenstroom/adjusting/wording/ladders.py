@@ -146,10 +146,10 @@ def blind_page(visit: Visit, blind: BlindView) -> BlindPage:
 
 def blind_line(visit: Visit, blind: BlindView | None, *, is_open: bool) -> str:
     """One line for the page of the disagreement; of one that is solved or laid aside it asks nothing any more."""
-    if blind is not None and blind.middle is not None and not is_open and not blind.is_agreed:
-        return _("Het midden was %(amount)s.") % {"amount": money(blind.middle)}
     if blind is None:
         return _("Gaat het alleen om een bedrag? Noem het allebei, dicht.")
+    if blind.middle is not None and not (is_open or blind.is_agreed):
+        return _("Het midden was %(amount)s.") % {"amount": money(blind.middle)}
     return _blind_standing(visit, blind)[1]
 
 

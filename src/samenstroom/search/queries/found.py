@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from samenstroom.accounts.models import Person
-from samenstroom.collaborations.presence import in_one_look
+from samenstroom.collaborations.absent import in_one_look
 from samenstroom.collaborations.queries import visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.rules.searching import Piece, folded, holds, is_enough, pieces, words_in

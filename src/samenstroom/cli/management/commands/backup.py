@@ -27,7 +27,7 @@ class Command(BaseCommand):
         "Make a backup of the database and the kept files in one file, while the app runs. "
         "It is restored once, into a folder for a moment, and compared before this says done."
     )
-    requires_system_checks: list[str] = []  # pages are not its work, and reading them takes four seconds
+    requires_system_checks: list[str] = []  # it shows no page, and to check the pages would take most of its time
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(

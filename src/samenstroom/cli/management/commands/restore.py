@@ -20,7 +20,7 @@ class Command(BaseCommand):
         "Put a backup in FOLDER, which becomes a data folder. Everything is checked first; when something is wrong "
         "nothing is changed. A backup of PostgreSQL goes into the empty database of DATABASE_URL."
     )
-    requires_system_checks: list[str] = []  # pages are not its work, and reading them takes four seconds
+    requires_system_checks: list[str] = []  # it shows no page, and to check the pages would take most of its time
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)

@@ -20,7 +20,7 @@ class Command(BaseCommand):
         "List the accounts: id, month of the first and the last sign-in, locked or not. No names or addresses, nothing "
         "of what they wrote or with whom. With WHO only that account."
     )
-    requires_system_checks: list[str] = []  # pages are not its work, and reading them takes four seconds
+    requires_system_checks: list[str] = []  # it shows no page, and to check the pages would take most of its time
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("who", nargs="?", default="", help="an id of the list, or an e-mail address")

@@ -25,7 +25,7 @@ class Command(BaseCommand):
         "Say whether a PDF was sealed by this installation and is unchanged. "
         "Exit code 0: it is; 1: it is not; 2: the file cannot be read."
     )
-    requires_system_checks: list[str] = []  # pages are not its work, and reading them takes four seconds
+    requires_system_checks: list[str] = []  # it shows no page, and to check the pages would take most of its time
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)

@@ -1,4 +1,4 @@
-"""What lies at the tables of one person at all: asked once per look, so that what is not there is not asked for again.
+"""What does not lie at any table of one person: asked once per look, so that it is not asked for again.
 
 A page that looks at a whole collaboration reads some sixty kinds of rows, and most collaborations use a few of them.
 Inside `one_look` the filters of `visibility` skip a kind of which this person has no row. It changes no answer: it only
@@ -29,7 +29,7 @@ Kind = type[models.Model]
 
 
 @dataclass(frozen=True)
-class Presence:
+class Absent:
     """Of which kinds there is no row at any of her tables, and of which no row is her own."""
 
     person_id: int
@@ -68,21 +68,21 @@ def no_rows(rows: QuerySet[M]) -> QuerySet[M]:
     return NoRows(model=nothing.model, query=nothing.query, using=nothing.db)
 
 
-_seen: ContextVar[Presence | None] = ContextVar("presence", default=None)
+_absent: ContextVar[Absent | None] = ContextVar("absent", default=None)
 
 
 @contextmanager
 def one_look(person: Person) -> Iterator[None]:
     """Inside the block, for this person, kinds of which there is nothing are not asked for. One query."""
-    found = _seen.get()
+    found = _absent.get()
     if found is not None and found.person_id == person.pk:
         yield
         return
-    token = _seen.set(_presence_of(person))
+    token = _absent.set(_absent_for(person))
     try:
         yield
     finally:
-        _seen.reset(token)
+        _absent.reset(token)
 
 
 def in_one_look(
@@ -100,22 +100,22 @@ def in_one_look(
 
 def none_at_tables(kind: Kind, person: Person) -> bool:
     """Whether this look knows that no row of this kind lies at any table of hers."""
-    found = _seen.get()
+    found = _absent.get()
     return found is not None and found.person_id == person.pk and kind in found.not_at_tables
 
 
 def none_of_her_own(kind: Kind, person: Person) -> bool:
     """Whether this look knows that no row of this kind is hers."""
-    found = _seen.get()
+    found = _absent.get()
     return found is not None and found.person_id == person.pk and kind in found.not_her_own
 
 
-def _presence_of(person: Person) -> Presence:
+def _absent_for(person: Person) -> Absent:
     shared, own = kinds()
     with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
         cursor.execute(_question(), [person.pk] * (1 + len(own)))
         found = cursor.fetchone()
-    return Presence(
+    return Absent(
         person.pk,
         frozenset(kind for kind, there in zip(shared, found[: len(shared)], strict=True) if not there),
         frozenset(kind for kind, there in zip(own, found[len(shared) :], strict=True) if not there),

@@ -11,8 +11,8 @@ from django.db.models import Count
 from django.test.utils import CaptureQueriesContext
 
 from samenstroom.accounts.models import Person
+from samenstroom.collaborations.absent import NoRows, in_one_look, kinds, one_look
 from samenstroom.collaborations.models import Collaboration, HistoryLine, Seat
-from samenstroom.collaborations.presence import NoRows, in_one_look, kinds, one_look
 from samenstroom.collaborations.visibility import lines_seen_by, private_rows, shared_rows
 from samenstroom.exploring.models import Feeling
 from samenstroom.planning.models import Task
