@@ -36,7 +36,7 @@ def test_what_she_typed_comes_back_and_goes_along_to_the_open_one(table: Any, wh
         door = door_of(getattr(table, who), table)
         told = door.post(step(old, 3), **TYPED)
         page = told.content.decode()
-        assert told.status_code == 409 and "Deze check-in ging net dicht" in page
+        assert told.status_code == 422 and "Deze check-in ging net dicht" in page
         assert "Fijn dat je belde." in page and "De uren &lt;lopen&gt; op." in page
         assert not Answer.objects.exists()
         door.post(step(new, 3), **TYPED, later="1")

@@ -74,7 +74,7 @@ def _closed_meanwhile(request: HttpRequest, visit: Visit, view: RoundView, numbe
     newer = next((one for one in rounds_of(visit) if one.waits_for_me and one.round.pk != view.round.pk), None)
     typed = [(name, value) for name in TYPED for value in request.POST.getlist(name)]
     return show(
-        request, visit, "table/checkins/closed_meanwhile.html", circle="none", status=409, round=view, newer=newer,
+        request, visit, "table/checkins/closed_meanwhile.html", circle="none", status=422, round=view, newer=newer,
         number=number, typed=typed, words=[value for name, value in typed if name in WORDS and value.strip()],
     )  # fmt: skip
 
