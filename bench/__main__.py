@@ -63,18 +63,20 @@ def _prepare() -> None:
 
 
 def _print_pages(costs: list[Any], runs: int) -> None:
-    from bench.pages import BARE_ALONE, BARE_BEHIND
+    from bench.pages import BARE_ALONE, BARE_BEHIND, EMPTY_PAGE
 
     seconds = {one.name: one.seconds for one in costs}
     print(f"Pages, 12 opened rounds in each collaboration; CPU time, median of {runs} samples")
-    print(f"{'page':40}{'ms':>8}{'x bare':>9}{'x bare, all':>13}{'queries':>9}")
+    print(f"{'page':40}{'ms':>8}{'x bare':>9}{'x bare, all':>13}{'x empty':>9}{'queries':>9}")
     for one in costs:
         if one.status != 200:
             print(f"{one.name:40}  answered {one.status}: not measured")
             continue
-        ratios = [one.seconds / seconds[name] for name in (BARE_ALONE, BARE_BEHIND)]
-        print(f"{one.name:40}{one.seconds * 1000:>8.2f}{ratios[0]:>9.1f}{ratios[1]:>13.1f}{one.queries:>9}")
-    print(f'"x bare": times the {BARE_ALONE}. "x bare, all": times the {BARE_BEHIND}.\n')
+        ratios = [one.seconds / seconds[name] for name in (BARE_ALONE, BARE_BEHIND, EMPTY_PAGE)]
+        alone, behind, empty = (f"{ratio:.1f}" for ratio in ratios)
+        print(f"{one.name:40}{one.seconds * 1000:>8.2f}{alone:>9}{behind:>13}{empty:>9}{one.queries:>9}")
+    print(f'"x bare": times the {BARE_ALONE}. "x bare, all": times the {BARE_BEHIND}.')
+    print(f'"x empty": times the {EMPTY_PAGE}.\n')
 
 
 def _print_rules(speeds: list[Any]) -> None:

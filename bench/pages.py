@@ -16,12 +16,13 @@ from django.urls import reverse
 
 from bench.made import World
 from bench.measure import medians
-from bench.urls import BARE
+from bench.urls import BARE, EMPTY
 from samenstroom.accounts.models import Person
 from samenstroom.kit import clock
 
 BARE_ALONE = "bare page, no middleware"
 BARE_BEHIND = "bare page, all middleware, signed in"
+EMPTY_PAGE = "page of the app with nothing on it"
 Ask = Callable[[], int]
 
 
@@ -36,7 +37,7 @@ class Cost:
 
 
 def costs(worlds: list[World], *, runs: int) -> list[Cost]:
-    """Both bare pages first, then every page in the order in which a person meets them."""
+    """The bare pages and the empty one first, then every page in the order in which a person meets them."""
     with clock.frozen(at=worlds[0].now):
         asks = dict(_asks(worlds))
         seen = {name: _seen_once(ask) for name, ask in asks.items()}
@@ -50,6 +51,7 @@ def _asks(worlds: list[World]) -> Iterator[tuple[str, Ask]]:
     yield BARE_ALONE, _ask(alone, BARE, None)
     first = worlds[0]
     yield BARE_BEHIND, _ask(behind, BARE, first.person)
+    yield EMPTY_PAGE, _ask(behind, EMPTY, first.person)
     for world in worlds:
         count = len(world.tables)
         name = f"Vandaag, {count} collaboration{'s' if count > 1 else ''}"

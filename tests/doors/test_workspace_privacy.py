@@ -13,7 +13,7 @@ from samenstroom.collaborations.models import HistoryLine
 from samenstroom.kit import clock
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch.queries import noticed
-from samenstroom.workspace.urls import urlpatterns
+from samenstroom.workspace.urls import addresses
 from tests.worlds import NOW, Secrets, World, build_world
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ KEPT = Secrets(
     private_lines=(NOTE,), own_stage="learn", origin="friends_family", remark=REMARK, has_draft=True,
     own_checkins=((5,) * 8, (5,) * 8, (5,) * 8, (5,) * 8, (1,) * 8), carrying_on=(1, 1),
 )  # fmt: skip
-AT_TABLE = [one for one in urlpatterns if "collaboration" in one.pattern.converters]
+AT_TABLE = [one for one in addresses if "collaboration" in one.pattern.converters]
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def every_name(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
 
 @pytest.mark.parametrize("door", ["workspace", "portal"])
 def test_no_two_addresses_of_a_door_share_a_name(door: str) -> None:
-    names = [one.name for one in import_module(f"samenstroom.{door}.urls").urlpatterns]
+    names = [one.name for one in import_module(f"samenstroom.{door}.urls").addresses]
     assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)
 
 

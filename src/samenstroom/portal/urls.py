@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from samenstroom.kit.routes import by_part
 from samenstroom.table.addresses import table_addresses
 from samenstroom.table.own_privacy import own_addresses
 
@@ -24,7 +25,7 @@ from .access import with_link, with_visit
 
 app_name = "portal"
 
-urlpatterns = [
+addresses = [
     path("l/<str:token>/", links.link, name="link"),
     path("l/referentie/<str:token>/", references.link, name="reference_link"),
     path("referentie/sluiten/", references.forget, name="reference_forget"),
@@ -69,3 +70,5 @@ urlpatterns = [
     path("kant/<slug:collaboration>/", with_visit(home.collaboration), name="collaboration"),
     *table_addresses("kant/", with_visit),
 ]
+
+urlpatterns = by_part(addresses)

@@ -32,10 +32,10 @@ OPERATOR_EMAIL = environment.text("SAMENSTROOM_OPERATOR_EMAIL")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
-# Plain manifest storage: compressing takes seconds at each first start.
+# No compressed copies: making those takes seconds at each first start.
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "samenstroom.config.static.KeptAddresses"},
 }
 MEDIA_ROOT = DATA_DIR / "media"
 # What people keep with a collaboration: sealed, and never served as a folder.

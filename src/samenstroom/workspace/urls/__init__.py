@@ -1,5 +1,7 @@
 """Addresses of a person with an account: one file per part, one list."""
 
+from samenstroom.kit.routes import by_part
+
 from . import (
     acquaintance,
     agreement,
@@ -29,7 +31,7 @@ from . import (
 
 app_name = "workspace"
 
-urlpatterns = [
+addresses = [
     *me.ADDRESSES,
     *profile.ADDRESSES,
     *readiness.ADDRESSES,
@@ -55,3 +57,5 @@ urlpatterns = [
     *learn.ADDRESSES,
     *collaboration.ADDRESSES,
 ]
+
+urlpatterns = by_part(addresses)
