@@ -15,7 +15,7 @@ from samenstroom.rules.visibility import Circle
 
 from .models import HistoryLine, LineAnswer, OwnStage, PersonalNote, Seat
 from .visibility import collaborations_seen_by, lines_seen_by, private_rows, shared_lines_seen_by, tables_of
-from .visits import Visit, make_visit
+from .visits import Visit, make_visit, seat_them
 from .wording import facts, is_app_kind, kinds, sentence
 
 
@@ -79,11 +79,13 @@ def fact_lines_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, li
     What the app wrote about acts is left out. Of her own lines the kind is sealed, so those come all.
     """
     keys = [visit.collaboration.pk for visit in visits]
-    rows = lines_seen_by(person).filter(collaboration__in=keys, withdrawn_at=None).select_related("seat")
+    rows = lines_seen_by(person).filter(collaboration__in=keys, withdrawn_at=None)
     rows = rows.filter(kind__in=[*facts(), HistoryLine.PRIVATE_KIND])
     answers = Prefetch("answers", queryset=LineAnswer.objects.select_related("seat").defer("words"))
     found: dict[int, list[HistoryLine]] = {key: [] for key in keys}
-    for line in rows.prefetch_related(answers).defer("note").order_by("happened_on", "pk"):
+    lines = list(rows.prefetch_related(answers).defer("note").order_by("happened_on", "pk"))
+    seat_them(lines, visits)
+    for line in lines:
         found[line.collaboration_id].append(line)
     return found
 

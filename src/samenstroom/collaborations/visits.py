@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
+from typing import Any
 
 from samenstroom.accounts.models import Person
 
@@ -17,6 +19,7 @@ class Visit:
     """One person looking at one collaboration at one moment.
 
     `other` is the seat that speaks for the other side, taken or not; `takes_part` says whether someone sat down there.
+    `seats`: every seat at this table by its id, as they were fetched with the visit.
     """
 
     person: Person
@@ -26,6 +29,7 @@ class Visit:
     other_party: Party
     other: Seat
     now: datetime
+    seats: Mapping[int, Seat] = field(compare=False, repr=False)
 
     @property
     def takes_part(self) -> bool:
@@ -75,4 +79,16 @@ def make_visit(person: Person, collaboration: Collaboration, seats: Sequence[Sea
         other_party=theirs,
         other=theirs.speaker,
         now=now,
+        seats=MappingProxyType({one.pk: one for one in seats}),
     )
+
+
+def seat_them(rows: Iterable[Any], visits: Iterable[Visit]) -> None:
+    """Give rows that have a `seat` the one that came with the visits, instead of making it again for each row.
+
+    What names a seat of another table is left to be fetched.
+    """
+    seats = {key: seat for visit in visits for key, seat in visit.seats.items()}
+    for row in rows:
+        if row.seat_id in seats:
+            row.seat = seats[row.seat_id]

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from samenstroom.accounts.models import Person
 from samenstroom.checkins.models import Answer, Round
 from samenstroom.collaborations.visibility import private_rows, shared_rows, tables_of
-from samenstroom.collaborations.visits import Visit
+from samenstroom.collaborations.visits import Visit, seat_them
 from samenstroom.kit import clock
 
 
@@ -145,7 +145,9 @@ def rounds_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[R
     tables = {visit.collaboration.pk: visit for visit in visits}
     rounds = list(shared_rows(Round.objects.filter(collaboration__in=tables), seen_by=person).order_by("-number"))
     sent = sent_moments(person, rounds)
-    answers = answers_readable_by(person).filter(round__collaboration__in=tables).defer(*WORDS)
+    rows = answers_readable_by(person).filter(collaboration__in=tables).defer(*WORDS)
+    answers = list(rows.select_related(None))
+    seat_them(answers, visits)
     readable = {(answer.round_id, answer.party_id): read_steps(answer) for answer in answers}
     found: dict[int, list[RoundView]] = {key: [] for key in tables}
     for round_ in rounds:
