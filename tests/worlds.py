@@ -28,6 +28,7 @@ from samenstroom.rules.dimensions import FLOW, Dimension
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch import actions as watch
 from samenstroom.watch.queries import noticed
+from tests.numbering import number_anew
 from tests.worlds_parts import add_parts
 from tests.worlds_profile import own_profile
 
@@ -109,6 +110,7 @@ def person(name: str, email: str, number: int) -> Person:
 
 def build_world(noor_keeps: Secrets, marleen_keeps: Secrets) -> World:
     """Noor and Marleen at two tables, Noor alone at a third, two colleagues, an outsider."""
+    number_anew()
     noor = person("Noor van Dalen", "noor@example.org", 1)
     karin = person("Karin Smit", "karin@example.org", 2)
     kim = person("Kim Bos", "kim@example.org", 3)

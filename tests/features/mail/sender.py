@@ -11,6 +11,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
 from django.db import connection
@@ -54,7 +55,10 @@ class Sender:
 def _database_url(database: dict[str, Any]) -> str:
     if "sqlite" in database["ENGINE"]:
         return f"sqlite:///{database['NAME']}"
-    who, where = f"{database['USER']}:{database['PASSWORD']}", f"{database['HOST']}:{database['PORT'] or 5432}"
+    who, where = (
+        f"{database['USER']}:{database['PASSWORD']}",
+        f"{quote(database['HOST'], safe='')}:{database['PORT'] or 5432}",
+    )
     return f"postgres://{who}@{where}/{database['NAME']}"
 
 

@@ -85,7 +85,11 @@ def stop_companion(*, public_id: str, now: datetime) -> None:
 
     History: that it is over, in the name of the side that brought her. Unknown or over already changes nothing.
     """
-    found = Companion.objects.select_for_update().select_related("proposed_by__party").filter(public_id=public_id)
+    found = (
+        Companion.objects.select_for_update(of=("self",))
+        .select_related("proposed_by__party")
+        .filter(public_id=public_id)
+    )
     for one in found.filter(dropped_at=None, ended_at=None):
         if one.agreed_at:
             Companion.objects.filter(pk=one.pk).update(ended_by=one.proposed_by, ended_at=now)

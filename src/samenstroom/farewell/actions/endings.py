@@ -67,7 +67,7 @@ def withdraw_ending(*, ending: Ending, seat: Seat, now: datetime) -> None:
 
     History: that it was taken back; once. Refuses anybody else, and what is closed already.
     """
-    held = Ending.objects.select_for_update().select_related("announced_by").get(pk=ending.pk)
+    held = Ending.objects.select_for_update(of=("self",)).select_related("announced_by").get(pk=ending.pk)
     mine = held.announced_by is not None and held.announced_by.party_id == seat.party_id
     if not mine or seat.party.speaker_id != seat.pk or held.closed_at:
         raise NotAllowedError

@@ -126,7 +126,7 @@ def _keep_table(held: Mentorship, collaboration: Collaboration, told: Mapping[st
 
 
 def _held(mentorship: Mentorship) -> Mentorship:
-    found = Mentorship.objects.select_for_update().select_related("person").get(pk=mentorship.pk)
+    found = Mentorship.objects.select_for_update(of=("self",)).select_related("person").get(pk=mentorship.pk)
     if found.ended_at:
         raise NotAllowedError
     return found

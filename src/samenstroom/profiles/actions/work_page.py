@@ -106,7 +106,7 @@ def renew_link(*, person: Person) -> None:
 def _locked(person: Person) -> WorkPage:
     """Her page, made when there is none yet, locked for who writes in another tab."""
     WorkPage.objects.get_or_create(person=person, defaults={"name": person.name, "language": person.language})
-    return WorkPage.objects.select_for_update().select_related("person").get(person=person)
+    return WorkPage.objects.select_for_update(of=("self",)).select_related("person").get(person=person)
 
 
 def _take_name(page: WorkPage, slug: str) -> None:
