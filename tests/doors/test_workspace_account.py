@@ -10,6 +10,7 @@ from samenstroom.accounts.models import Person
 from samenstroom.accounts.practices import practice_of
 from samenstroom.kit import clock
 from samenstroom.mail.models import OutgoingMail
+from tests.people import with_proven_address
 
 pytestmark = pytest.mark.django_db
 
@@ -122,7 +123,7 @@ def test_without_mail_a_lost_password_is_asked_of_the_operator(settings: object)
 
 def test_with_mail_a_lost_password_gets_a_link_that_works_once(noor: Person, settings: object) -> None:
     settings.MAIL_MODE = "preview"  # type: ignore[attr-defined]
-    client = Client()
+    client, noor = Client(), with_proven_address(noor)
     for email in (noor.email, "onbekend@voorbeeld.nl"):
         html = text_of(client.post(reverse("account_reset_password"), {"email": email}, follow=True))
         assert "Kijk in je mail" in html

@@ -12,6 +12,7 @@ from allauth.account import forms as allauth_forms
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from .addresses import has_proven_address
 from .entrance_words import EMAIL_ERRORS, WORDS
 
 PASSWORD_HINT = _("Minstens tien tekens. Een zin die je onthoudt, werkt goed.")
@@ -86,10 +87,13 @@ class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):
         self._email_wording("email")
 
     def clean_email(self) -> str:
-        """Only an account has a password; someone with a personal link keeps her own code."""
+        """Only an account has a password, and only a proven address is sure to be that of its holder.
+
+        Whoever can read a mistyped address would get everything in the account with a new password.
+        """
         email: str = super().clean_email()
         known: list[Any] = self.users  # type: ignore[has-type]
-        self.users = [user for user in known if user.has_account]
+        self.users = [user for user in known if user.has_account and has_proven_address(user)]
         return email
 
 
