@@ -41,8 +41,8 @@ OF_A_LINK = ("code", "code-day", "mail", "mail-day")
 def count_try(*, bucket: str, limit: Limit, now: datetime, person: Person | None = None) -> None:
     """Count one try in `bucket`. Raises TooManyTriesError when the limit was reached already.
 
-    A refused try is not counted, so that waiting helps. Of a way in, and where `person` is given, the operator gets a line
-    with what it was (the first word of the bucket) and of whom.
+    A refused try is not counted, so that waiting helps. Of a way in, and where `person` is given, the operator gets a
+    line with what it was (the first word of the bucket) and of whom.
     """
     key = token_hash(bucket)
     try:

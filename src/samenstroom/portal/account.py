@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.contrib.auth import login
@@ -21,16 +21,14 @@ from django.utils.translation import gettext as _
 from samenstroom.accounts.addresses import (
     AddressTakenError,
     WrongAddressCodeError,
-    has_proven_address,
     waiting_change,
 )
 from samenstroom.accounts.browsers import came_in
 from samenstroom.accounts.forms import EmailCodeForm
 from samenstroom.accounts.links import become_account
-from samenstroom.accounts.models import Person
 from samenstroom.accounts.proven import recently_proven
 from samenstroom.accounts.throttle import Limit, TooManyTriesError, count_try
-from samenstroom.flows.addresses import ask_for_address, confirm_address
+from samenstroom.flows.addresses import ask_for_address, confirm_address, state_of_address
 from samenstroom.kit import clock
 from samenstroom.kit.sealing import CannotUnseal, seal, unseal
 from samenstroom.mail.outbox import mail_is_on
@@ -38,6 +36,9 @@ from samenstroom.mail.outbox import mail_is_on
 from .access import person_of, tables_of, with_link
 from .forms import OwnAccountForm
 from .links import BACKEND
+
+if TYPE_CHECKING:
+    from samenstroom.accounts.models import Person
 
 BEGUN = "account_begun"
 LOOKS = Limit(10, timedelta(hours=1))
@@ -60,7 +61,7 @@ def account(request: HttpRequest) -> HttpResponse:
         form.add_error("email", _("Dat was te vaak. Wacht een tijdje en probeer het dan opnieuw."))
     elif request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        if not has_mail or (given["email"] == known and has_proven_address(person)):
+        if not has_mail or (given["email"] == known and not state_of_address(person)):
             become_account(person=person, now=now, **given)
             return _came_in(request, person)
         try:

@@ -15,6 +15,7 @@ from samenstroom.agreements.wording.check import draft_check
 from samenstroom.agreements.wording.document import text_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.agreements import put_on_table
+from samenstroom.table.heavy import too_often
 from samenstroom.table.page import go, posted, show
 
 
@@ -45,6 +46,8 @@ def read_in(request: HttpRequest, visit: Visit) -> HttpResponse:
             request, _("Je schrijft al een overeenkomst. Gooi die eerst weg als je een bestand wilt inlezen.")
         )
         return go(request, "agreement_draft", visit)
+    if request.method == "POST" and too_often(request, visit.person, "file"):
+        return go(request, "agreement_read_in", visit)
     form = AgreementFileForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         content = content_of_file(form.cleaned_data["file"])

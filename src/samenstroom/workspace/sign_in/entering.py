@@ -17,7 +17,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from samenstroom.accounts.events import note_refused
-from samenstroom.accounts.models import Person
 from samenstroom.mail.outbox import mail_is_on
 from samenstroom.workspace.sign_in.access import has_passkeys, login_of
 
@@ -88,8 +87,8 @@ class MailedCodeView(ConfirmLoginCodeView):
 def too_often(request: HttpRequest) -> HttpResponse:
     """What the library stops by itself: a calm page, and a line for who runs the instance."""
     match = request.resolver_match
-    user = request.user if isinstance(request.user, Person) else None
-    note_refused(f"stopped: {match.url_name if match else '-'}", user)
+    person: Any = request.user if request.user.is_authenticated else None
+    note_refused(f"stopped: {match.url_name if match else '-'}", person)
     return render(request, "429.html", status=429)
 
 
