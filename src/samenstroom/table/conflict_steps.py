@@ -87,7 +87,8 @@ def blind(request: HttpRequest, visit: Visit, conflict: str) -> HttpResponse:
         request, visit, "table/conflict/blind.html", circle="sealed" if found and found.mine is not None else "shared",
         status=409 if is_other else 422 if form.is_bound else 200, form=form, page=conflict_page(visit, view),
         read=read, texts=conflict_texts()["blind"], blind=blind_page(visit, found) if found else None, view=view,
-        who_sees=_("%(name)s ziet jouw bedrag niet. Alleen of ze elkaar raken.") % {"name": visit.other_name},
+        who_sees=_("%(name)s ziet jouw bedrag niet. Is er een midden, dan is het wel uit te rekenen.")
+        % {"name": visit.other_name},
     )  # fmt: skip
 
 
