@@ -15,7 +15,7 @@ from . import throttle
 from .events import note, note_refused
 from .models import AddressChange, Person, normal_email
 
-CODE_LIFETIME = timedelta(minutes=20)
+CODE_LIFETIME = timedelta(minutes=10)
 ASKED_A_DAY = throttle.Limit(12, timedelta(days=1))
 NOT_MINE = signing.Signer(salt="samenstroom.accounts.not_mine")
 

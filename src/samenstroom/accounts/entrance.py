@@ -10,10 +10,12 @@ from typing import Any, ClassVar
 
 from allauth.account import forms as allauth_forms
 from django import forms
+from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from .addresses import has_proven_address
 from .entrance_words import EMAIL_ERRORS, WORDS
+from .models import Person
 
 PASSWORD_HINT = _("Minstens tien tekens. Een zin die je onthoudt, werkt goed.")
 
@@ -68,6 +70,17 @@ class SignupForm(OurWords, allauth_forms.SignupForm):
         super().__init__(*args, **kwargs)
         self._email_wording("email")
         self._wording("password1", _("Wachtwoord"), _("Kies een wachtwoord van minstens tien tekens."), PASSWORD_HINT)
+
+    def clean(self) -> dict[str, Any]:
+        """The password is held against her name too; the library holds it against her address."""
+        given: dict[str, Any] = super().clean()
+        password, person = given.get("password1"), Person(name=given.get("name", ""), email=given.get("email", ""))
+        if password and "password1" not in self.errors:
+            try:
+                validate_password(password, person)
+            except forms.ValidationError as error:
+                self.add_error("password1", error)
+        return given
 
 
 class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):

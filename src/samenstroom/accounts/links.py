@@ -22,7 +22,7 @@ from .models import EmailCode, Invitee, LinkRequest, Person, PersonalLink, norma
 from .practices import practice_of, start_practice
 
 LINK_LIFETIME = timedelta(days=14)
-EMAIL_CODE_LIFETIME = timedelta(minutes=20)
+EMAIL_CODE_LIFETIME = timedelta(minutes=10)
 EMAIL_CODES_A_DAY = throttle.Limit(12, timedelta(days=1))
 COPY, WHATSAPP, MAIL = (channel.value for channel in PersonalLink.Channel)
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from samenstroom.accounts.addresses import (
     AddressTakenError,
@@ -75,6 +76,7 @@ def address_code(request: HttpRequest) -> HttpResponse:
     return render(request, "workspace/sign_in/address_code.html", page, status=422 if form.is_bound else 200)
 
 
+@never_cache
 def not_mine(request: HttpRequest, token: str) -> HttpResponse:
     """Behind the mail to an address that nobody proved: who has it says that the account is not hers."""
     if request.method == "POST" and free_address(token=token, now=clock.now()):
