@@ -73,7 +73,7 @@ class SignupForm(OurWords, allauth_forms.SignupForm):
 
     def clean(self) -> dict[str, Any]:
         """The password is held against her name too; the library holds it against her address."""
-        given: dict[str, Any] = super().clean()
+        given: dict[str, Any] = super().clean() or self.cleaned_data
         password, person = given.get("password1"), Person(name=given.get("name", ""), email=given.get("email", ""))
         if password and "password1" not in self.errors:
             try:
