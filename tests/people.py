@@ -59,6 +59,13 @@ def with_account(name: str, email: str, *, now: datetime = START, language: str 
     return person
 
 
+def with_proven_address(person: Person) -> Person:
+    """She filled in the code that was mailed to her address."""
+    Person.objects.filter(pk=person.pk).update(email_confirmed_at=START)
+    person.refresh_from_db()
+    return person
+
+
 def karin(*, colleague_of: Person, now: datetime = START) -> Person:
     """Karin de Boer, who joined this person's practice; she was shown no collaboration yet."""
     person = Person.objects.create_user(

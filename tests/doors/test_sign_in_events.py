@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
 from samenstroom.accounts.models import Person
+from samenstroom.accounts.second_step import new_secret
 from samenstroom.connections.actions.connections import Terms, make_connection
 from samenstroom.connections.labels import Scope
 from samenstroom.connections.models import Connection
@@ -18,7 +20,7 @@ from samenstroom.flows.erasing import wish_to_be_erased
 from samenstroom.flows.sign_in import tell_sign_in_changed
 from samenstroom.kit import clock
 from samenstroom.mail.models import OutgoingMail
-from tests.people import PASSWORD, START, marleen_at, noor, started
+from tests.people import PASSWORD, START, marleen_at, noor, started, with_proven_address
 
 pytestmark = pytest.mark.django_db
 NEW = "nog een lange zin"
@@ -68,6 +70,42 @@ def test_coming_in_and_going_is_logged_without_an_address(me: Person, caplog: py
     assert (proof, went) == (f"proof refused {who}", f"signed out {who}")
     assert unknown == again and unknown.startswith("sign-in refused who=unknown:")
     assert not [one for one in lines(caplog) if "@" in one or "niet" in one]
+
+
+def test_what_is_stopped_is_logged_whoever_counts_it(me: Person, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", "samenstroom.sign_in")
+    with_proven_address(me)
+    secret = new_secret()
+    for _time in range(7):
+        sign_in(password="niet dit wachtwoord")
+    for _time in range(5):
+        Client().post(reverse("account_request_login_code"), {"email": me.email})
+    for _time in range(7):
+        Client().post(reverse("account_reset_password"), {"email": me.email})
+    client = Client()
+    client.force_login(me)
+    for _time in range(6):
+        client.post(reverse("workspace:prove"), {"secret": "niet dit wachtwoord"})
+    TOTP.activate(me, secret)
+    cache.clear()
+    client = sign_in()
+    for _time in range(6):
+        client.post(reverse("mfa_authenticate"), {"code": "000000"})
+    who = f"who={me.public_id}"
+    stopped = {one for one in lines(caplog) if one.startswith("stopped")}
+    assert stopped == {
+        f"stopped: sign-in {who}", f"stopped: code by mail {who}", "stopped: account_reset_password who=-",
+        f"stopped: prove {who}", f"stopped: second step {who}",
+    }  # fmt: skip
+    assert lines(caplog).count(f"second step refused {who}") == 5
+
+
+def test_a_wrong_code_from_a_mail_is_logged(me: Person, caplog: pytest.LogCaptureFixture) -> None:
+    with_proven_address(me)
+    client = Client()
+    client.post(reverse("account_request_login_code"), {"email": me.email})
+    client.post(reverse("account_confirm_login_code"), {"code": "geen"})
+    assert lines(caplog) == [f"mailed code refused who={me.public_id}"]
 
 
 def test_changes_are_logged_by_their_kind(me: Person, caplog: pytest.LogCaptureFixture) -> None:

@@ -17,7 +17,7 @@ from django.urls import reverse
 from samenstroom.accounts.models import Person
 from samenstroom.accounts.second_step import reseal_ways_in, second_step_since, spare_codes
 from samenstroom.mail.models import OutgoingMail
-from tests.people import PASSWORD, marleen_at, noor, started
+from tests.people import PASSWORD, marleen_at, noor, started, with_proven_address
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +31,7 @@ def _fresh_limits() -> None:
 
 @pytest.fixture
 def me() -> Person:
-    return noor()
+    return with_proven_address(noor())
 
 
 def text_of(response: Any) -> str:

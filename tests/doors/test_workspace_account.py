@@ -10,6 +10,7 @@ from samenstroom.accounts.models import Person
 from samenstroom.accounts.practices import practice_of
 from samenstroom.kit import clock
 from samenstroom.mail.models import OutgoingMail
+from tests.people import with_proven_address
 
 pytestmark = pytest.mark.django_db
 
@@ -122,7 +123,7 @@ def test_without_mail_a_lost_password_is_asked_of_the_operator(settings: object)
 
 def test_with_mail_a_lost_password_gets_a_link_that_works_once(noor: Person, settings: object) -> None:
     settings.MAIL_MODE = "preview"  # type: ignore[attr-defined]
-    client = Client()
+    client, noor = Client(), with_proven_address(noor)
     for email in (noor.email, "onbekend@voorbeeld.nl"):
         html = text_of(client.post(reverse("account_reset_password"), {"email": email}, follow=True))
         assert "Kijk in je mail" in html
@@ -155,3 +156,16 @@ def test_the_page_of_a_failure_needs_no_request() -> None:
 
 def test_a_closed_account_reads_whom_to_ask() -> None:
     assert "Stichting De Beheerder" in text_of(Client().get(reverse("account_inactive")))
+
+
+@pytest.mark.parametrize("password", ["Samenstroom1!", "noor-jansen-12", "welkom-welkom", "voorbeeld.nl99"])
+def test_a_password_that_lies_at_hand_is_refused(password: str) -> None:
+    given = {"name": "Noor Jansen", "email": "noor@voorbeeld.nl", "password1": password}
+    html = text_of(Client().post(reverse("account_signup"), given))
+    assert not Person.objects.exists()
+    assert "Dit wachtwoord is te raden" in html or "lijkt te veel op je naam of je e-mailadres" in html
+
+
+def test_a_sentence_with_such_a_word_in_it_is_fine() -> None:
+    given = {"name": "Noor Jansen", "email": "noor@voorbeeld.nl", "password1": "Noor zwemt graag bij Samenstroom"}
+    assert Client().post(reverse("account_signup"), given).status_code == 302

@@ -40,6 +40,8 @@ SIGN_IN: tuple[Entry, ...] = (
     Entry("workspace:browsers_end", ACCOUNTS, none, {}, only_post=True),
     Entry("workspace:address", ACCOUNTS, none, {"email": "geen"}),
     Entry("workspace:address_code", ACCOUNTS, none, {"code": ""}),
+    Entry("portal:account_code", LINK_HOLDER, none, {"code": ""}),
+    Entry("not_mine", NOBODY, lambda world, mark: {"token": _OF_NOBODY}),
     Entry("portal:browsers", LINK_HOLDER),
     Entry("portal:browser_end", LINK_HOLDER, _browser, {}, only_post=True),
     Entry("portal:browsers_end", LINK_HOLDER, none, {}, only_post=True),

@@ -40,6 +40,30 @@ def test_no_python_file_is_longer_than_300_lines() -> None:
     assert not {name: length for name, length in lengths.items() if length > LONGEST_FILE}
 
 
+INSIDE_ANOTHER = {"take_effect", "carry_over", "close_what_waits"}
+"""Steps of agreements that only run inside the transaction of an act."""
+WRITES = {"save", "create", "update", "delete", "get_or_create", "update_or_create", "bulk_create", "write_line"}
+
+
+def test_an_action_that_writes_twice_is_one_transaction() -> None:
+    actions = [path for path in sources() if "actions" in path.parts or path.name == "actions.py"]
+    assert len(actions) > 50
+    loose = {
+        f"{path.relative_to(ROOT)}:{one.name}"
+        for path in actions
+        for one in ast.parse(path.read_text("utf-8")).body
+        if isinstance(one, ast.FunctionDef) and not one.name.startswith("_") and writes_loosely(one)
+    }
+    assert {name.rsplit(":", 1)[1] for name in loose} == INSIDE_ANOTHER, loose
+
+
+def writes_loosely(action: ast.FunctionDef) -> bool:
+    """More than one write, and nothing that makes them one."""
+    calls = [node.func for node in ast.walk(action) if isinstance(node, ast.Call)]
+    names = [call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls]
+    return sum(name in WRITES for name in names) > 1 and "transaction.atomic" not in ast.unparse(action)
+
+
 def test_these_rules_see_what_they_should() -> None:
     wrong = {
         reads_a_clock: ["datetime.now(UTC)", "from django.utils.timezone import now", "F(auto_now_add=True)"],

@@ -10,9 +10,12 @@ from typing import Any, ClassVar
 
 from allauth.account import forms as allauth_forms
 from django import forms
+from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
+from .addresses import has_proven_address
 from .entrance_words import EMAIL_ERRORS, WORDS
+from .models import Person
 
 PASSWORD_HINT = _("Minstens tien tekens. Een zin die je onthoudt, werkt goed.")
 
@@ -68,6 +71,17 @@ class SignupForm(OurWords, allauth_forms.SignupForm):
         self._email_wording("email")
         self._wording("password1", _("Wachtwoord"), _("Kies een wachtwoord van minstens tien tekens."), PASSWORD_HINT)
 
+    def clean(self) -> dict[str, Any]:
+        """The password is held against her name too; the library holds it against her address."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        password, person = given.get("password1"), Person(name=given.get("name", ""), email=given.get("email", ""))
+        if password and "password1" not in self.errors:
+            try:
+                validate_password(password, person)
+            except forms.ValidationError as error:
+                self.add_error("password1", error)
+        return given
+
 
 class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):
     """The password of now and a new one."""
@@ -86,10 +100,13 @@ class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):
         self._email_wording("email")
 
     def clean_email(self) -> str:
-        """Only an account has a password; someone with a personal link keeps her own code."""
+        """Only an account has a password, and only a proven address is sure to be that of its holder.
+
+        Whoever can read a mistyped address would get everything in the account with a new password.
+        """
         email: str = super().clean_email()
         known: list[Any] = self.users  # type: ignore[has-type]
-        self.users = [user for user in known if user.has_account]
+        self.users = [user for user in known if user.has_account and has_proven_address(user)]
         return email
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenstroom.kit.sealing import unseal
 
+from .addresses import has_proven_address
 from .entrance import OurWords
 from .entrance_words import WORDS
 
@@ -56,9 +57,10 @@ class AskCodeForm(OurWords, account_forms.RequestLoginCodeForm):
         self.fields["email"].widget.attrs["autocomplete"] = "email"
 
     def clean_email(self) -> str:
-        """Only an account gets a code; the answer is the same for every address."""
+        """Only an account with a proven address gets a code; the answer is the same for every address."""
         email: str = super().clean_email()
-        if self._user is not None and not self._user.has_account:  # type: ignore[has-type]
+        found = self._user  # type: ignore[has-type]
+        if found is not None and not (found.has_account and has_proven_address(found)):
             self._user = None
         return email
 

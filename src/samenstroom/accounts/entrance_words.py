@@ -21,5 +21,5 @@ WORDS: Mapping[str, Any] = {
     "account_inactive": _("Dit account is gesloten."),
     "password_too_short": _("Dit wachtwoord is te kort. Kies minstens tien tekens."),
     "password_too_common": _("Dit wachtwoord wordt veel gebruikt. Kies iets van jezelf."),
-    "password_too_similar": _("Dit wachtwoord lijkt te veel op je e-mailadres. Kies iets anders."),
+    "password_too_similar": _("Dit wachtwoord lijkt te veel op je naam of je e-mailadres. Kies iets anders."),
 }

@@ -111,7 +111,9 @@ class AccountForm(forms.Form):
         return email
 
     def clean_password(self) -> str:
-        validate_password(self.cleaned_data["password"])
+        """Held against the name and the address beside it too."""
+        given = {"name": self.cleaned_data.get("name", ""), "email": self.cleaned_data.get("email", "")}
+        validate_password(self.cleaned_data["password"], Person(**given))
         return str(self.cleaned_data["password"])
 
 

@@ -22,7 +22,7 @@ from .models import EmailCode, Invitee, LinkRequest, Person, PersonalLink, norma
 from .practices import practice_of, start_practice
 
 LINK_LIFETIME = timedelta(days=14)
-EMAIL_CODE_LIFETIME = timedelta(minutes=20)
+EMAIL_CODE_LIFETIME = timedelta(minutes=10)
 EMAIL_CODES_A_DAY = throttle.Limit(12, timedelta(days=1))
 COPY, WHATSAPP, MAIL = (channel.value for channel in PersonalLink.Channel)
 
@@ -179,8 +179,8 @@ def _count_code_try(invitee: Invitee, now: datetime) -> None:
     """One guess at a code, of either kind. One at a time, so that many guesses at once count as many."""
     with transaction.atomic():
         Invitee.objects.select_for_update().get(pk=invitee.pk)
-        throttle.count_try(bucket=f"code:{invitee.pk}", limit=throttle.CODE, now=now)
-        throttle.count_try(bucket=f"code-day:{invitee.pk}", limit=throttle.CODE_A_DAY, now=now)
+        throttle.count_try(bucket=f"code:{invitee.pk}", limit=throttle.CODE, now=now, person=invitee.person)
+        throttle.count_try(bucket=f"code-day:{invitee.pk}", limit=throttle.CODE_A_DAY, now=now, person=invitee.person)
 
 
 def open_with_email_code(*, link: PersonalLink, code: str, now: datetime) -> Person:
@@ -197,8 +197,8 @@ def make_email_code(*, invitee: Invitee, email: str, now: datetime) -> str:
     """A fresh six-digit code for this address; the caller mails it. At most four an hour and twelve a day."""
     with transaction.atomic():
         Invitee.objects.select_for_update().get(pk=invitee.pk)
-        throttle.count_try(bucket=f"mail:{invitee.pk}", limit=throttle.EMAIL_CODE, now=now)
-        throttle.count_try(bucket=f"mail-day:{invitee.pk}", limit=EMAIL_CODES_A_DAY, now=now)
+        throttle.count_try(bucket=f"mail:{invitee.pk}", limit=throttle.EMAIL_CODE, now=now, person=invitee.person)
+        throttle.count_try(bucket=f"mail-day:{invitee.pk}", limit=EMAIL_CODES_A_DAY, now=now, person=invitee.person)
     code = short_code()
     EmailCode.objects.create(
         invitee=invitee, email=normal_email(email) or "", code_hash=_code_hash(invitee, code), made_at=now
@@ -249,12 +249,20 @@ def ask_for_new_link(*, link: PersonalLink | None, now: datetime) -> LinkRequest
 
 
 @transaction.atomic
-def become_account(*, person: Person, name: str, email: str, password: str, now: datetime) -> Person:
-    """A link holder gets an account: same person, so everything she wrote stays hers."""
+def become_account(
+    *, person: Person, name: str, email: str, now: datetime, password: str = "", password_hash: str = ""
+) -> Person:
+    """A link holder gets an account: same person, so everything she wrote stays hers.
+
+    With `password_hash` what she chose was hashed already, while she looked in her mail for a code.
+    """
     if person.email != normal_email(email):
         person.email_confirmed_at = None  # What she confirmed was another address.
     person.name, person.email, person.account_since = name, normal_email(email), now
-    person.set_password(password)
+    if password_hash:
+        person.password = password_hash
+    else:
+        person.set_password(password)
     person.save()
     if practice_of(person) is None:
         start_practice(person=person, name=person.name, now=now)

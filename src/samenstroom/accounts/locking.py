@@ -40,5 +40,5 @@ def unlock_account(*, person: Person) -> bool:
 
 def _refuse_without_account(person: Person) -> None:
     # Without an account "not active" means that somebody stopped, or never was: that is not ours to undo.
-    if not person.has_account or not person.email:
+    if not person.has_account or person.erased_at:
         raise CannotLockError

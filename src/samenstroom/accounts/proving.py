@@ -57,8 +57,8 @@ def prove(*, person: Person, invitee: Invitee | None, secret: str, now: datetime
         return way
     with transaction.atomic():
         Person.objects.select_for_update().get(pk=person.pk)
-        throttle.count_try(bucket=f"prove:{person.pk}", limit=throttle.CODE, now=now)
-        throttle.count_try(bucket=f"prove-day:{person.pk}", limit=PROOF_A_DAY, now=now)
+        throttle.count_try(bucket=f"prove:{person.pk}", limit=throttle.CODE, now=now, person=person)
+        throttle.count_try(bucket=f"prove-day:{person.pk}", limit=PROOF_A_DAY, now=now, person=person)
     if not check_password(secret, person.password):
         note_refused("proof refused", person)
         raise WrongProofError

@@ -94,7 +94,7 @@ def start_second_step(*, person: Person, secret: str, code: str, now: datetime) 
     """
     with transaction.atomic():
         Person.objects.select_for_update().get(pk=person.pk)
-        throttle.count_try(bucket=f"second-step:{person.pk}", limit=throttle.CODE, now=now)
+        throttle.count_try(bucket=f"second-step:{person.pk}", limit=throttle.CODE, now=now, person=person)
     if not validate_totp_code(secret, code):
         note_refused("second step refused", person)
         raise WrongCodeError

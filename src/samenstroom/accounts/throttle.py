@@ -10,7 +10,8 @@ from django.db import transaction
 from samenstroom.kit.locks import one_at_a_time
 from samenstroom.kit.tokens import token_hash
 
-from .models import Try
+from .events import note_refused
+from .models import Person, Try
 
 
 class TooManyTriesError(Exception):
@@ -33,17 +34,26 @@ CODE = Limit(5, timedelta(minutes=15))
 CODE_A_DAY = Limit(20, timedelta(days=1))
 LINK_REQUEST = Limit(3, timedelta(days=1))
 EMAIL_CODE = Limit(4, timedelta(hours=1))
+OF_A_LINK = ("code", "code-day", "mail", "mail-day")
+"""Buckets at a personal link that nobody claimed yet: there is no person to name."""
 
 
-def count_try(*, bucket: str, limit: Limit, now: datetime) -> None:
+def count_try(*, bucket: str, limit: Limit, now: datetime, person: Person | None = None) -> None:
     """Count one try in `bucket`. Raises TooManyTriesError when the limit was reached already.
 
-    A refused try is not counted, so that waiting helps.
+    A refused try is not counted, so that waiting helps. Of a way in, and where `person` is given, the operator gets a
+    line with what it was (the first word of the bucket) and of whom.
     """
     key = token_hash(bucket)
-    with transaction.atomic():
-        one_at_a_time(f"try:{key}")  # or so many at once would each find that there is room
-        _count(key, limit, now)
+    try:
+        with transaction.atomic():
+            one_at_a_time(f"try:{key}")  # or so many at once would each find that there is room
+            _count(key, limit, now)
+    except TooManyTriesError:
+        what = bucket.split(":")[0]
+        if person is not None or what in OF_A_LINK:
+            note_refused(f"stopped: {what}", person)
+        raise
 
 
 def _count(key: str, limit: Limit, now: datetime) -> None:

@@ -259,6 +259,7 @@ def look_back(*, repair: Repair, seat: Seat, helped: str, now: datetime) -> bool
     return True
 
 
+@transaction.atomic
 def set_own_rhythm(*, person: Person, collaboration: Collaboration, weeks: int | None, today: date) -> None:
     """How often she checks in with herself; None stops it. Private."""
     own = OwnRhythm.objects.filter(person=person, collaboration=collaboration)

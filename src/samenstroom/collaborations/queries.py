@@ -100,6 +100,20 @@ def lines_by_table(person: Person, visits: Sequence[Visit]) -> dict[int, list[Hi
     return found
 
 
+def other_names(visits: Sequence[Visit]) -> dict[int, list[str]]:
+    """Collaboration id -> every name the other side bears or bore there: at each of its seats, and before a new name.
+
+    Two queries for any number of tables.
+    """
+    others = {visit.other_party.pk: visit.collaboration.pk for visit in visits}
+    found: dict[int, list[str]] = {visit.collaboration.pk: [] for visit in visits}
+    for party, name in Seat.objects.filter(party__in=others).values_list("party", "name"):
+        found[others[party]].append(name)
+    for line in HistoryLine.objects.filter(kind="renamed", seat__party__in=others):
+        found[line.collaboration_id] += [str(line.data.get("before", "")), str(line.data.get("after", ""))]
+    return found
+
+
 def line_view(visit: Visit, public_id: str) -> LineView | None:
     """One line she may see."""
     found = _views(visit, lines_seen_by(visit.person).filter(public_id=public_id))

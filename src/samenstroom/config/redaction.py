@@ -3,7 +3,9 @@
 import logging
 import re
 
-LINK_PATH = re.compile(r"(/l/|/agenda/|/zo-werk-ik/|/account/wachtwoord/nieuw/)[^\s\"'<>&?#)\],]+")
+LINK_PATH = re.compile(
+    r"(/l/|/agenda/|/zo-werk-ik/|/account/wachtwoord/nieuw/|/account/niet-van-mij/)[^\s\"'<>&?#)\],]+"
+)
 SEARCH = re.compile(r"(/zoeken/\?)[^\s\"'<>]+")
 
 

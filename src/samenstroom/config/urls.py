@@ -8,7 +8,9 @@ from django.views.generic import RedirectView
 from samenstroom.config.health import healthz
 from samenstroom.portal import operator, verifying
 from samenstroom.workspace import outbox, phone, welcome
-from samenstroom.workspace.sign_in import entering
+from samenstroom.workspace.sign_in import address, entering
+
+handler429 = entering.too_often
 
 urlpatterns = [
     path("", welcome.welcome, name="welcome"),
@@ -32,6 +34,7 @@ urlpatterns = [
     path("account/inloggen/code/invullen/", entering.mailed_code, name="account_confirm_login_code"),
     path("account/inloggen/extra-stap/", entering.second_step, name="mfa_authenticate"),
     path("account/inloggen/toegangssleutel/", entering.passkey, name="mfa_login_webauthn"),
+    path("account/niet-van-mij/<str:token>/", address.not_mine, name="not_mine"),
     path("account/uitloggen/", account.logout, name="account_logout"),
     path("account/gesloten/", account.account_inactive, name="account_inactive"),
     path("account/wachtwoord/", account.password_change, name="account_change_password"),

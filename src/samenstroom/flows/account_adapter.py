@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 
 from samenstroom.accounts.browsers import came_in
 from samenstroom.accounts.entrance_words import WORDS
+from samenstroom.accounts.events import note_refused
 from samenstroom.accounts.models import Person
 from samenstroom.accounts.practices import start_practice
+from samenstroom.flows.addresses import claim_address, tell_unproven
 from samenstroom.flows.sign_in import password_changed
 from samenstroom.kit import clock
 from samenstroom.kit.language import language
@@ -34,7 +37,16 @@ class AccountAdapter(DefaultAccountAdapter):
         person: Person = super().save_user(request, user, form, commit)
         if commit:
             start_practice(person=person, name=person.name, now=now)
+            claim_address(person=person, now=now)
         return person
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """For who runs the instance: this address is tried too often, so the password was not even looked at."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            note_refused("stopped: sign-in", None, str(credentials.get("email") or credentials.get("username") or ""))
+            raise
 
     def login(self, request: HttpRequest, user: Person) -> None:
         """See `came_in`."""
@@ -58,4 +70,6 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Mail of allauth goes through our own outbox, in our own words."""
+        if template_prefix == "account/email/unknown_account":
+            tell_unproven(email=email, now=clock.now())
         queue_account_mail(template_prefix, email, context)

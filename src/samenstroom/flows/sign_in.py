@@ -10,7 +10,7 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
 
-from samenstroom.accounts import addresses, passkeys, second_step
+from samenstroom.accounts import passkeys, second_step
 from samenstroom.accounts.browsers import end_other_browsers
 from samenstroom.accounts.events import note
 from samenstroom.accounts.models import Person
@@ -51,26 +51,6 @@ def remove_passkey(*, person: Person, key: str, now: datetime) -> None:
     """This passkey opens nothing any more; she gets a mail."""
     if passkeys.remove_passkey(person=person, key=key):
         tell_sign_in_changed(person=person, what=f"passkey gone {key}", now=now)
-
-
-def ask_for_address(*, person: Person, email: str, now: datetime) -> None:
-    """See `accounts.addresses.ask_for_address`; the code is on its way to the new address."""
-    code = addresses.ask_for_address(person=person, email=email, now=now)
-    words = {"name": person.first_name, "minutes": str(int(addresses.CODE_LIFETIME.total_seconds() // 60))}
-    queue_mail(
-        kind="address_code", to_email=email, language=person.language, words=words, secret={"code": code},
-        unique_key=f"address:{token_hash(f'{person.public_id} {email} {now.isoformat()}')[:40]}", now=now,
-    )  # fmt: skip
-
-
-def confirm_address(*, person: Person, code: str, now: datetime) -> None:
-    """She signs in with the new address; the old one is told."""
-    change = addresses.confirm_address(person=person, code=code, now=now)
-    queue_mail(
-        kind="address_changed", to_email=change.was, language=person.language, words={"name": person.first_name},
-        secret={"link": settings.PUBLIC_URL + reverse("workspace:sign_in")},
-        unique_key=f"address-changed:{person.public_id}:{change.pk}", now=now,
-    )  # fmt: skip
 
 
 @transaction.atomic

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
-from django.contrib.auth import login, logout
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from samenstroom.accounts.browsers import came_in
-from samenstroom.accounts.links import become_account
-from samenstroom.accounts.proven import recently_proven
 from samenstroom.adjusting.wording.attempts import attempt_row
 from samenstroom.adjusting.wording.pauses import pause_row
 from samenstroom.collaborations.visits import Visit
@@ -30,8 +25,6 @@ from samenstroom.watch.shelves import Ask, ShelfRow
 
 from .access import own_link_of, person_of, tables_of, with_link
 from .first import first_of, shows_handover
-from .forms import OwnAccountForm
-from .links import BACKEND
 
 
 @with_link
@@ -64,26 +57,6 @@ def collaboration(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def _url(visit: Visit, one: ShelfRow | Ask) -> str:
     return reverse(f"portal:{one.page}", kwargs={"collaboration": visit.collaboration.public_id, **one.parts})
-
-
-@with_link
-@recently_proven
-def account(request: HttpRequest) -> HttpResponse:
-    """Turn the link into an account: same person, everything stays hers.
-
-    From then on another password opens it, so whoever finds her browser open is asked who it is.
-    """
-    person = person_of(request)
-    known = person.email or ""
-    form = OwnAccountForm(request.POST or None, initial={"name": person.name, "email": known}, known_email=known)
-    if request.method == "POST" and form.is_valid():
-        become_account(person=person, now=clock.now(), **form.cleaned_data)
-        login(request, person, backend=BACKEND)
-        came_in(request, person, clock.now())
-        messages.success(request, _("Je hebt nu een account. Alles wat je deelde, staat er nog."))
-        return HttpResponseRedirect(reverse("workspace:today"))
-    page = {"form": form, "visits": tables_of(request), "circle": "none"}
-    return render(request, "portal/account.html", page, status=422 if form.is_bound else 200)
 
 
 @with_link

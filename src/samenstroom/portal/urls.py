@@ -7,6 +7,7 @@ from samenstroom.table.addresses import table_addresses
 from samenstroom.table.own_privacy import own_addresses
 
 from . import (
+    account,
     agenda,
     browsers,
     home,
@@ -57,7 +58,8 @@ addresses = [
     path("kant/", home.tables, name="tables"),
     path("kant/zoeken/", search.search, name="search"),
     path("kant/agenda/", agenda.agenda, name="agenda"),
-    path("kant/account/", home.account, name="account"),
+    path("kant/account/", account.account, name="account"),
+    path("kant/account/code/", account.account_code, name="account_code"),
     path("kant/apparaten/", browsers.browsers, name="browsers"),
     path("kant/apparaten/andere/", browsers.browsers_end, name="browsers_end"),
     path("kant/apparaten/<slug:browser>/uit/", browsers.browser_end, name="browser_end"),

@@ -31,6 +31,7 @@ from samenstroom.rules.agreement.amending import Change, OtherGroundError, chang
 
 from .addendum_clause import edit, open_clause
 from .page import go, posted, show, too_late, who_sees
+from .read import mark_of, reads_otherwise_now
 
 if TYPE_CHECKING:
     from samenstroom.agreements.models import AgreementVersion
@@ -136,12 +137,15 @@ def _look(request: HttpRequest, visit: Visit, desk: Desk, do: str) -> HttpRespon
     since = clock.day_of(desk.base.signed_at)
     last = LastDayForm(posted(request) if do == "put" else None, today=today)
     noted = AgreedElsewhereForm(posted(request) if do == "note" else None, today=today, since=since)
-    if do == "put" and last.is_valid():
+    read = mark_of(desk.base.number, desk.change.as_data())
+    is_other = do != "look" and reads_otherwise_now(request, read)
+    if do == "put" and last.is_valid() and not is_other:
         return _share(request, visit, desk, last)
-    if do == "note" and noted.is_valid():
+    if do == "note" and noted.is_valid() and not is_other:
         return _share(request, visit, desk, noted)
+    status = 409 if is_other else 422 if do != "look" else 200
     return show(
-        request, visit, "table/addendum/look.html", status=422 if do != "look" else 200, last=last, noted=noted,
+        request, visit, "table/addendum/look.html", status=status, last=last, noted=noted, read=read,
         text=addendum_text(desk.whole, desk.new, number=desk.base.number, signed_on=since),
         changed=differences(desk.whole, desk.new), form=noted if do == "note" else last, **told(visit, desk),
     )  # fmt: skip

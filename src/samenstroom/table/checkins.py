@@ -145,5 +145,7 @@ def _next(request: HttpRequest, visit: Visit, view: RoundView, answer: Answer, n
     try:
         close_envelope(answer=answer, round_=view.round, now=visit.now)
     except actions.AlreadySentError:
+        if answer.sent_at is None:  # kept a moment ago, and it can no longer be sent
+            return _closed_meanwhile(request, visit, round_or_404(visit, day), number)
         messages.info(request, _("Deze check-in is net gesloten. Je antwoord ligt nu vast."))
     return go(request, "checkin_reveal", visit, day=day)

@@ -13,6 +13,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.dispute_file import seal_dispute
 
 from .access import conflict_or_404
+from .heavy import TOO_MANY_REQUESTS, too_often
 from .page import show
 
 TYPES = {"pdf": "application/pdf", "json": "application/json"}
@@ -24,13 +25,15 @@ def dispute_file(request: HttpRequest, visit: Visit, conflict: str) -> HttpRespo
     notes = own_notes_of(visit, view)
     ticked = [one for one in notes if one.key in request.POST.getlist("own")]
     record, do = dispute_record(visit, view, ticked), request.POST.get("do", "")
-    if request.method == "POST" and do in TYPES:
+    stopped = do in TYPES and request.method == "POST" and too_often(request, visit.person, "dispute")
+    if request.method == "POST" and do in TYPES and not stopped:
         made = seal_dispute(visit=visit, record=record) if do == "pdf" else as_data(record)
         return _download(made, do)
     texts = conflict_texts()
     name = "table/conflict/file_preview.html" if do == "show" else "table/conflict/file.html"
     return show(
-        request, visit, name, circle="none", texts=texts["dossier"], paper=texts["paper"],
+        request, visit, name, circle="none", status=TOO_MANY_REQUESTS if stopped else 200,
+        texts=texts["dossier"], paper=texts["paper"],
         page=conflict_page(visit, view), record=record, counts=_counts(record, texts["paper"]),
         notes=[_note(one, is_ticked=one in ticked) for one in notes],
         nobody=str(texts["dossier"]["nobody_knows"]).format(name=visit.other_name),

@@ -21,6 +21,7 @@ from samenstroom.rules.ladder import Ladder, Step, ladder_from
 
 from .access import conflict_or_404
 from .page import go, posted, show, too_late
+from .read import mark_of, reads_otherwise_now
 
 
 def ladder(request: HttpRequest, visit: Visit, conflict: str) -> HttpResponse:
@@ -78,13 +79,16 @@ def blind(request: HttpRequest, visit: Visit, conflict: str) -> HttpResponse:
     do = request.POST.get("do", "")
     is_limit = do == "send" and found is not None
     form = LimitForm(posted(request) if is_limit else None, i_receive=found.i_receive if found else False)
-    if request.method == "POST" and (not is_limit or form.is_valid()):
+    read = mark_of([(one.public_id, one.is_open) for one in found.rounds]) if found else ""
+    is_other = is_limit and reads_otherwise_now(request, read)
+    if request.method == "POST" and (not is_limit or form.is_valid()) and not is_other:
         return _blind_act(request, visit, view, form, do)
     return show(
         request, visit, "table/conflict/blind.html", circle="sealed" if found and found.mine is not None else "shared",
-        status=422 if form.is_bound else 200, form=form, page=conflict_page(visit, view),
-        texts=conflict_texts()["blind"], blind=blind_page(visit, found) if found else None, view=view,
-        who_sees=_("%(name)s ziet jouw bedrag niet. Alleen of ze elkaar raken.") % {"name": visit.other_name},
+        status=409 if is_other else 422 if form.is_bound else 200, form=form, page=conflict_page(visit, view),
+        read=read, texts=conflict_texts()["blind"], blind=blind_page(visit, found) if found else None, view=view,
+        who_sees=_("%(name)s ziet jouw bedrag niet. Is er een midden, dan is het wel uit te rekenen.")
+        % {"name": visit.other_name},
     )  # fmt: skip
 
 

@@ -11,14 +11,17 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.dossier.export import as_text, export, file_name
 from samenstroom.dossier.queries import import_of
 
+from .heavy import TOO_MANY_REQUESTS, too_often
 from .page import show
 
 
 def dossier(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What is in the file, and the file itself. Taking it along changes nothing and tells nobody."""
-    if request.method == "POST" or "download" in request.GET:
-        return _file(visit)
-    return show(request, visit, "table/dossier.html", circle="private")
+    if request.method != "POST" and "download" not in request.GET:
+        return show(request, visit, "table/dossier.html", circle="private")
+    if too_often(request, visit.person, "dossier"):
+        return show(request, visit, "table/dossier.html", circle="private", status=TOO_MANY_REQUESTS)
+    return _file(visit)
 
 
 def _file(visit: Visit) -> HttpResponse:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -19,6 +21,10 @@ from samenstroom.kit import clock
 
 from .access import day_if_there
 from .page import address, go, posted, show, too_late
+from .read import mark_of, reads_otherwise_now
+
+if TYPE_CHECKING:
+    from samenstroom.farewell.models import Ending
 
 
 def ending(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -27,7 +33,13 @@ def ending(request: HttpRequest, visit: Visit) -> HttpResponse:
     return show(
         request, visit, "table/ending/ending.html", circle="shared", texts=texts, parting=parting,
         page=ending_page(visit, parting) if parting.ending else None, own_help=_own_help(request, visit, parting),
+        read=read_of(parting.ending.ending) if parting.ending else "",
     )  # fmt: skip
+
+
+def read_of(ending: Ending) -> str:
+    """What was announced: which time, the last day and the words with it."""
+    return mark_of(ending.announced_at, ending.last_on, ending.words)
 
 
 def _own_help(request: HttpRequest, visit: Visit, parting: Parting) -> str:
@@ -66,6 +78,8 @@ def answer(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Confirm in writing, or take back what one announced."""
     view = parting_of(visit).ending
     do = request.POST.get("do", "")
+    if view and reads_otherwise_now(request, read_of(view.ending)):
+        return go(request, "ending", visit)
     acts = {
         "confirm": (confirm_end, _("Bevestigd. Jullie hebben het nu allebei op papier.")),
         "withdraw": (take_back_end, _("Teruggenomen. Jullie gaan verder, en kunnen erover praten.")),

@@ -24,6 +24,7 @@ from samenstroom.contributions.wording.hours_import import (
 from samenstroom.kit import clock
 from samenstroom.kit.tables import Table, TableError
 
+from .heavy import TOO_MANY_REQUESTS, too_often
 from .page import go, posted, show
 
 if TYPE_CHECKING:
@@ -34,17 +35,18 @@ def read_in(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Bring a file; then look at what it says and change which column is what; then keep it."""
     if "carried" in request.POST:
         return _looked_at(request, visit)
+    if request.method == "POST" and too_often(request, visit.person, "file"):
+        return _bring(request, visit, HoursFileForm(initial=request.POST.dict()), TOO_MANY_REQUESTS)
     form = HoursFileForm(posted(request), request.FILES if request.method == "POST" else None)
     if request.method == "POST" and visit.speaks and form.is_valid():
         try:
             return _look(request, visit, ChoicesForm(table=form.table), carry(form.table, visit))
         except TableError as error:
             form.add_error("file", table_fault_words(error))
-    return _bring(request, visit, form)
+    return _bring(request, visit, form, 422 if form.is_bound else 200)
 
 
-def _bring(request: HttpRequest, visit: Visit, form: HoursFileForm) -> HttpResponse:
-    status = 422 if form.is_bound else 200
+def _bring(request: HttpRequest, visit: Visit, form: HoursFileForm, status: int) -> HttpResponse:
     return show(request, visit, "table/hours/import.html", circle="shared", status=status, form=form)
 
 

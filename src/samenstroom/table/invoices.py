@@ -22,6 +22,7 @@ from samenstroom.kit.language import language
 from samenstroom.kit.numbers import as_typed
 
 from .access import invoice_or_404
+from .heavy import TOO_MANY_REQUESTS, too_often
 from .page import go, posted, show, too_late
 
 
@@ -60,16 +61,17 @@ def bring(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Read an electronic invoice and show what was read; only then it is kept."""
     if not visit.speaks:
         return go(request, "invoices", visit)
-    form = UblForm(posted(request), request.FILES if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid() and form.read:
+    stopped = request.method == "POST" and too_often(request, visit.person, "file")
+    form = UblForm() if stopped else UblForm(posted(request), request.FILES if request.method == "POST" else None)
+    if request.method == "POST" and not stopped and form.is_valid() and form.read:
         held = in_force_at(visit)
         keep = InvoiceForm(
             visit=visit, payment_days=held.payment_days if held else None, initial=_read(visit, form.read)
         )
         return show(request, visit, "table/invoices/preview.html", circle="none", rows=read_rows(form.read), form=keep)
     return show(
-        request, visit, "table/invoices/bring.html", circle="none", status=422 if form.is_bound else 200, form=form,
-        texts=invoice_texts(),
+        request, visit, "table/invoices/bring.html", circle="none", form=form, texts=invoice_texts(),
+        status=TOO_MANY_REQUESTS if stopped else 422 if form.is_bound else 200,
     )  # fmt: skip
 
 

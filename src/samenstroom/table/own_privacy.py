@@ -31,6 +31,7 @@ from samenstroom.privacy.takeout import archive, archive_name
 from samenstroom.privacy.wording.kept import kept_rows, texts
 
 from .access import erase_day_of, person_looking
+from .heavy import TOO_MANY_REQUESTS, too_often
 from .own_correcting import correct, correct_table
 from .own_page import layout_of, show_own
 from .page import door_of, posted
@@ -56,6 +57,8 @@ def take_all(request: HttpRequest) -> HttpResponseBase:
         return HttpResponseRedirect(proof_address(request, request.get_full_path()))
     if request.method != "POST":
         return show_own(request, "take_all")
+    if too_often(request, person_looking(request), "takeout"):
+        return show_own(request, "take_all", TOO_MANY_REQUESTS)
     now = clock.now()
     pieces = _hers(person_looking(request), now)
     response = StreamingHttpResponse(pieces, content_type="application/zip")

@@ -22,6 +22,7 @@ from samenstroom.kit.sealing import CannotUnseal, seal, unseal
 from samenstroom.rules.searching import LONGEST, Piece
 
 from .access import found_by
+from .heavy import TOO_MANY_REQUESTS, too_often
 from .page import door_of
 
 if TYPE_CHECKING:
@@ -53,17 +54,21 @@ def search_page(request: HttpRequest, person: Person) -> HttpResponse:
         return HttpResponseRedirect(request.path)
     asked = request.GET.get("q", "").strip()[:LONGEST] or _asked_last(request)
     begin = request.GET.get("vanaf", "")
-    found = found_by(person, asked, clock.now(), int(begin) if begin.isdecimal() and len(begin) < 6 else 0)
+    stopped = bool(asked) and too_often(request, person, "search")
+    found = found_by(
+        person, "" if stopped else asked, clock.now(), int(begin) if begin.isdecimal() and len(begin) < 6 else 0
+    )
     page = {
         "circle": "none",
         "layout": f"{door_of(request)}/layout.html",
         "asked": asked,
+        "stopped": stopped,
         "found": found,
         "rows": [_row(request, one) for one in found.hits],
         "longest": LONGEST,
         "has_pocket": person.has_account,
     }
-    return render(request, "table/search/search.html", page)
+    return render(request, "table/search/search.html", page, status=TOO_MANY_REQUESTS if stopped else 200)
 
 
 def _asked_last(request: HttpRequest) -> str:

@@ -31,6 +31,7 @@ from samenstroom.planning.wording.tasks import day_words, task_line, task_rows, 
 
 from .access import task_or_404
 from .page import go, show, too_late
+from .read import mark_of, reads_otherwise_now
 
 ACTS = {
     "take": take_on, "start": start_task, "wait": wait_for_other, "on": go_on, "done": finish_task,
@@ -42,18 +43,21 @@ TO_LIST = ("done", "drop")
 def task(request: HttpRequest, visit: Visit, task: str) -> HttpResponse:
     """One task, with every act that fits how it stands now."""
     view, do = task_or_404(visit, task), request.POST.get("do", "") if request.method == "POST" else ""
-    forms = _forms(request, visit, view, do)
+    forms, word = _forms(request, visit, view, do), view.new_day
+    read, is_other = mark_of(word.told_at, word.new_due, word.reason) if word else "", False
     try:
         if do in ACTS:
             ACTS[do](task=view.task, seat=visit.seat, now=visit.now)
             return _kept(request, visit, view, do)
-        if do in forms and forms[do].is_valid():
+        is_other = do == "answer" and reads_otherwise_now(request, read)
+        if do in forms and forms[do].is_valid() and not is_other:
             _save(visit, view, do, forms[do])
             return _kept(request, visit, view, do)
     except NotAllowedError:
         return too_late(request, "tasks", visit)
+    status = 409 if is_other else 422 if do in forms else 200
     return show(
-        request, visit, "table/task/item.html", circle="shared", status=422 if do in forms else 200,
+        request, visit, "table/task/item.html", circle="shared", status=status, read=read,
         line=task_line(visit, view), rows=task_rows(visit, view), words=[word_line(visit, one) for one in view.words],
         view=view, forms=forms, faulty=forms.get(do), do=do, **_can(visit, view),
     )  # fmt: skip

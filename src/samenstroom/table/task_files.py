@@ -14,6 +14,7 @@ from samenstroom.planning.queries.tasks import tasks_of
 from samenstroom.planning.wording.task_files import as_table, came_words, fault_words, new_words
 from samenstroom.rules.task_rows import not_there_yet
 
+from .heavy import TOO_MANY_REQUESTS, too_often
 from .page import go, show
 
 SHOWN = 10
@@ -32,6 +33,9 @@ def read_in(request: HttpRequest, visit: Visit) -> HttpResponse:
         return go(request, "tasks", visit)
     if request.POST.get("packed"):
         return _chosen(request, visit, request.POST["packed"])
+    if request.method == "POST" and too_often(request, visit.person, "file"):
+        again = TaskFileForm(initial=request.POST.dict())
+        return show(request, visit, "table/task/in.html", circle="shared", status=TOO_MANY_REQUESTS, form=again)
     form = TaskFileForm(*([request.POST, request.FILES] if request.method == "POST" else []))
     if request.method == "POST" and form.is_valid():
         columns = TaskColumnsForm(visit=visit, table=form.table, initial={"packed": form.packed})

@@ -15,7 +15,9 @@ from samenstroom.agreements.wording.check import draft_check
 from samenstroom.agreements.wording.document import text_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.flows.agreements import put_on_table
+from samenstroom.table.heavy import too_often
 from samenstroom.table.page import go, posted, show
+from samenstroom.table.read import mark_of, reads_otherwise_now
 
 
 def put(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -23,8 +25,9 @@ def put(request: HttpRequest, visit: Visit) -> HttpResponse:
     found = draft_of(visit)
     if found is None:
         return go(request, "agreement", visit)
-    form = LastDayForm(posted(request))
-    if request.method == "POST" and form.is_valid():
+    form, read = LastDayForm(posted(request)), mark_of(found.content)
+    is_other = request.method == "POST" and reads_otherwise_now(request, read)
+    if request.method == "POST" and form.is_valid() and not is_other:
         put_on_table(
             visit=visit, content=found.content, provider=provider_of(visit, found), expires_on=form.last_day(visit.now)
         )
@@ -34,7 +37,8 @@ def put(request: HttpRequest, visit: Visit) -> HttpResponse:
         return go(request, "agreement", visit)
     return show(
         request, visit, "workspace/agreement/put.html", circle="private", text=text_of(found.content),
-        check=draft_check(visit, found), form=form, status=422 if form.is_bound else 200,
+        check=draft_check(visit, found), form=form, read=read,
+        status=409 if is_other else 422 if form.is_bound else 200,
     )  # fmt: skip
 
 
@@ -45,6 +49,8 @@ def read_in(request: HttpRequest, visit: Visit) -> HttpResponse:
             request, _("Je schrijft al een overeenkomst. Gooi die eerst weg als je een bestand wilt inlezen.")
         )
         return go(request, "agreement_draft", visit)
+    if request.method == "POST" and too_often(request, visit.person, "file"):
+        return go(request, "agreement_read_in", visit)
     form = AgreementFileForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         content = content_of_file(form.cleaned_data["file"])

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from samenstroom.flows.demo import has_demo, make_demo, make_demo_practice, remove_demo
 from samenstroom.kit import clock
 from samenstroom.kit.language import language
+from samenstroom.table.heavy import too_often
 
 from .access import person_of, with_account
 
@@ -23,7 +24,7 @@ PRACTICE = "practice"
 def examples(request: HttpRequest) -> HttpResponse:
     """What the examples are, with a button for each set; by POST one is made."""
     person = person_of(request)
-    if request.method == "POST":
+    if request.method == "POST" and not too_often(request, person, "examples"):
         make = make_demo_practice if request.POST.get("which") == PRACTICE else make_demo
         made = make(person=person, language=language(), now=clock.now())
         said = _("Je voorbeelden staan klaar. Kijk gerust rond.") if made else _("Je voorbeelden stonden er al.")

@@ -15,6 +15,7 @@ from samenstroom.dossier.reading import read
 from samenstroom.dossier.wording import fault
 from samenstroom.kit import clock
 from samenstroom.kit.language import language
+from samenstroom.table.heavy import TOO_MANY_REQUESTS, too_often
 
 from .access import person_of, with_account
 
@@ -23,6 +24,9 @@ from .access import person_of, with_account
 def read_dossier(request: HttpRequest) -> HttpResponse:
     """Choose a file; a collaboration is made of it, or it says what is wrong and where."""
     is_post = request.method == "POST"
+    if is_post and too_often(request, person_of(request), "read in"):
+        page = {"form": ImportForm(initial=request.POST.dict()), "circle": "none"}
+        return render(request, "workspace/collaborations/import.html", page, status=TOO_MANY_REQUESTS)
     form = ImportForm(request.POST, request.FILES) if is_post else ImportForm()
     if is_post and form.is_valid():
         try:

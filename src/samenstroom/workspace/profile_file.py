@@ -17,6 +17,7 @@ from samenstroom.dossier.profile.reading import read_profile
 from samenstroom.dossier.wording import fault
 from samenstroom.kit import clock
 from samenstroom.kit.language import language
+from samenstroom.table.heavy import TOO_MANY_REQUESTS, too_often
 
 from .access import person_of, with_account
 
@@ -26,6 +27,8 @@ def take_along(request: HttpRequest) -> HttpResponse:
     """What is in the file, and by POST the file itself. It changes nothing and tells nobody."""
     if request.method != "POST":
         return render(request, "workspace/profile/file.html", {"circle": "private"})
+    if too_often(request, person_of(request), "dossier"):
+        return render(request, "workspace/profile/file.html", {"circle": "private"}, status=TOO_MANY_REQUESTS)
     now = clock.now()
     text = as_text(export_profile(person_of(request), now=now))
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
@@ -37,14 +40,17 @@ def take_along(request: HttpRequest) -> HttpResponse:
 @with_account
 def bring_back(request: HttpRequest) -> HttpResponse:
     """Choose a file; when it would replace something, say so first and ask for a yes."""
-    is_post = request.method == "POST"
+    stopped = request.method == "POST" and too_often(request, person_of(request), "file")
+    is_post = request.method == "POST" and not stopped
     replaces = has_something_to_replace(person_of(request))
     form = ProfileImportForm(request.POST if is_post else None, request.FILES if is_post else None, replaces=replaces)
     if is_post and form.is_valid() and _read_in(request, form):
         messages.success(request, _("Je profiel is ingelezen. Er staat niets nieuws online."))
         return HttpResponseRedirect(reverse("workspace:profile"))
     page = {"form": form, "replaces": replaces, "circle": "private"}
-    return render(request, "workspace/profile/import.html", page, status=422 if is_post else 200)
+    return render(
+        request, "workspace/profile/import.html", page, status=TOO_MANY_REQUESTS if stopped else 422 if is_post else 200
+    )
 
 
 def _read_in(request: HttpRequest, form: ProfileImportForm) -> bool:

@@ -19,6 +19,7 @@ from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock
 from samenstroom.kit.texts.reading import MOST_BYTES
 from samenstroom.kit.uploads import takes_at_most
+from samenstroom.table.heavy import TOO_MANY_REQUESTS, too_often
 from samenstroom.table.page import go, posted, show
 
 from .access import kept_text_or_404
@@ -27,12 +28,19 @@ from .access import kept_text_or_404
 @takes_at_most(MOST_BYTES)
 def reading(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Paste a text or choose a file; then what was read in it. Nothing of it is kept."""
+    if request.method == "POST" and too_often(request, visit.person, "reading"):
+        again = ReadingForm(initial={"text": request.POST.get("text", "")})  # not read, so not judged either
+        return _bring(request, visit, again, TOO_MANY_REQUESTS)
     form = ReadingForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         return _result(request, visit, form.read)
+    return _bring(request, visit, form, 422 if form.is_bound else 200)
+
+
+def _bring(request: HttpRequest, visit: Visit, form: ReadingForm, status: int) -> HttpResponse:
     return show(
-        request, visit, "workspace/reading/bring.html", circle="private", status=422 if form.is_bound else 200,
-        form=form, kept=[kept_row(one) for one in kept_texts(visit)],
+        request, visit, "workspace/reading/bring.html", circle="private", status=status, form=form,
+        kept=[kept_row(one) for one in kept_texts(visit)],
     )  # fmt: skip
 
 
@@ -65,6 +73,8 @@ def kept(request: HttpRequest, visit: Visit, text: str) -> HttpResponse:
     if request.method == "POST":
         throw_away_text(kept=found, visit=visit)
         messages.success(request, _("Weggegooid."))
+        return go(request, "reading", visit)
+    if too_often(request, visit.person, "reading"):
         return go(request, "reading", visit)
     return _result(request, visit, found.text, found.public_id)
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samenstroom.exploring.forms.feelings import FeelingForm
+from samenstroom.flows.addresses import state_of_address
 from samenstroom.kit import clock
 from samenstroom.learning.attention import accompanied
 from samenstroom.watch.arrivals import arrivals
@@ -29,6 +30,7 @@ def today(request: HttpRequest) -> HttpResponse:
     along = accompanied(person, clock.day_of(now))
     items = attention(tables, clock.day_of(now), [*arrivals(person), *along.items])
     page = {
+        "address_state": state_of_address(person),
         "greeting": greeting(now, person.first_name),
         "lead": lead(len(items), has_tables=bool(tables or items)),
         "today": clock.day_of(now),

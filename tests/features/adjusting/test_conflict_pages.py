@@ -96,8 +96,16 @@ def test_a_step_needs_a_day_that_was_and_says_where_it_comes_from(table: Togethe
 def test_the_rules_stand_before_the_first_limit_and_a_limit_is_told_to_nobody(table: Together) -> None:
     conflict = opened(table, dimension="money")
     page = Page(table, f"{conflict.public_id}/bedrag/")
-    assert "hoogstens vier keer" in page.get() and "kan uitrekenen wat de ander noemde" in page.get()
+    assert "hoogstens vier keer" in page.get() and "uitrekenen wat de ander noemde" in page.get()
     page.post("", do="start", receiver="me")
+    asked = page.get()
+    for told in (
+        "de ander wat jij noemde",
+        "het midden is 150 euro",
+        "Is er een midden, dan is het wel uit te rekenen.",
+    ):
+        assert told in asked and asked.index(told) < asked.index('value="send"')
+    assert asked.count("de ander wat jij noemde") == 2, "also beside the field"
     wrong = page.post("", do="send", amount="veel")
     assert wrong.status_code == 422 and "Vul een getal in" in wrong.content.decode()
     page.post("", do="send", amount="1.333,25")

@@ -8,7 +8,9 @@ from samenstroom.adjusting.actions import companions
 from samenstroom.adjusting.actions.talks import start_talk, write_talk
 from samenstroom.adjusting.models import Companion
 from samenstroom.collaborations.actions import NotAllowedError, write_line
+from samenstroom.exploring.actions.feelings import note_feeling, resolve_prediction
 from samenstroom.feedback.actions.feedback import share_feedback
+from samenstroom.learning.actions.lessons import OWN, Taught, learn_lesson
 from samenstroom.learning.actions.mentors import end_mentorship
 from samenstroom.learning.actions.shares import ask_both, call_other
 from samenstroom.learning.forms.mentors import ShowKindForm
@@ -16,6 +18,7 @@ from samenstroom.learning.models import Mentorship
 from samenstroom.learning.showing import BY_NAME
 from samenstroom.learning.showing import page_of as page_of_kind
 from samenstroom.learning.showing.resting import Rest, rest_of
+from samenstroom.privacy.actions.correcting import rename_seat
 from samenstroom.rules.visibility import Circle
 from samenstroom.watch.actions import keep_shown
 from samenstroom.watch.models import ShownFinding
@@ -55,7 +58,8 @@ def page_of(made: Mentorship, kind: str, number: int = 0) -> str:
     """Everything on the page of one thing."""
     (one,) = seen(made)
     group = next(group for group in one.kinds if group.kind.name == kind)
-    parts = page_of_kind(BY_NAME[kind], one.reading, group.items[number].item)
+    item = group.items[number]
+    parts = page_of_kind(BY_NAME[kind], one.reading, item.item, until=item.until)
     texts = [(part.title, *part.words, *(text for row in part.rows for text in row.values())) for part in parts]
     return "\n".join(text for part in texts for text in part)
 
@@ -145,7 +149,24 @@ def test_a_talk_about_a_signal_rests_on_what_the_signal_rests_on(table: Together
 
 def test_the_name_of_the_other_stays_away_also_in_her_own_words(table: Together, made: Mentorship) -> None:
     start_talk(visit=table.seen_by_noor(day(1)), subject="Marleen de Vries en Marleens tarief", offered=[])
-    assert items(made, "talks") == ["de\xa0opdrachtgever en Marleens tarief"]
+    start_talk(visit=table.seen_by_noor(day(1)), subject="Marleen’s eis, marleen's toon, Marleentje", offered=[])
+    called = "de\xa0opdrachtgever"
+    assert sorted(items(made, "talks")) == [
+        f"{called} en {called}s tarief",
+        f"{called}’s eis, {called}'s toon, Marleentje",
+    ]
+
+
+def test_names_the_other_bore_before_stay_away_too(table: Together, made: Mentorship) -> None:
+    rename_seat(seat=table.marleens_seat, name="Lena de Vries", now=day(1))
+    rename_seat(seat=table.marleens_seat, name="Marieke Bos", now=day(1))
+    start_talk(visit=table.seen_by_noor(day(1)), subject="Marleens toon, Lena en Marieke", offered=[])
+    both_agree(made, table)
+    called = "de\xa0opdrachtgever"
+    assert items(made, "talks") == [f"{called}s toon, {called} en {called}"]
+    told = " ".join(items(made, "logbook"))
+    assert "stond hier eerst als" in told
+    assert not [one for one in ("Marleen", "Lena", "Marieke") if one in told]
 
 
 def test_what_she_calls_the_other_is_a_word_and_nothing_else(table: Together, made: Mentorship) -> None:
@@ -163,6 +184,41 @@ def test_only_what_there_is_never_brings_along_what_she_wrote_in_it_since(table:
     assert [ShowKindForm(goes_on=kind.goes_on).fields["reach"].choices[-1][0] for kind in BY_NAME.values()] == [
         "later" if kind.goes_on else "now" for kind in BY_NAME.values()
     ]
+
+
+def test_what_came_of_a_feeling_later_is_no_part_of_what_there_is_now(table: Together) -> None:
+    found, told = accompanied(table.noor, ellen()), {"percent": 80, "known_on": day(9).date()}
+    feeling = note_feeling(
+        person=table.noor, collaboration=table.collaboration, step=2, sussed=False, words="Ik twijfel.", subject="",
+        prediction="Zij stopt.", now=day(0), **told,
+    )  # fmt: skip
+    shown(found, "feelings", table.collaboration, only_now=True, n=1)
+    before = page_of(found, "feelings")
+    resolve_prediction(feeling=feeling, came_true=True, now=day(2))
+    assert "Zij stopt." in before and page_of(found, "feelings") == before
+    shown(found, "feelings", table.collaboration, n=3)
+    assert page_of(found, "feelings") != before
+
+
+def test_a_lesson_is_hers_to_reword_so_only_what_is_there_now_shows_none(table: Together) -> None:
+    found = accompanied(table.noor, ellen())
+    learn_lesson(
+        person=table.noor, collaboration=table.collaboration, taught=Taught("Eerder praten."), source=OWN, now=day(0)
+    )
+    shown(found, "lessons", table.collaboration, only_now=True, n=1)
+    assert not seen(found) or items(found, "lessons") == []
+    shown(found, "lessons", table.collaboration, n=1)
+    assert items(found, "lessons") == ["Les"]
+
+
+def test_an_answer_that_can_still_change_is_not_what_there_is_now(table: Together) -> None:
+    found = accompanied(table.noor, ellen())
+    answer(table.round, table.noors_seat, appreciation="Mijn dank")
+    shown(found, "checkins", table.collaboration, only_now=True, n=1)
+    assert not seen(found) or items(found, "checkins") == []
+    answer(table.round, table.marleens_seat)
+    shown(found, "checkins", table.collaboration, only_now=True, n=2)
+    assert items(found, "checkins") == ["Check-in"]
 
 
 def test_asking_both_is_one_line_and_needs_the_other_at_the_table(table: Together, made: Mentorship) -> None:

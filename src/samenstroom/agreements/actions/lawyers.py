@@ -150,6 +150,7 @@ def _remark_at(text: LawyerText, place: str) -> LawyerRemark | None:
     return next((one for one in text.remarks.all() if str(one.place) == place), None)
 
 
+@transaction.atomic
 def mark_lawyer_read(*, review: LawyerReview, now: datetime) -> None:
     """Who asked looked at the remarks and at how far the lawyer read; so that Vandaag stays calm."""
     LawyerRemark.objects.filter(review=review, read_at=None).update(read_at=now)

@@ -140,6 +140,7 @@ def move_stage(*, seat: Seat, stage: str, now: datetime) -> None:
     write_line(seat=seat, kind="stage_moved", now=now, data={"from": before, "to": stage})
 
 
+@transaction.atomic
 def move_own_stage(*, person: Person, collaboration: Collaboration, stage: str | None, now: datetime) -> None:
     """Where she is for herself; None goes along with the shared stage. Leaves no trace for anyone else."""
     own = OwnStage.objects.filter(person=person, collaboration=collaboration)
@@ -167,6 +168,7 @@ def share_line(*, line: HistoryLine, seat: Seat, note: str, now: datetime) -> Hi
     )
 
 
+@transaction.atomic
 def withdraw_line(*, line: HistoryLine, seat: Seat, now: datetime) -> None:
     """She takes back a line of her own. A private one goes away, a shared one stays readable as taken back.
 

@@ -45,6 +45,7 @@ def take_back_link(*, by: Seat, link: PersonalLink, now: datetime) -> None:
     write_line(seat=by, kind="link_withdrawn", now=now, data={"for": link.invitee.first_name})
 
 
+@transaction.atomic
 def sit_down(*, invitee: Invitee, person: Person, now: datetime) -> Seat | None:
     """Who claimed the invitation takes the seat that waited. History: she joined. None when there is no seat."""
     seat = Seat.objects.select_related("collaboration").filter(invitee=invitee, person=None).first()

@@ -64,6 +64,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ["email"]},
+        "OPTIONS": {"user_attributes": ["email", "name"]},
     },
+    {"NAME": "samenstroom.accounts.passwords.WordsAtHand"},
 ]

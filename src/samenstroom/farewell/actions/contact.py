@@ -15,6 +15,7 @@ from samenstroom.kit import clock
 from .tables import hold_table
 
 
+@transaction.atomic
 def keep_in_touch(*, person: Person, collaboration: Collaboration, words: str, remind_on: date | None) -> None:
     """A sentence and a day for herself; left empty it goes away. Leaves no trace for anyone else."""
     rows = KeepInTouch.objects.filter(person=person, collaboration=collaboration)

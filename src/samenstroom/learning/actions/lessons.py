@@ -55,6 +55,7 @@ def learn_from_retrospective(*, visit: Visit, taught: Taught) -> Lesson | None:
     return found
 
 
+@transaction.atomic
 def reword_lesson(*, lesson: Lesson, taught: Taught) -> None:
     """It says this now. The words of one that was written at a decision stay as they are: those are locked."""
     lesson.about = {**lesson.about, "dimension": taught.dimension, "flag": taught.flag}

@@ -7,13 +7,13 @@ as it rests on what the other side wrote, when both sides of that table said yes
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from samenstroom.accounts.models import Person
 from samenstroom.adjusting.queries.companions import agreed_companions
 from samenstroom.collaborations.models import Collaboration, Seat
-from samenstroom.collaborations.queries import visits_of
+from samenstroom.collaborations.queries import other_names, visits_of
 from samenstroom.collaborations.visits import Visit
 from samenstroom.kit import clock, wall
 from samenstroom.learning.models import MentorShare, Mentorship
@@ -59,7 +59,8 @@ def tables_to_show(mentorship: Mentorship, now: datetime) -> list[Reading]:
     visits = [one for one in visits if one.other_party.pk not in across]
     asked = [str(told.get("companion", "")) for told in mentorship.tables.values()]
     agreed = agreed_companions([one for one in asked if one], clock.day_of(now))
-    return [_read(mentorship, visit, agreed) for visit in visits]
+    names = other_names(visits)
+    return [_read(mentorship, visit, agreed, names[visit.collaboration.pk]) for visit in visits]
 
 
 def sight_of(mentorship: Mentorship, now: datetime) -> list[SeenTable]:
@@ -98,9 +99,10 @@ def called_at(mentorship: Mentorship, visit: Visit) -> tuple[bool, str]:
     return bool(told.get("shows_name")), str(told.get("called") or usual_name(visit))
 
 
-def _read(mentorship: Mentorship, visit: Visit, agreed: frozenset[int]) -> Reading:
+def _read(mentorship: Mentorship, visit: Visit, agreed: frozenset[int], names: Sequence[str]) -> Reading:
     shows_name, called = called_at(mentorship, visit)
-    return reading_of(visit, "" if shows_name else called, with_other=visit.collaboration.pk in agreed)
+    called = "" if shows_name else called
+    return reading_of(visit, called, with_other=visit.collaboration.pk in agreed, names=names)
 
 
 def _table(mentorship: Mentorship, reading: Reading, shares: Sequence[MentorShare], offered: Offered) -> SeenTable:
@@ -109,11 +111,20 @@ def _table(mentorship: Mentorship, reading: Reading, shares: Sequence[MentorShar
         found = shown_by(shares, name, reading.collaboration)
         if found:
             items = offered_at(reading, tables.get(reading.collaboration.pk, ()))
-            seen = tuple(one for one in items if any(_covers(share, one, BY_NAME[name]) for share in found))
+            seen = tuple(one for item in items if (one := _seen(found, item, BY_NAME[name])))
             if seen or any(not share.what.get("item") for share in found):
                 kinds.append(SeenKind(BY_NAME[name], seen))
     shows_name, called = called_at(mentorship, reading)
     return SeenTable(reading, reading.collaboration.name if shows_name else called, tuple(kinds))
+
+
+def _seen(shares: Sequence[MentorShare], shown: Shown, kind: Kind) -> Shown | None:
+    """It as the mentor may see it: as far as the share that reaches furthest; None when no share reaches it."""
+    reaching = [share.only_until for share in shares if _covers(share, shown, kind)]
+    if not reaching:
+        return None
+    moments = [one for one in reaching if one is not None]
+    return shown if len(moments) < len(reaching) else replace(shown, until=max(moments))
 
 
 def _covers(share: MentorShare, shown: Shown, kind: Kind) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,6 +16,9 @@ from samenstroom.rules.dimensions import ITEMS
 
 from .shown import Kind, Part, Reading, Shown, filled, rows, said
 
+NOT_YET = datetime.max.replace(tzinfo=UTC)
+"""Until a round opened or is over she can change her answer, so "only what is there now" cannot be said of it."""
+
 
 def _items(person: Person, readings: Sequence[Reading]) -> Mapping[int, Sequence[Shown]]:
     found = own_answers_by_table(person, readings)
@@ -23,7 +27,8 @@ def _items(person: Person, readings: Sequence[Reading]) -> Mapping[int, Sequence
 
 def _shown(one: Answer) -> Shown:
     assert one.sent_at is not None
-    return Shown(one.round.public_id, _("Check-in"), one.round.opened_on, one.sent_at)
+    fixed_at = one.round.revealed_at or one.round.closed_at or NOT_YET
+    return Shown(one.round.public_id, _("Check-in"), one.round.opened_on, max(one.sent_at, fixed_at))
 
 
 def _page(reading: Reading, item: str) -> Sequence[Part]:

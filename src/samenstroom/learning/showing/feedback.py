@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -35,7 +36,8 @@ def _page(reading: Reading, item: str) -> Sequence[Part]:
     for answer in view.answers if reading.with_other else ():
         seat = named_as(reading, answer.seat)
         name = {"name": seat.first_name if seat else ""}
-        parts.append(said(_("Antwoord van %(name)s") % name, answer.words, answer.agreed))
+        words = said(_("Antwoord van %(name)s") % name, answer.words, answer.agreed)
+        parts.append(replace(words, since=answer.answered_at))
     return filled(*parts)
 
 

@@ -36,7 +36,8 @@ def _page(reading: Reading, item: str) -> Sequence[Part]:
         Part(rows=rows((_("Gevoel"), row.word), (_("Hoofd"), head), (_("Waarover"), row.subject))),
         said("", feeling.words),
         said(_("Voorspelling"), feeling.prediction),
-        Part(rows=rows((_("Hoe zeker"), percent_words(feeling.percent)), (_("Wat ervan kwam"), row.outcome))),
+        Part(rows=rows((_("Hoe zeker"), percent_words(feeling.percent)))),
+        Part(rows=rows((_("Wat ervan kwam"), row.outcome)), since=feeling.resolved_at),
     )
 
 

@@ -44,7 +44,7 @@ def _page(reading: Reading, item: str) -> Sequence[Part]:
         Part(_("Waar het op rust"), rows=facts),
         Part(_("Hoe zeker"), (page.certainty,)),
         Part(_("De regel"), (page.rule,)),
-        Part(rows=rows((_("Weggelegd omdat"), str(row.set_aside_reason)))),
+        Part(rows=rows((_("Weggelegd omdat"), str(row.set_aside_reason))), since=row.set_aside_at),
     )
 
 

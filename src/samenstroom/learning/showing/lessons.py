@@ -35,4 +35,6 @@ def _page(reading: Reading, item: str) -> Sequence[Part]:
     return filled(said(_("Wat ik leerde"), one.words), Part(_("Waarover het gaat"), tuple(about_words(one))))
 
 
-KIND = Kind("lessons", gettext_lazy("Lessen"), gettext_lazy("Wat je leerde, in je eigen zin."), _items, _page)
+KIND = Kind(
+    "lessons", gettext_lazy("Lessen"), gettext_lazy("Wat je leerde, in je eigen zin."), _items, _page, goes_on=True
+)

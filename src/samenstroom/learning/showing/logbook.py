@@ -39,7 +39,7 @@ def _page(reading: Reading, item: str) -> Sequence[Part]:
     for answer in line.answers.all() if reading.with_other else ():
         seat = named_as(reading, answer.seat)
         name = seat.first_name if seat else ""
-        answers.append(Part(name, (str(answer.get_stance_display()), str(answer.words))))
+        answers.append(Part(name, (str(answer.get_stance_display()), str(answer.words)), since=answer.answered_at))
     return filled(
         Part(words=(sentence(line, reading),)),
         said("", line.note),

@@ -38,11 +38,12 @@ class Reading(Visit):
         if not self.kept_names:
             return text
         names = "|".join(re.escape(name) for name in sorted(self.kept_names, key=len, reverse=True))
-        return re.sub(rf"(?<!\w)(?:{names})(?!\w)", lambda _name: self.other_name, text, flags=re.IGNORECASE)
+        hers = rf"(?<!\w)(?:{names})((?:[’'ʼ]?s)?)(?!\w)"  # also "Marleens" and "Noor's"
+        return re.sub(hers, lambda found: self.other_name + found[1], text, flags=re.IGNORECASE)
 
 
-def reading_of(visit: Visit, called: str, *, with_other: bool) -> Reading:
-    """The same visit with the other called like this; an empty name keeps her own."""
+def reading_of(visit: Visit, called: str, *, with_other: bool, names: Sequence[str] = ()) -> Reading:
+    """The same visit with the other called like this; an empty name keeps her own. `names`: all she bears or bore."""
     return Reading(
         person=visit.person,
         collaboration=visit.collaboration,
@@ -52,13 +53,15 @@ def reading_of(visit: Visit, called: str, *, with_other: bool) -> Reading:
         other=_called(visit.other, called) if called else visit.other,
         now=visit.now,
         with_other=with_other,
-        kept_names=_names(visit) if called else (),
+        kept_names=_names(visit, names) if called else (),
     )
 
 
-def _names(visit: Visit) -> tuple[str, ...]:
-    found = (visit.other.name, visit.other.first_name, visit.collaboration.name)
-    return tuple(name for name in found if name.strip())
+def _names(visit: Visit, names: Sequence[str]) -> tuple[str, ...]:
+    """In full, and the first of each: what somebody is called."""
+    whole = [one.strip() for one in (visit.other.name, visit.collaboration.name, *names) if one.strip()]
+    first = [one.split()[0] for one in (visit.other.name, *names) if one.strip()]
+    return tuple(dict.fromkeys([*whole, *first]))
 
 
 def _called(seat: Seat, called: str) -> Seat:
@@ -83,16 +86,22 @@ class Shown:
     day: date
     made_at: datetime
     of_both: bool = False
+    until: datetime | None = None
+    """Only what stood there then is shown of it; None for all of it."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a page: a heading, rows with a label, and words. `is_voice`: somebody's own words."""
+    """A part of a page: a heading, rows with a label, and words. `is_voice`: somebody's own words.
+
+    `since`: when it was added to something that was there before.
+    """
 
     title: str = ""
     words: tuple[str, ...] = ()
     rows: tuple[dict[str, str], ...] = ()
     is_voice: bool = False
+    since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -126,10 +135,11 @@ def filled(*parts: Part) -> tuple[Part, ...]:
     return tuple(one for one in parts if one.words or one.rows)
 
 
-def page_of(kind: Kind, reading: Reading, item: str) -> list[Part]:
-    """One thing as this reader reads it, without the names that stay away."""
+def page_of(kind: Kind, reading: Reading, item: str, *, until: datetime | None = None) -> list[Part]:
+    """One thing as this reader reads it, without the names that stay away, and without what was added after `until`."""
     with wall.for_person(reading.person.pk):  # a mentor reads what is hers, through her eyes
-        return [_masked(reading, part) for part in kind.page(reading, item)]
+        parts = [part for part in kind.page(reading, item) if not (until and part.since and part.since > until)]
+        return [_masked(reading, part) for part in parts]
 
 
 def offered_at(reading: Reading, items: Sequence[Shown]) -> list[Shown]:

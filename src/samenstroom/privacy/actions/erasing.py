@@ -121,6 +121,7 @@ def _erase_tables_of_nobody(tables: list[int], gone: Gone) -> None:
     gone["tables"] += erase_whole(empty)
 
 
+@transaction.atomic
 def erase_whole(tables: QuerySet[Collaboration]) -> int:
     """These collaborations are gone with everything in them, the invitations to them, and the files on disk."""
     keys = list(tables.values_list("pk", flat=True))

@@ -83,7 +83,8 @@ def item(request: HttpRequest, mentorship: str, collaboration: str, kind: str, i
     keep_look(mentorship=found, collaboration=seen.reading.collaboration, what=about, now=clock.now())
     written = [one for one in notes_of(found) if dict(one.about).get("item") == item]
     page = {
-        "mentorship": found, "table": seen, "kind": what, "shown": shown, "parts": page_of(what, seen.reading, item),
+        "mentorship": found, "table": seen, "kind": what, "shown": shown,
+        "parts": page_of(what, seen.reading, item, until=shown.until),
         "notes": note_views(written, mentor=True, mentee_name=found.person.first_name, shown=False), "form": form,
     }  # fmt: skip
     return _show(request, "workspace/mentees/item.html", page, form)

@@ -22,6 +22,7 @@ from samenstroom.learning.queries.mentors import companion_of, live_shares
 from samenstroom.learning.queries.sight import called_at, offered_by, shown_by, tables_to_show
 from samenstroom.learning.showing import KINDS, page_of
 from samenstroom.table.page import posted
+from samenstroom.table.read import mark_of, reads_otherwise_now
 from samenstroom.workspace.access import person_of, visit_or_404, with_account
 
 from .access import kind_or_404, mentorship_or_404, share_or_404, table_to_show_or_404
@@ -96,16 +97,24 @@ def kind(request: HttpRequest, mentorship: str, collaboration: str, kind: str) -
         readings = tables_to_show(found, clock.now())
     else:
         readings = [table_to_show_or_404(found, collaboration)]
-    if request.method == "POST" and form.is_valid():
-        return _show_kind(request, found, what, None if collaboration == ALL else readings[0], form)
     offered = offered_by(what, found, readings)
+    read = mark_of({str(key): [(one.item, one.title, one.day) for one in items] for key, items in offered.items()})
+    is_other = request.method == "POST" and reads_otherwise_now(request, read)
+    if request.method == "POST" and form.is_valid() and not is_other:
+        return _show_kind(request, found, what, None if collaboration == ALL else readings[0], form)
     shares = live_shares(found)
     page = {
         "mentorship": found, "place": collaboration, "kind": what, "form": form, "circle": "private",
-        "groups": [(one, offered[one.collaboration.pk]) for one in readings],
+        "read": read, "groups": [(one, offered[one.collaboration.pk]) for one in readings],
         "state": _state(shares, what, None if collaboration == ALL else readings[0]),
     }  # fmt: skip
-    return render(request, "workspace/mentors/kind.html", page, status=422 if form.is_bound else 200)
+    return render(request, "workspace/mentors/kind.html", page, status=_status(form, is_other=is_other))
+
+
+def _status(form: ShowKindForm, *, is_other: bool) -> int:
+    if is_other:
+        return 409
+    return 422 if form.is_bound else 200
 
 
 def _show_kind(
@@ -132,7 +141,9 @@ def item(request: HttpRequest, mentorship: str, collaboration: str, kind: str, i
     shown = next((one for one in offered if one.item == item), None)
     if shown is None:
         raise Http404
-    if request.method == "POST":
+    parts = page_of(what, reading, item)
+    read = mark_of(shown.title, shown.day, parts)
+    if request.method == "POST" and not reads_otherwise_now(request, read):
         now = clock.now()
         try:
             actions.show_item(
@@ -144,10 +155,10 @@ def item(request: HttpRequest, mentorship: str, collaboration: str, kind: str, i
             messages.info(request, _("Dit is voorbij."))
         return _to_table(found, collaboration)
     page = {
-        "mentorship": found, "table": reading, "kind": what, "shown": shown, "parts": page_of(what, reading, item),
-        "circle": "private",
+        "mentorship": found, "table": reading, "kind": what, "shown": shown, "parts": parts,
+        "read": read, "circle": "private",
     }  # fmt: skip
-    return render(request, "workspace/mentors/item.html", page)
+    return render(request, "workspace/mentors/item.html", page, status=409 if request.method == "POST" else 200)
 
 
 @with_account

@@ -7,13 +7,21 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
-from samenstroom.accounts.addresses import AddressTakenError, WrongAddressCodeError, set_address, waiting_change
+from samenstroom.accounts.addresses import (
+    AddressTakenError,
+    WrongAddressCodeError,
+    claimant_of,
+    free_address,
+    set_address,
+    waiting_change,
+)
 from samenstroom.accounts.forms import EmailCodeForm
 from samenstroom.accounts.proven import recently_proven
 from samenstroom.accounts.sign_in_forms import NewAddressForm
 from samenstroom.accounts.throttle import TooManyTriesError
-from samenstroom.flows import sign_in as flow
+from samenstroom.flows import addresses as flow
 from samenstroom.kit import clock
 from samenstroom.mail.outbox import mail_is_on
 from samenstroom.workspace.access import person_of, with_account
@@ -24,7 +32,11 @@ from samenstroom.workspace.access import person_of, with_account
 def address(request: HttpRequest) -> HttpResponse:
     """Her address, and another one."""
     person, has_mail = person_of(request), mail_is_on()
-    form = NewAddressForm(request.POST or None, now_has=person.email or "")
+    state = flow.state_of_address(person)
+    start = {"email": person.email} if state == flow.UNPROVEN else {}
+    form = NewAddressForm(
+        request.POST or None, initial=start, now_has=person.email if person.email and not state else ""
+    )
     if request.method == "POST" and form.is_valid():
         email = form.cleaned_data["email"]
         try:
@@ -37,8 +49,8 @@ def address(request: HttpRequest) -> HttpResponse:
         except TooManyTriesError:
             form.add_error("email", _("Er is al een code onderweg. Kijk in je mail, of wacht een uur."))
         else:
-            return _done(request, email)
-    page = {"form": form, "has_mail": has_mail, "circle": "private"}
+            return _done(request, email, is_other=True)
+    page = {"form": form, "has_mail": has_mail, "address_state": state, "circle": "private"}
     return render(request, "workspace/sign_in/address.html", page, status=422 if form.is_bound else 200)
 
 
@@ -53,19 +65,28 @@ def address_code(request: HttpRequest) -> HttpResponse:
     form = EmailCodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            flow.confirm_address(person=person, code=form.cleaned_data["code"], now=clock.now())
-        except WrongAddressCodeError:
+            is_other = flow.confirm_address(person=person, code=form.cleaned_data["code"], now=clock.now())
+        except (WrongAddressCodeError, AddressTakenError):
             form.add_error("code", _("Deze code klopt niet of is te oud. Vraag gerust een nieuwe."))
-        except AddressTakenError:
-            form.add_error("code", _("Dit adres hoort al bij iemand hier. Kies een ander adres."))
         except TooManyTriesError:
             form.add_error("code", _("Dat was te vaak. Wacht een tijdje en probeer het dan opnieuw."))
         else:
-            return _done(request, waiting.email)
+            return _done(request, waiting.email, is_other=is_other)
     page = {"form": form, "email": waiting.email, "circle": "private"}
     return render(request, "workspace/sign_in/address_code.html", page, status=422 if form.is_bound else 200)
 
 
-def _done(request: HttpRequest, email: str) -> HttpResponse:
-    messages.success(request, _("Je logt voortaan in met %(email)s.") % {"email": email})
+@never_cache
+def not_mine(request: HttpRequest, token: str) -> HttpResponse:
+    """Behind the mail to an address that nobody proved: who has it says that the account is not hers."""
+    if request.method == "POST" and free_address(token=token, now=clock.now()):
+        return render(request, "workspace/sign_in/not_mine.html", {"is_freed": True, "circle": "none"})
+    claimant = claimant_of(token)
+    page = {"called": flow.called(claimant) if claimant else "", "claimant": claimant, "circle": "none"}
+    return render(request, "workspace/sign_in/not_mine.html", page, status=200 if claimant else 410)
+
+
+def _done(request: HttpRequest, email: str, *, is_other: bool) -> HttpResponse:
+    said = _("Je logt voortaan in met %(email)s.") % {"email": email} if is_other else _("Je e-mailadres is bevestigd.")
+    messages.success(request, said)
     return HttpResponseRedirect(reverse("workspace:sign_in"))

@@ -11,7 +11,9 @@ from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
 from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.webauthn.views import LoginWebAuthnView
+from django.core.exceptions import NON_FIELD_ERRORS as NON_FIELD
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 
 from samenstroom.accounts.events import note_refused
@@ -31,7 +33,8 @@ class SecondStepView(AuthenticateView):
 
     def form_invalid(self, form: Any) -> HttpResponse:
         """For who runs the instance: somebody with her password had no second step."""
-        note_refused("second step refused", self.stage.login.user)
+        what = "stopped: second step" if _is_stopped(form, "code") else "second step refused"
+        note_refused(what, self.stage.login.user)
         again: HttpResponse = super().form_invalid(form)
         return again
 
@@ -63,6 +66,13 @@ class AskCodeView(RequestLoginCodeView):
         asked: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return asked
 
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """For who runs the instance: codes are asked for this address too often."""
+        if _is_stopped(form, "email"):
+            note_refused("stopped: code by mail", None, str(form.data.get("email", "")))
+        again: HttpResponse = super().form_invalid(form)
+        return again
+
 
 class MailedCodeView(ConfirmLoginCodeView):
     """The code from her mail."""
@@ -72,6 +82,20 @@ class MailedCodeView(ConfirmLoginCodeView):
         note_refused("mailed code refused", self._process.user)
         again: HttpResponse = super().form_invalid(form)
         return again
+
+
+def too_often(request: HttpRequest) -> HttpResponse:
+    """What the library stops by itself: a calm page, and a line for who runs the instance."""
+    match = request.resolver_match
+    person: Any = request.user if request.user.is_authenticated else None
+    note_refused(f"stopped: {match.url_name if match else '-'}", person)
+    return render(request, "429.html", status=429)
+
+
+def _is_stopped(form: Any, field: str) -> bool:
+    return bool(
+        form.has_error(field, "too_many_login_attempts") or form.has_error(NON_FIELD, "too_many_login_attempts")
+    )
 
 
 ask_code = AskCodeView.as_view()

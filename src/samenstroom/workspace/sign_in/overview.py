@@ -8,6 +8,7 @@ from django.shortcuts import render
 from samenstroom.accounts.browsers import browsers_of
 from samenstroom.accounts.passkeys import passkeys_of
 from samenstroom.accounts.second_step import second_step_since, spare_codes
+from samenstroom.flows.addresses import state_of_address
 from samenstroom.kit import clock
 from samenstroom.workspace.access import person_of, with_account
 
@@ -20,6 +21,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         "since": second_step_since(person),
         "codes_left": len(spare_codes(person)),
         "passkeys": passkeys_of(person),
+        "address_state": state_of_address(person),
         "browsers": len(browsers_of(request, person, clock.now())),
         "circle": "private",
     }
