@@ -64,14 +64,32 @@ def writes_loosely(action: ast.FunctionDef) -> bool:
     return sum(name in WRITES for name in names) > 1 and "transaction.atomic" not in ast.unparse(action)
 
 
+def test_a_lock_takes_the_row_alone_and_not_who_it_points_at() -> None:
+    """PostgreSQL locks no row that may be missing, and who is pointed at is not being written."""
+    assert not faults(sources(), locks_who_it_points_at)
+
+
 def test_these_rules_see_what_they_should() -> None:
     wrong = {
         reads_a_clock: ["datetime.now(UTC)", "from django.utils.timezone import now", "F(auto_now_add=True)"],
         fetches: ["Person.objects.all()", "from samenstroom.accounts.models import Person"],
+        locks_who_it_points_at: ["A.objects.select_for_update().filter(x=1).select_related('by').get()"],
     }
     for is_fault, examples in wrong.items():
         for example in examples:
             assert any(is_fault(node) for node in walk(ast.parse(example))), example
+
+
+def locks_who_it_points_at(node: ast.AST) -> bool:
+    """`select_for_update()` without `of`, somewhere before `select_related` in one chain, or after it."""
+    chain = []
+    while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        chain.append((node.func.attr, {one.arg for one in node.keywords}))
+        node = node.func.value
+    names = {name for name, _keywords in chain}
+    return "select_related" in names and any(
+        name == "select_for_update" and "of" not in keywords for name, keywords in chain
+    )
 
 
 def reads_a_clock(node: ast.AST) -> bool:
