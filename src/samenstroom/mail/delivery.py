@@ -20,6 +20,7 @@ from samenstroom.rules.mail_hours import next_mail_moment
 
 from .choices import DIGEST, Chosen, chosen_by
 from .gathering import gather_due, with_gathered
+from .invitations import invitation_in
 from .models import IS_WAITING, OutgoingMail
 from .outbox import NothingLeftError, as_message
 from .smtp import HandoverError, NotAllowedToSendError, Outcome, Parcel, Postman, Server
@@ -101,11 +102,18 @@ def unsettled(mails: QuerySet[OutgoingMail]) -> QuerySet[OutgoingMail]:
 
 
 def _claimed(pk: int, now: datetime) -> OutgoingMail | None:
-    """This worker alone has it now. None when another was first, or when she is not mailed at this moment."""
+    """This worker alone has it now. None when another was first, or when she is not mailed at this moment.
+
+    An invitation for a moment that has passed meanwhile stays home.
+    """
     with transaction.atomic(durable=True):
         if not due_mail(now).filter(pk=pk).update(claim=public_id(), claimed_at=now):
             return None
     mail = OutgoingMail.objects.select_related("person", "by").get(pk=pk)
+    invitation = invitation_in(mail)
+    if invitation and invitation.is_over(now):
+        _settle(mail, cancelled_at=now, claim="", secret=None)
+        return None
     if mail.person is not None and not _is_for_her_now(mail, mail.person, now):
         return None
     return mail
@@ -123,7 +131,10 @@ def _is_for_her_now(mail: OutgoingMail, person: Person, now: datetime) -> bool:
 
 
 def _waits(mail: OutgoingMail, chosen: Chosen, now: datetime) -> bool:
-    """Whether it has to wait after all: it became late, or she had her number for today. Then it is put back."""
+    """Whether it has to wait after all: it became late, or she had her number for today. Then it is put back.
+
+    Beyond her number it is gathered; an invitation waits as long, and then leaves by itself.
+    """
     hours = chosen.hours_at(now)
     leaves_at = next_mail_moment(now, hours)
     if leaves_at > now:
@@ -134,7 +145,8 @@ def _waits(mail: OutgoingMail, chosen: Chosen, now: datetime) -> bool:
     today = OutgoingMail.objects.filter(person=mail.person, digest=None, sent_at__gte=hours.start_of(now))
     if today.count() < chosen.a_day:
         return False
-    _settle(mail, gathered_at=now, not_before=chosen.next_gathering(now), claim="")
+    gathered_at = None if invitation_in(mail) else now
+    _settle(mail, gathered_at=gathered_at, not_before=chosen.next_gathering(now), claim="")
     return True
 
 

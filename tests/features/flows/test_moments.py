@@ -1,0 +1,348 @@
+"""Every moment with an hour goes by mail into the calendars it is for, moves there, and goes out of them again.
+
+Over a real SMTP conversation, read by two parsers that did not write it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import models
+from icalendar import Calendar
+
+from samenstroom.accounts.models import Person
+from samenstroom.adjusting.actions.mediations import claim_mediation
+from samenstroom.adjusting.models import Mediation, MediationTalk
+from samenstroom.farewell.actions.successors import mint_successor_link, propose_successor, withdraw_successor
+from samenstroom.farewell.actions.work_in import SessionTerms
+from samenstroom.farewell.models import Successor, WorkInSession
+from samenstroom.flows.handover import mail_successor
+from samenstroom.flows.kickoff import agree_moment, call_off_moment, suggest_moment
+from samenstroom.flows.mediations import answer_moment, call_off_talk, mail_mediator, stop_mediation, suggest_talk
+from samenstroom.flows.moments import MOMENTS
+from samenstroom.flows.work_in import agree_to_session, call_off_session, suggest_session
+from samenstroom.mail.choices import Chosen, choose_mail
+from samenstroom.mail.delivery import deliver_due
+from samenstroom.mail.models import OutgoingMail
+from samenstroom.planning.models import KickoffTalk
+from samenstroom.rules.mail_hours import Often
+from samenstroom.rules.mail_subjects import Subject
+from tests.features.adjusting.mediation_steps import agreed as mediation_agreed
+from tests.features.agenda.rfc5545 import ReadEvent, read_calendar
+from tests.features.farewell.steps import successor_at
+from tests.features.mail.conftest import by_smtp, letterbox
+from tests.features.mail.letterbox import Letterbox
+from tests.features.planning.steps import moment
+from tests.people import START, Together, day, together
+
+pytestmark = pytest.mark.django_db
+
+__all__ = ["by_smtp", "letterbox"]
+
+MARLEEN, NOOR, SAM, BEA = "marleen@voorbeeld.nl", "noor@voorbeeld.nl", "sam@voorbeeld.nl", "bea@voorbeeld.nl"
+SECRET = "Kwikstaartje"
+
+
+@pytest.fixture
+def table(by_smtp: Any) -> Together:
+    made = together(with_rhythm=False, stage="start")
+    Person.objects.filter(pk=made.marleen.pk).update(email=MARLEEN, email_confirmed_at=START)
+    made.marleen.refresh_from_db()
+    return made
+
+
+class Post:
+    """What arrived since the last look, as (address, kind of request, status); and all of it, event by event."""
+
+    def __init__(self, box: Letterbox) -> None:
+        self.box, self.seen = box, 0
+        self.events: list[tuple[str, ReadEvent]] = []
+
+    def comes(self, now: datetime) -> list[tuple[str, str, str]]:
+        deliver_due(now=now)
+        fresh, self.seen = self.box.messages[self.seen :], len(self.box.messages)
+        return [self._read(message) for message in fresh if _calendars(message)]
+
+    def _read(self, message: EmailMessage) -> tuple[str, str, str]:
+        (part,) = _calendars(message)
+        content = part.get_payload(decode=True)
+        assert isinstance(content, bytes)
+        strict, lenient = read_calendar(content), Calendar.from_ical(content)
+        method = strict.value("METHOD")
+        assert part.get_param("method") == method == str(lenient["method"]), "the header says what the file says"
+        assert part.get_content_charset() == "utf-8" and message.get_body(("plain",)) is not None
+        assert [one.get_content() for one in message.iter_attachments()] == [content], "the same as a file"
+        (event,), (other,) = strict.events, lenient.walk("VEVENT")
+        assert (event.uid, event.sequence) == (str(other["uid"]), int(other["sequence"])) and event.has("DTSTAMP")
+        to = str(message["To"])
+        assert event["ATTENDEE"].value == f"mailto:{to}"
+        assert event["ORGANIZER"].value == "mailto:" + str(message["From"]).rsplit("<", 1)[-1].strip(">")
+        assert event.title == ("Gesprek" if "Dag" in str(message.get_body(("plain",))) else "Talk")
+        assert not event.has("LOCATION") and not event.has("DESCRIPTION")
+        whole = message.as_string() + content.decode()
+        assert not any(other in whole for other in {NOOR, MARLEEN, SAM, BEA} - {to}) and SECRET not in whole
+        self.events.append((to, event))
+        return to.partition("@")[0], method, event["STATUS"].value
+
+    def is_one_event_that_only_grows(self) -> bool:
+        """One name for all, and for each a higher number and a later stamp every time."""
+        assert len({event.uid for _to, event in self.events}) == 1
+        for address in {to for to, _event in self.events}:
+            hers = [(one.sequence, one["DTSTAMP"].value) for to, one in self.events if to == address]
+            assert all(older[0] < newer[0] and older[1] <= newer[1] for older, newer in pairwise(hers)), hers
+        return True
+
+
+def _calendars(message: EmailMessage) -> list[EmailMessage]:
+    return [one for one in message.walk() if one.get_content_type() == "text/calendar"]  # type: ignore[misc]
+
+
+@pytest.fixture
+def post(letterbox: Letterbox) -> Iterator[Post]:
+    yield Post(letterbox)
+
+
+def to(*who: str, does: str, status: str) -> list[tuple[str, str, str]]:
+    return [(one, does, status) for one in who]
+
+
+ASKED = {"does": "REQUEST", "status": "TENTATIVE"}
+STANDS = {"does": "REQUEST", "status": "CONFIRMED"}
+GONE = {"does": "CANCEL", "status": "CANCELLED"}
+
+
+def terms(n: int, sam: Successor | None = None) -> SessionTerms:
+    return SessionTerms(SECRET, SECRET, day(n, 13), 60, sam)
+
+
+def bea_in(table: Together) -> tuple[Mediation, str]:
+    """Bea is asked in by both, and her link went to her address."""
+    made = mediation_agreed(table, now=day(0))
+    mail_mediator(mediation=made, visit=table.seen_by_noor(day(0)), email=BEA)
+    made.refresh_from_db()
+    key = claim_mediation(mediation=made, key="", now=day(0))
+    made.refresh_from_db()
+    return made, key
+
+
+def sam_in(table: Together) -> Successor:
+    """Sam takes over, and the link went to her address."""
+    sam = successor_at(table)
+    mail_successor(successor=sam, visit=table.seen_by_noor(day(0)), email=SAM)
+    sam.refresh_from_db()
+    return sam
+
+
+def test_a_kickoff(table: Together, post: Post) -> None:
+    mine, theirs = table.seen_by_noor, table.seen_by_marleen
+    talk = suggest_moment(visit=mine(day(1)), moment=moment(10, SECRET))
+    assert post.comes(day(1)) == to("marleen", **ASKED)
+    agree_moment(visit=theirs(day(1, 11)), talk=talk, read="0")
+    assert sorted(post.comes(day(1, 11))) == to("marleen", "noor", **STANDS)
+    suggest_moment(visit=theirs(day(2)), moment=moment(12))
+    assert sorted(post.comes(day(2))) == to("marleen", "noor", **ASKED), "also of who moved it herself"
+    talk.refresh_from_db()
+    agree_moment(visit=mine(day(3)), talk=talk, read=str(talk.sequence))
+    assert len(post.comes(day(3))) == 2
+    talk.refresh_from_db()
+    for _twice in range(2):
+        call_off_moment(visit=mine(day(4)), talk=KickoffTalk.objects.get())
+    assert sorted(post.comes(day(4))) == to("marleen", "noor", **GONE)
+    assert post.is_one_event_that_only_grows()
+    assert "noor zegt een gesprek af" in " ".join(post.box.subjects()).lower()
+
+
+def test_a_moment_to_work_in_with_who_takes_over(table: Together, post: Post) -> None:
+    mine, theirs, sam = table.seen_by_noor, table.seen_by_marleen, sam_in(table)
+    session = suggest_session(visit=mine(day(1)), terms=terms(10, sam))
+    assert post.comes(day(1)) == to("marleen", **ASKED), "who takes over hears of it once both agreed"
+    agree_to_session(visit=theirs(day(2)), session=session, read="0")
+    assert sorted(post.comes(day(2))) == to("marleen", "noor", "sam", **STANDS)
+    session.refresh_from_db()
+    suggest_session(visit=theirs(day(3)), terms=terms(11, sam), moves=session)
+    assert sorted(post.comes(day(3))) == [
+        ("marleen", "REQUEST", "TENTATIVE"),
+        ("noor", "REQUEST", "TENTATIVE"),
+        ("sam", "CANCEL", "CANCELLED"),
+    ]
+    session.refresh_from_db()
+    agree_to_session(visit=mine(day(4)), session=session, read=str(session.sequence))
+    assert sorted(post.comes(day(4))) == to("marleen", "noor", "sam", **STANDS)
+    for _twice in range(2):
+        call_off_session(visit=mine(day(7)), session=WorkInSession.objects.get())
+    assert sorted(post.comes(day(7))) == to("marleen", "noor", "sam", **GONE)
+    assert post.is_one_event_that_only_grows()
+
+
+def test_a_talk_with_a_mediator(table: Together, post: Post) -> None:
+    mine, theirs = table.seen_by_noor, table.seen_by_marleen
+    mediation, key = bea_in(table)
+    post.comes(day(0))
+
+    def proposes(n: int, now: datetime) -> MediationTalk:
+        suggest_talk(mediation=mediation, key=key, begins_at=day(n, 13), minutes=60, place=SECRET, now=now)
+        return MediationTalk.objects.get(dropped_at=None)
+
+    talk = proposes(10, day(1))
+    assert sorted(post.comes(day(1))) == to("marleen", "noor", **ASKED)
+    assert {line["CN"] for line in (one["ORGANIZER"].parameters for _to, one in post.events)} == {"Samenstroom"}
+    answer_moment(visit=mine(day(2)), talk=talk, can="yes")
+    assert post.comes(day(2)) == []
+    for _twice in range(2):
+        answer_moment(visit=theirs(day(2)), talk=talk, can="yes")
+    assert sorted(post.comes(day(2))) == to("bea", "marleen", "noor", **STANDS)
+    answer_moment(visit=theirs(day(3)), talk=talk, can="no")
+    assert sorted(post.comes(day(3))) == [
+        ("bea", "CANCEL", "CANCELLED"),
+        ("marleen", "REQUEST", "TENTATIVE"),
+        ("noor", "REQUEST", "TENTATIVE"),
+    ]
+    talk = proposes(11, day(4))
+    assert sorted(post.comes(day(4))) == to("marleen", "noor", **ASKED)
+    for seen in (mine, theirs):
+        answer_moment(visit=seen(day(4, 11)), talk=talk, can="yes")
+    assert len(post.comes(day(4, 11))) == 3
+    call_off_talk(mediation=mediation, key=key, now=day(7))
+    assert sorted(post.comes(day(7))) == to("bea", "marleen", "noor", **GONE)
+    talk = proposes(13, day(8))
+    assert sorted(post.comes(day(8))) == to("marleen", "noor", **ASKED)
+    stop_mediation(mediation=mediation, seat=table.noors_seat, now=day(8, 12))
+    assert sorted(post.comes(day(8, 12))) == to("marleen", "noor", **GONE)
+    assert post.is_one_event_that_only_grows()
+
+
+def test_at_a_link_that_was_copied_or_taken_back_nobody_outside_is_mailed(table: Together, post: Post) -> None:
+    sam, other = sam_in(table), propose_successor(seat=table.noors_seat, name="Kim Bos", now=day(0))
+    mint_successor_link(successor=other, seat=table.noors_seat, other_takes_part=True, now=day(0))
+    withdraw_successor(successor=sam, seat=table.noors_seat, now=day(0))
+    post.comes(day(0))
+    for number, one in enumerate((sam, other)):
+        one.refresh_from_db()
+        session = suggest_session(visit=table.seen_by_noor(day(1)), terms=terms(10 + number, one))
+        agree_to_session(visit=table.seen_by_marleen(day(1)), session=session, read="0")
+    assert {who for who, _does, _status in post.comes(day(1))} == {"marleen", "noor"}
+
+
+def test_alone_nobody_is_mailed_and_what_passes_unanswered_is_left_alone(table: Together, post: Post) -> None:
+    suggest_session(visit=table.seen_by_noor(day(4, 20)), terms=terms(5))
+    assert post.comes(day(7)) == [], "it was Friday night, and the moment was on Saturday"
+    assert OutgoingMail.objects.get().cancelled_at == day(7) and OutgoingMail.objects.get().secret is None
+    late = suggest_session(visit=table.seen_by_noor(day(7)), terms=terms(8))
+    assert post.comes(day(7)) == to("marleen", **ASKED)
+    call_off_session(visit=table.seen_by_noor(day(9)), session=late)
+    assert post.comes(day(9)) == [], "nobody is told of a moment that is over"
+
+
+def test_what_has_not_left_stays_home_and_five_a_day_end_in_the_last(table: Together, post: Post) -> None:
+    session = suggest_session(visit=table.seen_by_noor(day(1)), terms=terms(10))
+    for hour in range(7):
+        session = suggest_session(visit=table.seen_by_noor(day(1)), terms=terms(11 + hour), moves=session)
+    assert post.comes(day(1)) == [], "after five in a day it waits for the next"
+    assert post.comes(day(2, 11)) == to("marleen", **ASKED)
+    assert OutgoingMail.objects.filter(kind="moment_proposed", cancelled_at=None).count() == 1
+    assert post.events[0][1]["DTSTART"].moment == day(17, 13)
+
+
+class TestWhoHasHerMailGathered:
+    @pytest.mark.parametrize(
+        ("often", "n", "comes"),
+        [
+            (Often.DAILY, 10, day(2, 7)),
+            (Often.DAILY, 2, day(1, 10)),
+            (Often.WEEKLY, 20, day(7, 7)),
+            (Often.WEEKLY, 6, day(1, 10)),
+        ],
+    )
+    def test_it_comes_by_itself_and_in_time(
+        self, table: Together, post: Post, often: Often, n: int, comes: datetime
+    ) -> None:
+        choose_mail(person=table.marleen, chosen=Chosen(often=dict.fromkeys(Subject, often)), now=day(0))
+        suggest_session(visit=table.seen_by_noor(day(1, 10)), terms=terms(n))
+        assert OutgoingMail.objects.get().not_before == comes
+        assert post.comes(comes - timedelta(minutes=1)) == [] and post.comes(comes) == to("marleen", **ASKED)
+        assert not OutgoingMail.objects.filter(kind="digest").exists()
+
+    def test_what_changes_her_calendar_does_not_wait_and_beyond_her_number_it_comes_the_next_day(
+        self, table: Together, post: Post
+    ) -> None:
+        chosen = Chosen(often=dict.fromkeys(Subject, Often.WEEKLY), a_day=1)
+        choose_mail(person=table.marleen, chosen=chosen, now=day(0))
+        session = suggest_session(visit=table.seen_by_noor(day(1)), terms=terms(30))
+        assert post.comes(day(7, 7)) == to("marleen", **ASKED)
+        suggest_session(visit=table.seen_by_noor(day(7, 9)), terms=terms(29), moves=session)
+        assert post.comes(day(7, 9)) == [], "she wants one mail a day"
+        assert post.comes(day(8, 7)) == to("marleen", **ASKED)
+
+    def test_what_was_gathered_before_it_was_known_leaves_by_itself(self, table: Together, post: Post) -> None:
+        choose_mail(person=table.marleen, chosen=Chosen(often=dict.fromkeys(Subject, Often.DAILY)), now=day(0))
+        suggest_session(visit=table.seen_by_noor(day(1)), terms=terms(10))
+        OutgoingMail.objects.update(gathered_at=day(1))
+        assert post.comes(day(2, 7)) == to("marleen", **ASKED)
+        assert not OutgoingMail.objects.filter(kind="digest").exists()
+
+    def test_she_changes_her_mind_while_it_waits(self, table: Together, post: Post) -> None:
+        suggest_session(visit=table.seen_by_noor(day(4, 20)), terms=terms(20))
+        choose_mail(person=table.marleen, chosen=Chosen(often=dict.fromkeys(Subject, Often.WEEKLY)), now=day(5))
+        mail = OutgoingMail.objects.get()
+        assert (mail.gathered_at, mail.not_before) == (None, day(7, 7))
+        choose_mail(person=table.marleen, chosen=Chosen(often={Subject.PROPOSALS: Often.NEVER}), now=day(6))
+        assert post.comes(day(8)) == []
+
+
+def test_english_reads_english(table: Together, post: Post) -> None:
+    Person.objects.filter(pk=table.marleen.pk).update(language="en")
+    suggest_session(visit=table.seen_by_noor(day(1)), terms=terms(10))
+    assert post.comes(day(1)) == to("marleen", **ASKED)
+    assert post.box.subjects() == ["Marleen, Noor proposes a moment"]
+
+
+IS_AN_HOUR = re.compile(r"(begins|starts|meets|planned|due|on|when)(_at)?$")
+
+
+def ours() -> list[type[models.Model]]:
+    return [model for model in apps.get_models() if model.__module__.startswith("samenstroom.")]
+
+
+class TestTheListOfMoments:
+    """`docs/calendar.md` lists every day and every hour ahead; a new one is in it, or this fails."""
+
+    PAGE = Path(__file__).parents[3] / "docs/calendar.md"
+
+    def listed(self, heading: str) -> dict[str, list[str]]:
+        part = self.PAGE.read_text().split(f"## {heading}\n")[1].split("\n## ")[0]
+        rows = re.findall(r"^\| `([\w.]+)` \|(.*)\|$", part, re.MULTILINE)
+        assert len(rows) == len(dict(rows)), "each once"
+        return {name: [cell.strip() for cell in cells.split("|")] for name, cells in rows}
+
+    def days(self) -> set[str]:
+        return {
+            f"{model._meta.label}.{field.name}"
+            for model in ours()
+            for field in model._meta.concrete_fields
+            if type(field) is models.DateField
+        }
+
+    def test_every_hour_on_which_people_meet_sends_an_invitation_an_update_and_a_cancel(self) -> None:
+        hours = {
+            f"{model._meta.label}.{field.name}"
+            for model in ours()
+            for field in model._meta.concrete_fields
+            if type(field) is models.DateTimeField and IS_AN_HOUR.match(field.name)
+        }
+        lasting = {f"{model._meta.label}.begins_at" for model in ours() if hasattr(model, "ends_at")}
+        assert hours == lasting == {f"{name}.begins_at" for name in MOMENTS} == set(self.listed("Moments with an hour"))
+        walked = {"planning.KickoffTalk", "farewell.WorkInSession", "adjusting.MediationTalk"}
+        assert set(MOMENTS) == walked, "a new one is walked through above"
+
+    def test_every_day_says_whether_it_is_in_a_calendar(self) -> None:
+        listed = self.listed("Days")
+        assert set(listed) == self.days()
+        assert {cells[1] for cells in listed.values()} <= {"of both", "her own", "of whose it is", "no"}
