@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 from django.urls import reverse
@@ -29,9 +30,9 @@ def suggest_session(*, visit: Visit, terms: SessionTerms, moves: WorkInSession |
     Who takes over hears of it once both agreed. Alone at the table it is noted, and nobody is told. Refuses as
     `propose_session` and `move_session` do.
     """
-    how = {"seat": visit.seat, "terms": terms, "other_takes_part": visit.takes_part, "now": visit.now}
     was = _outsider(moves, visit.now) if moves else None
-    made = move_session(session=moves, **how) if moves else propose_session(**how)
+    propose = partial(move_session, session=moves) if moves else propose_session
+    made = propose(seat=visit.seat, terms=terms, other_takes_part=visit.takes_part, now=visit.now)
     if visit.takes_part and not made.counts:
         by = made.proposed_by
         lay_there = by is not None and by.party_id == visit.other_party.pk

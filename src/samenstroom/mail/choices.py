@@ -96,7 +96,8 @@ def choose_mail(*, person: Person, chosen: Chosen, now: datetime) -> None:
     waiting = OutgoingMail.objects.filter(IS_WAITING, person=person, digest=None, claim="").exclude(kind=DIGEST)
     for mail in waiting.select_for_update():
         invitation = invitation_in(mail)
-        follow_plan(mail, chosen.plan(mail.kind, now, invitation and invitation.needed_at), now)
+        needed_at = invitation.needed_at if invitation else None
+        follow_plan(mail, chosen.plan(mail.kind, now, needed_at), now)
         mail.save(update_fields=["not_before", "gathered_at", "cancelled_at", "secret"])
 
 

@@ -61,7 +61,9 @@ def queue_mail(
         words=dict(words), secret={**(secret or {}), **enclosed}, queued_at=now, not_before=not_before or now,
     )  # fmt: skip
     if person is not None:
-        follow_plan(mail, chosen_by(person).plan(kind, mail.not_before, invitation and invitation.needed_at), now)
+        needed_at = invitation.needed_at if invitation else None
+        plan = chosen_by(person).plan(kind, mail.not_before, needed_at)
+        follow_plan(mail, plan, now)
     elif by is not None and MailStop.objects.filter(person=by, address_hash=address_hash(to_email)).exists():
         mail.failed_at, mail.last_error, mail.secret = now, STOPPED, None
     fields = {one.attname: getattr(mail, one.attname) for one in OutgoingMail._meta.concrete_fields if one.name != "id"}

@@ -5,18 +5,11 @@ Over a real SMTP conversation, read by two parsers that did not write it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from email.message import EmailMessage
-from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.apps import apps
-from django.db import models
-from icalendar import Calendar
 
 from samenstroom.accounts.models import Person
 from samenstroom.adjusting.actions.mediations import claim_mediation
@@ -27,17 +20,15 @@ from samenstroom.farewell.models import Successor, WorkInSession
 from samenstroom.flows.handover import mail_successor
 from samenstroom.flows.kickoff import agree_moment, call_off_moment, suggest_moment
 from samenstroom.flows.mediations import answer_moment, call_off_talk, mail_mediator, stop_mediation, suggest_talk
-from samenstroom.flows.moments import MOMENTS
 from samenstroom.flows.work_in import agree_to_session, call_off_session, suggest_session
 from samenstroom.mail.choices import Chosen, choose_mail
-from samenstroom.mail.delivery import deliver_due
 from samenstroom.mail.models import OutgoingMail
 from samenstroom.planning.models import KickoffTalk
 from samenstroom.rules.mail_hours import Often
 from samenstroom.rules.mail_subjects import Subject
 from tests.features.adjusting.mediation_steps import agreed as mediation_agreed
-from tests.features.agenda.rfc5545 import ReadEvent, read_calendar
 from tests.features.farewell.steps import successor_at
+from tests.features.flows.calendar_post import BEA, MARLEEN, SAM, SECRET, Post
 from tests.features.mail.conftest import by_smtp, letterbox
 from tests.features.mail.letterbox import Letterbox
 from tests.features.planning.steps import moment
@@ -47,9 +38,6 @@ pytestmark = pytest.mark.django_db
 
 __all__ = ["by_smtp", "letterbox"]
 
-MARLEEN, NOOR, SAM, BEA = "marleen@voorbeeld.nl", "noor@voorbeeld.nl", "sam@voorbeeld.nl", "bea@voorbeeld.nl"
-SECRET = "Kwikstaartje"
-
 
 @pytest.fixture
 def table(by_smtp: Any) -> Together:
@@ -57,52 +45,6 @@ def table(by_smtp: Any) -> Together:
     Person.objects.filter(pk=made.marleen.pk).update(email=MARLEEN, email_confirmed_at=START)
     made.marleen.refresh_from_db()
     return made
-
-
-class Post:
-    """What arrived since the last look, as (address, kind of request, status); and all of it, event by event."""
-
-    def __init__(self, box: Letterbox) -> None:
-        self.box, self.seen = box, 0
-        self.events: list[tuple[str, ReadEvent]] = []
-
-    def comes(self, now: datetime) -> list[tuple[str, str, str]]:
-        deliver_due(now=now)
-        fresh, self.seen = self.box.messages[self.seen :], len(self.box.messages)
-        return [self._read(message) for message in fresh if _calendars(message)]
-
-    def _read(self, message: EmailMessage) -> tuple[str, str, str]:
-        (part,) = _calendars(message)
-        content = part.get_payload(decode=True)
-        assert isinstance(content, bytes)
-        strict, lenient = read_calendar(content), Calendar.from_ical(content)
-        method = strict.value("METHOD")
-        assert part.get_param("method") == method == str(lenient["method"]), "the header says what the file says"
-        assert part.get_content_charset() == "utf-8" and message.get_body(("plain",)) is not None
-        assert [one.get_content() for one in message.iter_attachments()] == [content], "the same as a file"
-        (event,), (other,) = strict.events, lenient.walk("VEVENT")
-        assert (event.uid, event.sequence) == (str(other["uid"]), int(other["sequence"])) and event.has("DTSTAMP")
-        to = str(message["To"])
-        assert event["ATTENDEE"].value == f"mailto:{to}"
-        assert event["ORGANIZER"].value == "mailto:" + str(message["From"]).rsplit("<", 1)[-1].strip(">")
-        assert event.title == ("Gesprek" if "Dag" in str(message.get_body(("plain",))) else "Talk")
-        assert not event.has("LOCATION") and not event.has("DESCRIPTION")
-        whole = message.as_string() + content.decode()
-        assert not any(other in whole for other in {NOOR, MARLEEN, SAM, BEA} - {to}) and SECRET not in whole
-        self.events.append((to, event))
-        return to.partition("@")[0], method, event["STATUS"].value
-
-    def is_one_event_that_only_grows(self) -> bool:
-        """One name for all, and for each a higher number and a later stamp every time."""
-        assert len({event.uid for _to, event in self.events}) == 1
-        for address in {to for to, _event in self.events}:
-            hers = [(one.sequence, one["DTSTAMP"].value) for to, one in self.events if to == address]
-            assert all(older[0] < newer[0] and older[1] <= newer[1] for older, newer in pairwise(hers)), hers
-        return True
-
-
-def _calendars(message: EmailMessage) -> list[EmailMessage]:
-    return [one for one in message.walk() if one.get_content_type() == "text/calendar"]  # type: ignore[misc]
 
 
 @pytest.fixture
@@ -219,6 +161,13 @@ def test_a_talk_with_a_mediator(table: Together, post: Post) -> None:
     assert post.is_one_event_that_only_grows()
 
 
+WALKED = {
+    "planning.KickoffTalk": test_a_kickoff,
+    "farewell.WorkInSession": test_a_moment_to_work_in_with_who_takes_over,
+    "adjusting.MediationTalk": test_a_talk_with_a_mediator,
+}
+
+
 def test_at_a_link_that_was_copied_or_taken_back_nobody_outside_is_mailed(table: Together, post: Post) -> None:
     sam, other = sam_in(table), propose_successor(seat=table.noors_seat, name="Kim Bos", now=day(0))
     mint_successor_link(successor=other, seat=table.noors_seat, other_takes_part=True, now=day(0))
@@ -302,47 +251,3 @@ def test_english_reads_english(table: Together, post: Post) -> None:
     suggest_session(visit=table.seen_by_noor(day(1)), terms=terms(10))
     assert post.comes(day(1)) == to("marleen", **ASKED)
     assert post.box.subjects() == ["Marleen, Noor proposes a moment"]
-
-
-IS_AN_HOUR = re.compile(r"(begins|starts|meets|planned|due|on|when)(_at)?$")
-
-
-def ours() -> list[type[models.Model]]:
-    return [model for model in apps.get_models() if model.__module__.startswith("samenstroom.")]
-
-
-class TestTheListOfMoments:
-    """`docs/calendar.md` lists every day and every hour ahead; a new one is in it, or this fails."""
-
-    PAGE = Path(__file__).parents[3] / "docs/calendar.md"
-
-    def listed(self, heading: str) -> dict[str, list[str]]:
-        part = self.PAGE.read_text().split(f"## {heading}\n")[1].split("\n## ")[0]
-        rows = re.findall(r"^\| `([\w.]+)` \|(.*)\|$", part, re.MULTILINE)
-        assert len(rows) == len(dict(rows)), "each once"
-        return {name: [cell.strip() for cell in cells.split("|")] for name, cells in rows}
-
-    def days(self) -> set[str]:
-        return {
-            f"{model._meta.label}.{field.name}"
-            for model in ours()
-            for field in model._meta.concrete_fields
-            if type(field) is models.DateField
-        }
-
-    def test_every_hour_on_which_people_meet_sends_an_invitation_an_update_and_a_cancel(self) -> None:
-        hours = {
-            f"{model._meta.label}.{field.name}"
-            for model in ours()
-            for field in model._meta.concrete_fields
-            if type(field) is models.DateTimeField and IS_AN_HOUR.match(field.name)
-        }
-        lasting = {f"{model._meta.label}.begins_at" for model in ours() if hasattr(model, "ends_at")}
-        assert hours == lasting == {f"{name}.begins_at" for name in MOMENTS} == set(self.listed("Moments with an hour"))
-        walked = {"planning.KickoffTalk", "farewell.WorkInSession", "adjusting.MediationTalk"}
-        assert set(MOMENTS) == walked, "a new one is walked through above"
-
-    def test_every_day_says_whether_it_is_in_a_calendar(self) -> None:
-        listed = self.listed("Days")
-        assert set(listed) == self.days()
-        assert {cells[1] for cells in listed.values()} <= {"of both", "her own", "of whose it is", "no"}
