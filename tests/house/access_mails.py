@@ -81,5 +81,6 @@ MAILS: Mapping[str, str] = {
     "address_changed": "the address an account had until now; her name",
     "practice_left": "who worked in a practice and was let go; her name and that of the practice",
     "sign_in_changed": "the holder of an account; her name",
+    "mail_trial": "who asks for it, at her own address; her name",
     "digest": "one person; the subjects of the mails that were gathered for her",
 }

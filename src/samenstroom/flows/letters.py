@@ -18,7 +18,7 @@ from samenstroom.kit import clock
 from samenstroom.kit.calendar_file import Guest
 from samenstroom.kit.dates import long_date
 from samenstroom.mail.invitations import Invitation
-from samenstroom.mail.outbox import is_queued, mail_is_on, queue_mail
+from samenstroom.mail.outbox import cancel_mail, is_queued, mail_is_on, queue_mail
 
 Inviting = Callable[[Guest], Invitation]
 """Makes what comes with a mail for the calendar of who gets it."""
@@ -36,10 +36,13 @@ class Letter:
     collaboration: Collaboration
     about: date | None = None
 
-    def queue(self, kind: str, unique_key: str, now: datetime, *, inviting: Inviting | None = None) -> None:
+    def queue(
+        self, kind: str, unique_key: str, now: datetime, *, inviting: Inviting | None = None, stays_home: bool = False
+    ) -> None:
         """Put it in the outbox, for when she chose to be mailed. Nothing happens without an address, or in an example.
 
-        `inviting` makes the invitation that comes with it, for who gets it.
+        `inviting` makes the invitation that comes with it, for who gets it. With `stays_home` it is made and does not
+        leave, for who would hear of it if mail about it had reached her.
 
         After five of one kind in a day the rest stays home: what lies on the table is there all the same, and
         proposing over and over fills nobody's mailbox. An invitation waits a day instead, so that her calendar learns
@@ -71,6 +74,8 @@ class Letter:
             person=person,
             invitation=invitation,
         )
+        if stays_home:
+            cancel_mail(unique_key=unique_key, now=now)
 
     def _words(self, seat: Seat, person: Person, now: datetime) -> dict[str, str]:
         words = {"name": seat.first_name, "other": self.other.speaker.first_name if self.other.speaker else ""}

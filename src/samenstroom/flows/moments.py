@@ -21,7 +21,7 @@ from samenstroom.kit.calendar_file import Guest, Moment, invitation_file
 from samenstroom.mail.choices import Chosen
 from samenstroom.mail.invitations import Invitation
 from samenstroom.mail.models import OutgoingMail
-from samenstroom.mail.outbox import cancel_older, mail_that_waits_or_left, queue_mail, what_left
+from samenstroom.mail.outbox import cancel_older, mail_that_waits_or_left, mails_called, may_be_there, queue_mail
 from samenstroom.rules.mail_hours import next_mail_moment
 
 from .letters import LATER, Inviting, Letter, had_enough, letters_of
@@ -109,8 +109,8 @@ def tell_asked(meeting: Meeting, *, to: Sequence[Party], now: datetime) -> None:
     for letter in letters_of(meeting.collaboration):
         if letter.to.pk in asked:
             _send(meeting, letter, meeting.mails.asked, before, now)
-        elif _holds(before, letter):
-            _send(meeting, letter, CHANGED, before, now)
+        elif _was_told(before, letter):
+            _send(meeting, letter, CHANGED, before, now, is_follow_up=True)
     _take_out_outside(meeting, before, now)
 
 
@@ -138,33 +138,47 @@ def tell_off(meeting: Meeting, *, now: datetime, by: Party | None = None, said_y
     before = _before(meeting, now)
     for letter in letters_of(meeting.collaboration):
         is_own = by is not None and by.pk == letter.to.pk
-        if _holds(before, letter) or (letter.to.pk in said_yes and not is_own):
-            _send(meeting, letter, OFF if is_own else meeting.mails.off, before, now)
+        has_to_know = letter.to.pk in said_yes and not is_own
+        if has_to_know or _was_told(before, letter):
+            kind = OFF if is_own else meeting.mails.off
+            _send(meeting, letter, kind, before, now, is_follow_up=not has_to_know)
     _take_out_outside(meeting, before, now)
 
 
 def _before(meeting: Meeting, now: datetime) -> list[OutgoingMail]:
-    """What left about it until now; the rest stays home."""
-    cancel_older(begins_with=meeting.key, but=f"{meeting.key_now}:", now=now)
-    return what_left(meeting.key)
+    """What was mailed about it until now; what has not left stays home."""
+    as_it_is = f"{meeting.key_now}:"
+    cancel_older(begins_with=meeting.key, but=as_it_is, now=now)
+    return mails_called(meeting.key, but=as_it_is)
 
 
-def _holds(before: Sequence[OutgoingMail], letter: Letter) -> bool:
-    """Whether it is in the calendar of who speaks for this side, as far as mail brought it there."""
+def _was_told(before: Sequence[OutgoingMail], letter: Letter) -> bool:
+    """Whether mail about it was made for who speaks for this side, left or not, and none yet that it is off."""
     seat = letter.to.speaker
     hers = [mail for mail in before if seat and mail.person_id is not None and mail.person_id == seat.person_id]
     return bool(hers) and hers[-1].kind not in TAKES_OUT
 
 
-def _send(meeting: Meeting, letter: Letter, kind: str, before: Sequence[OutgoingMail], now: datetime) -> None:
+def _send(
+    meeting: Meeting, letter: Letter, kind: str, before: Sequence[OutgoingMail], now: datetime,
+    *, is_follow_up: bool = False,
+) -> None:  # fmt: skip
+    """The mail to one side. A follow-up leaves only for who has it in her calendar.
+
+    It is made all the same, and stays home: with it comes a copy of her link, which both see, and whether mail reaches
+    her is hers alone.
+    """
     speaker = letter.other.speaker
     by = meeting.organizer or (speaker.first_name if speaker else "")
-    is_news = not _holds(before, letter)
+    has_it = _was_told([mail for mail in before if may_be_there(mail)], letter)
     if meeting.ends_at > now:
-        letter.queue(kind, f"{meeting.key_now}:{letter.to.pk}", now, inviting=_inviting(meeting, by, now, is_news))
+        inviting = _inviting(meeting, by, now, is_news=not has_it)
+        stays_home = is_follow_up and not has_it
+        key = f"{meeting.key_now}:{letter.to.pk}"
+        letter.queue(kind, key, now, inviting=inviting, stays_home=stays_home)
 
 
-def _inviting(meeting: Meeting, by: str, now: datetime, is_news: bool) -> Inviting:
+def _inviting(meeting: Meeting, by: str, now: datetime, *, is_news: bool) -> Inviting:
     """The file for one person: the address of this place for who invites, so that nobody learns that of another.
 
     What changes a calendar is needed at once; what is new, before it begins.
@@ -185,7 +199,7 @@ def _take_out_outside(meeting: Meeting, before: Sequence[OutgoingMail], now: dat
 
     As it stood there: of another time she hears once all agree on it.
     """
-    hers = [mail for mail in before if mail.person_id is None and mail.to_email]
+    hers = [mail for mail in before if mail.person_id is None and mail.to_email and may_be_there(mail)]
     if not hers or hers[-1].kind in TAKES_OUT or meeting.outsider is None:
         return
     begins_at, ends_at = (datetime.fromisoformat(hers[-1].words[one]) for one in STOOD)
@@ -204,7 +218,7 @@ def _send_outside(meeting: Meeting, kind: str, came: OutgoingMail, to: Outsider,
     is_enough = had_enough(f"outside:{meeting.key}", now)
     ready_at = now + LATER if is_enough else now
     with translation.override(came.language):
-        invitation = _inviting(meeting, other, now, kind == SETTLED_OUTSIDE)(Guest(to.name, came.to_email))
+        invitation = _inviting(meeting, other, now, is_news=kind == SETTLED_OUTSIDE)(Guest(to.name, came.to_email))
     queue_mail(
         kind=kind,
         to_email=came.to_email,

@@ -76,11 +76,15 @@ def is_queued(unique_key: str) -> bool:
     return OutgoingMail.objects.filter(unique_key=unique_key).exists()
 
 
-def what_left(begins_with: str) -> list[OutgoingMail]:
-    """The mails whose key begins like this that left, or may have left; the newest last."""
-    may_be_there = Q(sent_at__isnull=False) | Q(uncertain_at__isnull=False) | Q(sending_at__isnull=False)
-    rows = OutgoingMail.objects.filter(may_be_there, unique_key__startswith=begins_with, failed_at=None)
+def mails_called(begins_with: str, *, but: str) -> list[OutgoingMail]:
+    """The mails whose key begins like this and not with `but`, whatever became of them; the newest last."""
+    rows = OutgoingMail.objects.filter(unique_key__startswith=begins_with).exclude(unique_key__startswith=but)
     return list(rows.order_by("queued_at", "pk"))
+
+
+def may_be_there(mail: OutgoingMail) -> bool:
+    """Whether it left, or may have left."""
+    return mail.failed_at is None and any((mail.sent_at, mail.uncertain_at, mail.sending_at))
 
 
 def mail_that_waits_or_left(unique_key: str) -> OutgoingMail | None:

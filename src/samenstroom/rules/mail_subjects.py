@@ -26,7 +26,7 @@ ALWAYS = frozenset(
     {
         "email_code", "password_reset", "invitation", "link_renewed", "reference_request", "successor_invitation",
         "lawyer_invitation", "lawyer_renewed", "mediator_invitation", "mediator_renewed", "mentor_invitation",
-        "outside_moment_agreed", "outside_moment_cancelled",
+        "outside_moment_agreed", "outside_moment_cancelled", "mail_trial",
     }
 )  # fmt: skip
 """Kinds about which she chooses nothing: somebody waits for them, or typed the address."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from samenstroom.accounts.models import Person
+from samenstroom.accounts.models import Person, PersonalLink
 from samenstroom.adjusting.actions.mediations import claim_mediation
 from samenstroom.adjusting.models import Mediation, MediationTalk
 from samenstroom.farewell.actions.successors import mint_successor_link, propose_successor, withdraw_successor
@@ -251,3 +251,15 @@ def test_english_reads_english(table: Together, post: Post) -> None:
     suggest_session(visit=table.seen_by_noor(day(1)), terms=terms(10))
     assert post.comes(day(1)) == to("marleen", **ASKED)
     assert post.box.subjects() == ["Marleen, Noor proposes a moment"]
+
+
+@pytest.mark.parametrize("often", Often)
+def test_what_she_chose_changes_nothing_that_the_other_sees(table: Together, post: Post, often: Often) -> None:
+    choose_mail(person=table.marleen, chosen=Chosen(often=dict.fromkeys(Subject, often)), now=day(0))
+    session = suggest_session(visit=table.seen_by_noor(day(1)), terms=terms(10))
+    post.comes(day(1))
+    call_off_session(visit=table.seen_by_noor(day(2)), session=session)
+    copies = PersonalLink.objects.filter(channel="mail").order_by("pk")
+    assert [one.minted_at for one in copies] == [day(1), day(2)], "copies of her link, which both see"
+    heard = {who for who, _does, _status in post.comes(day(2))}
+    assert heard == ({"marleen"} if often is Often.AT_ONCE else set())
