@@ -14,9 +14,13 @@ import pytest
 from samenstroom.accounts.models import Person, PersonalLink
 from samenstroom.adjusting.actions.mediations import claim_mediation
 from samenstroom.adjusting.models import Mediation, MediationTalk
+from samenstroom.adjusting.wording.mediations import talk_file
+from samenstroom.agenda.queries.everything import coming_for
+from samenstroom.agenda.wording.feeds import feed_file
 from samenstroom.farewell.actions.successors import mint_successor_link, propose_successor, withdraw_successor
 from samenstroom.farewell.actions.work_in import SessionTerms
 from samenstroom.farewell.models import Successor, WorkInSession
+from samenstroom.farewell.wording.calendar import session_file
 from samenstroom.flows.handover import mail_successor
 from samenstroom.flows.kickoff import agree_moment, call_off_moment, suggest_moment
 from samenstroom.flows.mediations import answer_moment, call_off_talk, mail_mediator, stop_mediation, suggest_talk
@@ -27,6 +31,7 @@ from samenstroom.planning.models import KickoffTalk
 from samenstroom.rules.mail_hours import Often
 from samenstroom.rules.mail_subjects import Subject
 from tests.features.adjusting.mediation_steps import agreed as mediation_agreed
+from tests.features.agenda.rfc5545 import ReadEvent, read_calendar
 from tests.features.farewell.steps import successor_at
 from tests.features.flows.calendar_post import BEA, MARLEEN, SAM, SECRET, Post
 from tests.features.mail.conftest import by_smtp, letterbox
@@ -244,6 +249,35 @@ class TestWhoHasHerMailGathered:
         assert (mail.gathered_at, mail.not_before) == (None, day(7, 7))
         choose_mail(person=table.marleen, chosen=Chosen(often={Subject.PROPOSALS: Often.NEVER}), now=day(6))
         assert post.comes(day(8)) == []
+
+
+def test_the_feed_and_the_file_on_the_page_say_the_same_as_the_mail(table: Together, post: Post) -> None:
+    sam, (mediation, key) = sam_in(table), bea_in(table)
+    post.comes(day(0))
+    session = suggest_session(visit=table.seen_by_noor(day(1)), terms=terms(10, sam))
+    agree_to_session(visit=table.seen_by_marleen(day(2)), session=session, read="0")
+    for n in (11, 12):
+        suggest_talk(mediation=mediation, key=key, begins_at=day(n, 13), minutes=60, place=SECRET, now=day(2))
+    post.comes(day(2))
+    session.refresh_from_db()
+    talk = MediationTalk.objects.get(dropped_at=None)
+    host = post.events[0][1].uid.split("@")[1]
+    files = [session_file(session, host), talk_file(talk, host)]
+    feed = feed_file(
+        coming_for(table.marleen, day(2)),
+        language="nl",
+        is_neutral=False,
+        host=host,
+        page="https://v.nl/{}/",
+        now=day(2),
+    )
+    told = {event.uid: same(event) for who, event in post.events if who == MARLEEN}
+    assert {event.uid: same(event) for event in read_calendar(feed).events} == told and len(told) == 2
+    assert {one.uid: same(one) for file in files for one in read_calendar(file).events} == told
+
+
+def same(event: ReadEvent) -> tuple[str, ...]:
+    return tuple(event[name].value for name in ("DTSTART", "DTEND", "SEQUENCE", "STATUS"))
 
 
 def test_english_reads_english(table: Together, post: Post) -> None:
