@@ -114,7 +114,9 @@ def _claimed(pk: int, now: datetime) -> OutgoingMail | None:
     if invitation and invitation.is_over(now):
         _settle(mail, cancelled_at=now, claim="", secret=None)
         return None
-    if mail.person is not None and not _is_for_her_now(mail, mail.person, now):
+    if mail.person is not None:
+        return mail if _is_for_her_now(mail, mail.person, now) else None
+    if invitation and _is_outside_hours(mail, Chosen(), now):
         return None
     return mail
 
@@ -135,19 +137,25 @@ def _waits(mail: OutgoingMail, chosen: Chosen, now: datetime) -> bool:
 
     Beyond her number it is gathered; an invitation waits as long, and then leaves by itself.
     """
-    hours = chosen.hours_at(now)
-    leaves_at = next_mail_moment(now, hours)
-    if leaves_at > now:
-        _settle(mail, not_before=leaves_at, claim="")
+    if _is_outside_hours(mail, chosen, now):
         return True
     if mail.kind == DIGEST or chosen.a_day is None:
         return False
-    today = OutgoingMail.objects.filter(person=mail.person, digest=None, sent_at__gte=hours.start_of(now))
+    start = chosen.hours_at(now).start_of(now)
+    today = OutgoingMail.objects.filter(person=mail.person, digest=None, sent_at__gte=start)
     if today.count() < chosen.a_day:
         return False
     gathered_at = None if invitation_in(mail) else now
     _settle(mail, gathered_at=gathered_at, not_before=chosen.next_gathering(now), claim="")
     return True
+
+
+def _is_outside_hours(mail: OutgoingMail, chosen: Chosen, now: datetime) -> bool:
+    """Whether it is no time for mail; then it waits until it is."""
+    leaves_at = next_mail_moment(now, chosen.hours_at(now))
+    if leaves_at > now:
+        _settle(mail, not_before=leaves_at, claim="")
+    return leaves_at > now
 
 
 def _deliver(mail: OutgoingMail, postman: Postman, now: datetime) -> bool:

@@ -11,7 +11,6 @@ from django.test import Client
 from samenstroom.accounts.models import Person, PersonalLink
 from samenstroom.flows.inviting import mail_invitation
 from samenstroom.flows.letters import letter_to
-from samenstroom.kit import clock
 from samenstroom.mail.choices import Chosen, choose_mail
 from samenstroom.mail.delivery import BACKOFF, deliver_due, forget_unsettled
 from samenstroom.mail.models import OutgoingMail
@@ -241,46 +240,6 @@ class TestWhatMayNotHaveArrived:
         assert forget_unsettled(now=START + timedelta(days=14, seconds=1)) == 1
         mail.refresh_from_db()
         assert mail.secret is None and mail.settled_at is not None
-
-
-class TestTrying:
-    """A button that sends her a mail, and says what became of it."""
-
-    def page(self, table: Together, address: str = "/instellingen/mail/", **post: str) -> str:
-        client = Client()
-        client.force_login(table.noor if address.startswith("/i") else table.marleen)
-        return (client.post(address, post, follow=True) if post else client.get(address)).content.decode()
-
-    @pytest.mark.parametrize("address", ["/instellingen/mail/", "/kant/mail/"])
-    def test_it_leaves_at_once_at_night_too_and_says_when(
-        self, table: Together, letterbox: Letterbox, address: str
-    ) -> None:
-        with clock.frozen(day(0, 23)):
-            assert "Stuur jezelf een proefmail" in self.page(table, address)
-            assert "De proefmail staat klaar." in self.page(table, address, do="try")
-            assert deliver_due(now=day(0, 23)) == 1
-            assert letterbox.subjects() == ["Je proefmail is aangekomen"]
-            assert "De mailserver nam hem aan om 00:00." in self.page(table, address)
-
-    def test_it_says_what_is_wrong_and_whom_to_ask(self, table: Together, letterbox: Letterbox) -> None:
-        with clock.frozen(START):
-            self.page(table, do="try")
-            letterbox.answer = "451 later"
-            deliver_due(now=START)
-            assert "De mailserver antwoordt niet. We proberen het vanzelf opnieuw." in self.page(table)
-            letterbox.answer = "550 no"
-            deliver_due(now=START + BACKOFF)
-            assert self.page(table).count("De mailserver nam deze mail niet aan.") == 2, "also where she sends it again"
-
-    def test_three_a_day_and_none_by_the_link_under_a_mail(self, table: Together) -> None:
-        with clock.frozen(START):
-            for _time in range(4):
-                told = self.page(table, do="try")
-            assert "Je vroeg vandaag al drie keer om een proefmail." in told
-            assert OutgoingMail.objects.filter(kind="mail_trial").count() == 1, "pressed twice in a minute it is one"
-            way = way_from(to_marleen(table))
-            assert Client().post(f"/l/mail/{way}/", {"do": "try"}).status_code == 422
-            assert "proefmail" not in Client().get(f"/l/mail/{way}/").content.decode()
 
 
 class TestThePage:
