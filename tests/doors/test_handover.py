@@ -241,12 +241,37 @@ def test_a_moment_to_work_in_goes_from_a_proposal_to_a_file(table: Together, who
     mine.post(address, do="agree")
     assert WorkInSession.objects.get().agreed_at is None
     assert "dinsdag 20 januari, 10:00 tot 11:00" in theirs.text(WORK_IN)
-    theirs.post(address, do="agree")
+    theirs.post(address, do="agree", sequence="1")
+    assert WorkInSession.objects.get().agreed_at is None, "a yes to a moment that she did not read"
+    theirs.post(address, do="agree", sequence="0")
     for door in (mine, theirs):
         answer = door.get(address + "agenda/")
         assert answer["Content-Type"].startswith("text/calendar") and b"DTSTART:20260120T090000Z" in answer.content
     theirs.post(address, do="drop")
     assert "De planning" not in mine.text(WORK_IN)
+
+
+@SIDES
+def test_a_moment_to_work_in_is_moved_and_waits_for_a_yes_again(table: Together, who: str) -> None:
+    mine, theirs = doors(table, who)
+    mine.post(WORK_IN, **MOMENT)
+    one = WorkInSession.objects.get()
+    theirs.post(f"{WORK_IN}{one.public_id}/", do="agree", sequence="0")
+    other = f"{WORK_IN}?anders={one.public_id}"
+    assert other in theirs.text(WORK_IN)
+    page = theirs.text(other)
+    assert 'value="2026-01-20"' in page and "De planning" in page and "Kies een ander moment" in page
+    refused(theirs, other, "NIET-KWIJT", **{**MOMENT, "subject": "NIET-KWIJT", "on": "2026-01-02"})
+    theirs.post(other, **{**MOMENT, "on": "2026-01-21"})
+    moved = WorkInSession.objects.get()
+    assert (moved.agreed_at, moved.sequence) == (None, 2) and moved.begins_at.day == 21
+    mine.post(f"{WORK_IN}{one.public_id}/", do="agree", sequence="0")
+    assert not WorkInSession.objects.get().counts
+    mine.post(f"{WORK_IN}{one.public_id}/", do="agree", sequence="2")
+    assert WorkInSession.objects.get().counts
+    for gone in ("onbekend", one.public_id):
+        mine.post(f"{WORK_IN}{one.public_id}/", do="drop")
+        assert mine.get(f"{WORK_IN}?anders={gone}").status_code == 302
 
 
 def test_alone_she_notes_and_prints_it_herself() -> None:

@@ -233,3 +233,16 @@ def test_the_mail_to_her_is_from_both_and_says_nothing_of_it(door: Door) -> None
     mail = OutgoingMail.objects.get(kind="mediator_invitation")
     text = str(as_message(mail).body)
     assert "Noor en Marleen" in text and "vak" not in text and "/l/bemiddelaar/" in text
+
+
+def test_she_calls_her_moment_off_and_it_leaves_the_page_of_both(table: Together, door: Door) -> None:
+    client, page = opened(link_from(door))
+    client.post(page, {"do": "drop"})
+    client.post(page, {"on": "2026-01-20", "at": "10:00", "minutes": "60", "place": "Buurthuis"})
+    assert "Buurthuis" in door.text(ROOT) and "Dit moment gaat niet door" in client.get(page).content.decode()
+    assert "Afgezegd. Ze zien het allebei." in client.post(page, {"do": "drop"}, follow=True).content.decode()
+    for person in (table.noor, table.marleen):
+        assert "Buurthuis" not in door_of(person, table).text(ROOT)
+    client.post(page, {"on": "2026-01-21", "at": "10:00", "minutes": "60", "place": "Buurthuis"})
+    door.post(f"{ROOT}{bea().public_id}/antwoord/", do="end")
+    assert "Buurthuis" not in door.text(ROOT), "what was still to come is off when it ends"

@@ -37,6 +37,7 @@ def test_a_handover_from_first_line_to_successor(arrive: Arrive, has_scripts: bo
     somebody_else_finds_the_link(arrive("somebody who found the link", has_scripts=has_scripts), address)
     marleen_answers(marleen)
     sam_reads_the_answer(sam)
+    they_plan_to_work_in(noor, marleen, sam)
     noor_takes_the_link_back(noor, sam)
 
 
@@ -172,14 +173,43 @@ def sam_reads_the_answer(sam: Someone) -> None:
     assert ANSWER in sam.reads
 
 
+def they_plan_to_work_in(noor: Someone, marleen: Someone, sam: Someone) -> None:
+    """A moment is proposed, agreed, and moved by the other; who takes over reads it while both agree."""
+    for someone in (noor, marleen):
+        someone.go_home()
+        someone.follow("Overdracht")
+        someone.follow("Inwerken")
+    noor.fill("Waar gaat het over?", "De planning doorlopen")
+    noor.fill("Op welke dag?", "2026-01-20")
+    noor.press("Stel voor aan Marleen")
+    assert "Vul een tijd in, bijvoorbeeld 10:00." in noor.reads
+    noor.fill("Hoe laat?", "10:00")
+    noor.page.get_by_label("Voor wie is het?").select_option(label="Sam Visser")
+    noor.press("Stel voor aan Marleen")
+    noor.looks("work-in")
+    marleen.page.reload()
+    marleen.press("Ja, zo doen we het")
+    sam.go_home()
+    assert "dinsdag 20 januari, 10:00 tot 11:00" in sam.reads
+    marleen.looks("work-in-phone")
+    marleen.follow("Kies een ander moment")
+    assert marleen.title == "Kies een ander moment" and "zodra Noor ja zegt" in marleen.reads
+    marleen.looks("work-in-move-phone")
+    marleen.fill("Hoe laat?", "14:00")
+    marleen.press("Stel voor aan Noor")
+    sam.go_home()
+    assert "De planning doorlopen" not in sam.reads
+    noor.page.reload()
+    noor.press("Ja, zo doen we het")
+    sam.go_home()
+    assert "14:00 tot 15:00" in sam.reads
+
+
 def noor_takes_the_link_back(noor: Someone, sam: Someone) -> None:
     noor.go_home()
     noor.follow("Overdracht")
     noor.follow("Op papier")
     noor.looks("handover-paper")
-    noor.follow("Terug naar de overdracht")
-    noor.follow("Inwerken")
-    noor.looks("work-in")
     noor.follow("Terug naar de overdracht")
     noor.follow("Een opvolger")
     noor.follow("Sam Visser")

@@ -40,6 +40,9 @@ def test_noor_sets_her_hours_and_marleen_stops_a_kind_of_mail(arrive: Arrive, se
     noor.page.get_by_label("Tot", exact=True).select_option(label="16 uur")
     noor.press("Bewaar")
     assert "Bewaard. Dit geldt ook voor mail die al klaarstaat." in noor.reads
+    noor.press("Stuur mij een proefmail")
+    assert "De proefmail staat klaar." in noor.reads
+    noor.looks("mail-trial")
     invitation = OutgoingMail.objects.get(kind="invitation")
     marleen.page.goto(re.sub(r".*(/l/mail/\S+)", rf"{marleen.site}\1", way_address(invitation)))
     assert marleen.title == "Geen mail meer namens Noor?"

@@ -82,6 +82,21 @@ def test_an_hour_that_the_clock_skips_is_no_time_for_mail() -> None:
     assert next_mail_moment(at("2026-03-28T12:00"), night) == at("2026-03-30T02:00")
 
 
+@pytest.mark.parametrize("zone", [AMSTERDAM, LISBON, ZoneInfo("America/New_York")], ids=str)
+@pytest.mark.parametrize("night", ["2026-03-08", "2026-03-29", "2026-10-25", "2026-11-01"])
+def test_on_the_nights_on_which_the_clock_changes_every_small_hour_is_as_she_reads_it(
+    night: str, zone: ZoneInfo
+) -> None:
+    begin = datetime.fromisoformat(night).replace(tzinfo=UTC) - timedelta(hours=12)
+    steps = [begin + timedelta(minutes=30 * number) for number in range(120)]
+    read = {moment: moment.astimezone(zone) for moment in steps}
+    for opens, closes in ((one, other) for one in range(5) for other in range(one + 1, 6)):
+        mine = hours(zone=zone, opens=opens, closes=closes, weekdays=frozenset(range(7)))
+        allowed = [moment for moment in steps if opens <= read[moment].hour < closes]
+        for moment in steps[:72]:
+            assert next_mail_moment(moment, mine) == next(one for one in allowed if one >= moment)
+
+
 def test_each_zone_has_its_own_evening() -> None:
     ready = at("2026-01-06T18:30", BRUSSELS)
     assert next_mail_moment(ready, hours(zone=LISBON)) == ready, "half past five in Lisbon"
@@ -108,8 +123,7 @@ def test_it_is_the_first_moment_that_is_allowed(
     while not may(slow):
         slow += QUARTER
     found = next_mail_moment(moment, mine)
-    if slow.astimezone(zone).date() not in {date(2026, 3, 8), date(2026, 3, 29), date(2026, 10, 25), date(2026, 11, 1)}:
-        assert found == slow
+    assert found == slow
     assert found >= moment and mine.takes_mail_on(mine.day_of(found))
 
 
@@ -136,6 +150,26 @@ def test_how_often_decides_between_now_gathered_and_not_at_all() -> None:
     assert now and day and week
     assert (now.leaves_at, now.is_gathered) == (ready, False) and day.is_gathered and week.is_gathered
     assert day.leaves_at < week.leaves_at
+
+
+@pytest.mark.parametrize(
+    ("often", "ready", "needed", "leaves"),
+    [
+        (Often.AT_ONCE, "2026-01-06T10:00", "2026-01-20T10:00", "2026-01-06T10:00"),
+        (Often.AT_ONCE, "2026-01-06T22:00", "2026-01-07T06:00", "2026-01-07T08:00"),  # quiet hours hold
+        (Often.DAILY, "2026-01-06T10:00", "2026-01-08T08:00", "2026-01-07T08:00"),
+        (Often.DAILY, "2026-01-06T10:00", "2026-01-08T07:59", "2026-01-06T10:00"),
+        (Often.WEEKLY, "2026-01-06T10:00", "2026-01-13T08:00", "2026-01-12T08:00"),
+        (Often.WEEKLY, "2026-01-06T19:00", "2026-01-12T14:00", "2026-01-07T08:00"),
+        (Often.WEEKLY, "2026-01-06T10:00", "2026-01-06T10:00", "2026-01-06T10:00"),
+    ],
+)
+def test_an_invitation_is_never_gathered_and_leaves_a_day_before_it_is_needed(
+    often: Often, ready: str, needed: str, leaves: str
+) -> None:
+    plan = plan_mail(often, at(ready), hours(), at(needed))
+    assert plan and (plan.leaves_at, plan.is_gathered) == (at(leaves), False)
+    assert plan_mail(Often.NEVER, at(ready), hours(), at(needed)) is None
 
 
 @pytest.mark.parametrize("wrong", [{"opens": 9, "closes": 9}, {"closes": 25}, {"weekdays": frozenset()}])

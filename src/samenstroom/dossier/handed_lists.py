@@ -123,8 +123,8 @@ HANDED: Mapping[str, Kept] = {
     "work_in_sessions": Kept(
         WorkInSession,
         (
-            "subject", "who", "begins_at", "minutes", "proposed_at", "agreed_at", "noted_at", "dropped_at", "held",
-            "looked_back_at",
+            "subject", "who", "begins_at", "minutes", "sequence", "proposed_at", "agreed_at", "noted_at", "dropped_at",
+            "held", "looked_back_at",
         ),
         ("proposed_at", "pk"),
         seats=("proposed_by", "agreed_by"),

@@ -70,7 +70,7 @@ OUTSIDE: Mapping[str, Kept] = {
     ),
     "mediation_talks": Kept(
         MediationTalk,
-        ("begins_at", "minutes", "place", "proposed_at", "dropped_at"),
+        ("begins_at", "minutes", "place", "sequence", "proposed_at", "dropped_at"),
         ("proposed_at", "pk"),
         rows={"mediation": "mediation"},
         inside={

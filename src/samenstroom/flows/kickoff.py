@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from email.utils import parseaddr
 from typing import Any
-from urllib.parse import urlsplit
 
-from django.conf import settings
+from django.db import transaction
 
-from samenstroom.accounts.models import Person
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.actions import close_exchange, send_answer
 from samenstroom.exchanges.models import Exchange, ExchangeAnswer
-from samenstroom.kit.calendar_file import Guest
-from samenstroom.mail.outbox import cancel_mail, has_left
+from samenstroom.mail.outbox import cancel_mail
 from samenstroom.planning.actions.kickoff import CLOSED, OPENED, propose_kickoff
 from samenstroom.planning.actions.pages import propose_page
-from samenstroom.planning.actions.talks import Moment, cancel_talk, plan_talk
+from samenstroom.planning.actions.talks import Moment, agree_talk, cancel_talk, plan_talk
 from samenstroom.planning.models import KickoffTalk, WorkingAgreement
-from samenstroom.planning.wording.calendar import talk_invitation
+from samenstroom.planning.wording.calendar import talk_moment
 
 from .letters import letter_to
+from .moments import Meeting, tell_asked, tell_off, tell_settled
 
 
 def invite_to_kickoff(*, visit: Visit) -> Exchange:
@@ -50,48 +47,44 @@ def stop_kickoff(*, visit: Visit, exchange: Exchange) -> None:
         cancel_mail(unique_key=_ready(exchange, party.pk), now=visit.now)
 
 
+@transaction.atomic
 def suggest_moment(*, visit: Visit, moment: Moment) -> KickoffTalk:
     """Propose or move the moment and tell the other, with an invitation for her calendar.
 
-    A mail about how it was before stays home. Alone at the table it is noted, and nobody is told.
+    Alone at the table it is noted, and nobody is told.
     """
     made = plan_talk(seat=visit.seat, moment=moment, other_takes_part=visit.takes_part, now=visit.now)
-    if visit.takes_part:
-        cancel_mail(unique_key=_invited(made, made.sequence - 1), now=visit.now)
-        letter_to(visit.other_party).queue(
-            "kickoff_invitation", _invited(made, made.sequence), visit.now, calendar=_invitation(made, visit)
-        )
+    if visit.takes_part and not made.counts:
+        by = made.proposed_by
+        lay_there = by is not None and by.party_id == visit.other_party.pk
+        tell_asked(_meeting(made), to=[visit.party if lay_there else visit.other_party], now=visit.now)
     return made
 
 
-def call_off_moment(*, visit: Visit, talk: KickoffTalk) -> None:
-    """The talk is not then: it goes out of the calendar of who was invited. Her invitation stays home if it still can.
+@transaction.atomic
+def agree_moment(*, visit: Visit, talk: KickoffTalk, read: str) -> None:
+    """Say yes to the moment that she read: it stands in the calendars of both. Refuses as `agree_talk` does."""
+    agree_talk(talk=talk, seat=visit.seat, now=visit.now, read=read)
+    talk.refresh_from_db()
+    tell_settled(_meeting(talk), now=visit.now)
 
-    Who never heard of it by mail and never said yes is not told that it is off; nor is who called it off. Refuses as
-    `cancel_talk` does.
+
+@transaction.atomic
+def call_off_moment(*, visit: Visit, talk: KickoffTalk) -> None:
+    """The talk is not then: it goes out of the calendars that have it.
+
+    Who never heard of it by mail and never said yes is not told that it is off. Refuses as `cancel_talk` does.
     """
     was_off, was_agreed = talk.cancelled_at is not None, talk.agreed_at is not None
     cancel_talk(talk=talk, seat=visit.seat, now=visit.now)
     talk.refresh_from_db()
-    cancel_mail(unique_key=_invited(talk, talk.sequence - 1), now=visit.now)
-    if visit.takes_part and not was_off and (was_agreed or has_left(_invited(talk, ""))):
-        key = f"kickoff-off:{talk.public_id}"
-        letter_to(visit.other_party).queue("kickoff_cancelled", key, visit.now, calendar=_invitation(talk, visit))
+    if not was_off:
+        both = {visit.party.pk, visit.other_party.pk} if was_agreed and visit.takes_part else set()
+        tell_off(_meeting(talk), now=visit.now, by=visit.party, said_yes=both)
 
 
-def _invited(talk: KickoffTalk, sequence: int | str) -> str:
-    return f"kickoff-talk:{talk.public_id}:{sequence}"
-
-
-def _invitation(talk: KickoffTalk, visit: Visit) -> Callable[[Person], bytes]:
-    """The name of who invites, and the address of this place: nobody learns the address of the other."""
-    host = urlsplit(settings.PUBLIC_URL).hostname or "samenstroom"
-    by = Guest(visit.my_name, parseaddr(settings.DEFAULT_FROM_EMAIL)[1])
-
-    def made_for(person: Person) -> bytes:
-        return talk_invitation(talk, host, by=by, to=Guest(person.name, person.email or ""))
-
-    return made_for
+def _meeting(talk: KickoffTalk) -> Meeting:
+    return Meeting("planning.KickoffTalk", talk.public_id, talk.collaboration, talk_moment(talk, ""))
 
 
 def suggest_working(*, visit: Visit, content: Mapping[str, Any]) -> WorkingAgreement:

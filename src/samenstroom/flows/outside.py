@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -54,7 +54,17 @@ def mail_link(*, link: OutsideLink, envelope: Envelope, mint: Callable[[], str],
         words={"other": envelope.other, "until": long_date(clock.day_of(link.expires_at), language)},
         # The name is sealed where it is kept, so it is sealed here too and wiped once the mail has left.
         secret={"name": envelope.name, "link": settings.PUBLIC_URL + reverse(envelope.page, args=[token])},
-        unique_key=f"{envelope.what}:{envelope.public_id}:{link.expires_at.timestamp()}",
+        unique_key=link_mail(envelope.what, envelope.public_id, link, visit.now),
         now=visit.now,
         by=visit.person,
     )
+
+
+def link_mail(what: str, public_id: str, link: OutsideLink, now: datetime) -> str:
+    """The name of the mail that brought the link that works at `now`; empty when none does.
+
+    A link that was copied has such a name too, but no mail of that name was ever made.
+    """
+    if link.expires_at is None or not link.link_works_at(now):
+        return ""
+    return f"{what}:{public_id}:{link.expires_at.timestamp()}"

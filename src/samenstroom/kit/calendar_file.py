@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -9,6 +10,8 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar, Event, vCalAddress, vText
 
 PRODUCT = "-//Samenstroom//NL"
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""What no line of such a file may hold, apart from a tab and the end of a line."""
 UNSET = "invalid:nomail"
 """What stands for somebody's address when there is none (as calendars do among themselves)."""
 
@@ -101,10 +104,10 @@ def _bytes(calendar: Calendar, events: Iterable[Event]) -> bytes:
 def _event(moment: Moment) -> Event:
     event = Event()
     event.add("uid", moment.uid)
-    event.add("summary", moment.title)
+    event.add("summary", _text(moment.title))
     for name, text in (("location", moment.place), ("description", moment.note), ("url", moment.address)):
         if text:
-            event.add(name, text)
+            event.add(name, _text(text))
     event.add("dtstamp", moment.stamp)
     event.add("dtstart", moment.begins_at)
     event.add("dtend", _end(moment))
@@ -128,6 +131,16 @@ def _status(moment: Moment) -> str:
 
 
 def _guest(guest: Guest) -> vCalAddress:
-    address = vCalAddress(f"mailto:{guest.email}" if guest.email else UNSET)
-    address.params["CN"] = vText(guest.name)
+    address = vCalAddress(f"mailto:{_in_address(guest.email)}" if guest.email else UNSET)
+    # Few programs read an escaped quote or line end in a name (RFC 6868), so none is in it.
+    address.params["CN"] = vText(" ".join(_text(guest.name).replace('"', "'").replace("^", "").split()))
     return address
+
+
+def _text(said: str) -> str:
+    return CONTROLS.sub("", said.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _in_address(email: str) -> str:
+    """An address in a `mailto:` (RFC 6068): what may not stand there as it is, is written in hexadecimals."""
+    return re.sub(r'[\x00-\x20"%\x7f]', lambda found: f"%{ord(found[0]):02X}", email)

@@ -14,6 +14,7 @@ from samenstroom.kit.public_holidays import holidays_around
 from samenstroom.rules.mail_hours import MailHours, Often, Plan, next_gathering, plan_mail
 from samenstroom.rules.mail_subjects import Subject, subject_of
 
+from .invitations import invitation_in
 from .models import IS_WAITING, MailChoice, OutgoingMail
 
 DIGEST = "digest"
@@ -47,9 +48,12 @@ class Chosen:
         """When what is too much for one day leaves, gathered in one mail."""
         return next_gathering(moment, self.hours_at(moment))
 
-    def plan(self, kind: str, moment: datetime) -> Plan | None:
-        """When a mail of this kind, ready at this moment, leaves; None when she wants none of it."""
-        return plan_mail(self.often_for(kind), moment, self.hours_at(moment))
+    def plan(self, kind: str, moment: datetime, needed_at: datetime | None = None) -> Plan | None:
+        """When a mail of this kind, ready at this moment, leaves; None when she wants none of it.
+
+        `needed_at`: it comes with a file for her calendar, which is needed by then.
+        """
+        return plan_mail(self.often_for(kind), moment, self.hours_at(moment), needed_at)
 
 
 def chosen_by(person: Person) -> Chosen:
@@ -91,7 +95,9 @@ def choose_mail(*, person: Person, chosen: Chosen, now: datetime) -> None:
     )
     waiting = OutgoingMail.objects.filter(IS_WAITING, person=person, digest=None, claim="").exclude(kind=DIGEST)
     for mail in waiting.select_for_update():
-        follow_plan(mail, chosen.plan(mail.kind, now), now)
+        invitation = invitation_in(mail)
+        needed_at = invitation.needed_at if invitation else None
+        follow_plan(mail, chosen.plan(mail.kind, now, needed_at), now)
         mail.save(update_fields=["not_before", "gathered_at", "cancelled_at", "secret"])
 
 

@@ -20,6 +20,7 @@ from samenstroom.rules.mail_hours import next_mail_moment
 
 from .choices import DIGEST, Chosen, chosen_by
 from .gathering import gather_due, with_gathered
+from .invitations import invitation_in
 from .models import IS_WAITING, OutgoingMail
 from .outbox import NothingLeftError, as_message
 from .smtp import HandoverError, NotAllowedToSendError, Outcome, Parcel, Postman, Server
@@ -101,12 +102,21 @@ def unsettled(mails: QuerySet[OutgoingMail]) -> QuerySet[OutgoingMail]:
 
 
 def _claimed(pk: int, now: datetime) -> OutgoingMail | None:
-    """This worker alone has it now. None when another was first, or when she is not mailed at this moment."""
+    """This worker alone has it now. None when another was first, or when she is not mailed at this moment.
+
+    An invitation for a moment that has passed meanwhile stays home.
+    """
     with transaction.atomic(durable=True):
         if not due_mail(now).filter(pk=pk).update(claim=public_id(), claimed_at=now):
             return None
     mail = OutgoingMail.objects.select_related("person", "by").get(pk=pk)
-    if mail.person is not None and not _is_for_her_now(mail, mail.person, now):
+    invitation = invitation_in(mail)
+    if invitation and invitation.is_over(now):
+        _settle(mail, cancelled_at=now, claim="", secret=None)
+        return None
+    if mail.person is not None:
+        return mail if _is_for_her_now(mail, mail.person, now) else None
+    if invitation and _is_outside_hours(mail, Chosen(), now):
         return None
     return mail
 
@@ -123,19 +133,29 @@ def _is_for_her_now(mail: OutgoingMail, person: Person, now: datetime) -> bool:
 
 
 def _waits(mail: OutgoingMail, chosen: Chosen, now: datetime) -> bool:
-    """Whether it has to wait after all: it became late, or she had her number for today. Then it is put back."""
-    hours = chosen.hours_at(now)
-    leaves_at = next_mail_moment(now, hours)
-    if leaves_at > now:
-        _settle(mail, not_before=leaves_at, claim="")
+    """Whether it has to wait after all: it became late, or she had her number for today. Then it is put back.
+
+    Beyond her number it is gathered; an invitation waits as long, and then leaves by itself.
+    """
+    if _is_outside_hours(mail, chosen, now):
         return True
     if mail.kind == DIGEST or chosen.a_day is None:
         return False
-    today = OutgoingMail.objects.filter(person=mail.person, digest=None, sent_at__gte=hours.start_of(now))
+    start = chosen.hours_at(now).start_of(now)
+    today = OutgoingMail.objects.filter(person=mail.person, digest=None, sent_at__gte=start)
     if today.count() < chosen.a_day:
         return False
-    _settle(mail, gathered_at=now, not_before=chosen.next_gathering(now), claim="")
+    gathered_at = None if invitation_in(mail) else now
+    _settle(mail, gathered_at=gathered_at, not_before=chosen.next_gathering(now), claim="")
     return True
+
+
+def _is_outside_hours(mail: OutgoingMail, chosen: Chosen, now: datetime) -> bool:
+    """Whether it is no time for mail; then it waits until it is."""
+    leaves_at = next_mail_moment(now, chosen.hours_at(now))
+    if leaves_at > now:
+        _settle(mail, not_before=leaves_at, claim="")
+    return leaves_at > now
 
 
 def _deliver(mail: OutgoingMail, postman: Postman, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from .choices import DIGEST
+from .invitations import invitation_in
 from .models import IS_WAITING, OutgoingMail
 
 
@@ -22,8 +23,15 @@ def gather_due(*, now: datetime) -> int:
 
 @transaction.atomic
 def _gather(due: QuerySet[OutgoingMail], now: datetime) -> int:
-    """The oldest names the mail they are in, so that two workers cannot make two of it."""
-    mails = list(due.select_for_update().order_by("queued_at", "pk"))
+    """The oldest names the mail they are in, so that two workers cannot make two of it.
+
+    What comes with a file for a calendar leaves by itself: a calendar reads one such file a mail.
+    """
+    waits = list(due.select_for_update().order_by("queued_at", "pk"))
+    mails = [mail for mail in waits if invitation_in(mail) is None]
+    apart = [mail.pk for mail in waits if invitation_in(mail)]
+    if apart:
+        OutgoingMail.objects.filter(pk__in=apart).update(gathered_at=None)
     by_address = sorted(mails, key=lambda mail: mail.to_email)
     for address, group in groupby(by_address, key=lambda mail: mail.to_email):
         together = list(group)

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.db.models import Q
 
 from samenstroom.accounts.models import Person
-from samenstroom.kit.calendar_file import method_of
 
 from .choices import DIGEST, chosen_by, follow_plan
+from .invitations import Invitation, enclose, invitation_in
 from .letters import Lead, Letter, compose, compose_digest
-from .models import MailStop, OutgoingMail
+from .models import IS_WAITING, MailStop, OutgoingMail
 from .ways import address_hash, choices_address, stop_address, way_from
 
 STOPPED = "stopped"
@@ -41,24 +42,28 @@ def queue_mail(
     not_before: datetime | None = None,
     person: Person | None = None,
     by: Person | None = None,
+    invitation: Invitation | None = None,
 ) -> OutgoingMail | None:
     """Put one mail in the outbox. None when mail is off or there is no address: links can always be copied.
 
     With `person` it leaves when she chose to be mailed, or stays home when she wants none of it. With `by` she typed
-    the address: she sees what became of it, and who has the address can stop it. The same `unique_key` never makes a
-    second mail.
+    the address: she sees what became of it, and who has the address can stop it. `invitation` comes with it for a
+    calendar: such a mail is never gathered with others. The same `unique_key` never makes a second mail.
     """
     if not mail_is_on() or not to_email:
         return None
     found = OutgoingMail.objects.filter(unique_key=unique_key).first()
     if found is not None:
         return found
+    enclosed = invitation.as_secret() if invitation else {}
     mail = OutgoingMail(
         unique_key=unique_key, kind=kind, language=language, to_email=to_email, person=person, by=by,
-        words=dict(words), secret=dict(secret or {}), queued_at=now, not_before=not_before or now,
+        words=dict(words), secret={**(secret or {}), **enclosed}, queued_at=now, not_before=not_before or now,
     )  # fmt: skip
     if person is not None:
-        follow_plan(mail, chosen_by(person).plan(kind, mail.not_before), now)
+        needed_at = invitation.needed_at if invitation else None
+        plan = chosen_by(person).plan(kind, mail.not_before, needed_at)
+        follow_plan(mail, plan, now)
     elif by is not None and MailStop.objects.filter(person=by, address_hash=address_hash(to_email)).exists():
         mail.failed_at, mail.last_error, mail.secret = now, STOPPED, None
     fields = {one.attname: getattr(mail, one.attname) for one in OutgoingMail._meta.concrete_fields if one.name != "id"}
@@ -71,15 +76,37 @@ def is_queued(unique_key: str) -> bool:
     return OutgoingMail.objects.filter(unique_key=unique_key).exists()
 
 
-def has_left(begins_with: str) -> bool:
-    """Whether a mail whose key begins like this was sent."""
-    return OutgoingMail.objects.filter(unique_key__startswith=begins_with).exclude(sent_at=None).exists()
+def mails_called(begins_with: str, *, but: str) -> list[OutgoingMail]:
+    """The mails whose key begins like this and not with `but`, whatever became of them; the newest last."""
+    rows = OutgoingMail.objects.filter(unique_key__startswith=begins_with).exclude(unique_key__startswith=but)
+    return list(rows.order_by("queued_at", "pk"))
+
+
+def may_be_there(mail: OutgoingMail) -> bool:
+    """Whether it left, or may have left."""
+    return mail.failed_at is None and any((mail.sent_at, mail.uncertain_at, mail.sending_at))
+
+
+def mail_that_waits_or_left(unique_key: str) -> OutgoingMail | None:
+    """The mail with this key, unless it was refused, given up or taken back."""
+    return OutgoingMail.objects.filter(unique_key=unique_key, failed_at=None, cancelled_at=None).first()
 
 
 def cancel_mail(*, unique_key: str, now: datetime) -> None:
     """A mail that has not left yet will not leave. What was handed over already is left as it is."""
     waiting = OutgoingMail.objects.filter(unique_key=unique_key, sent_at=None, cancelled_at=None, sending_at=None)
     waiting.update(cancelled_at=now, secret=None)
+
+
+def cancel_older(*, begins_with: str, but: str, now: datetime) -> None:
+    """Of the mails whose key begins like this only those that begin with `but` leave, now or when somebody says again.
+
+    The others tell how it was before.
+    """
+    older = OutgoingMail.objects.filter(unique_key__startswith=begins_with).exclude(unique_key__startswith=but)
+    older.filter(IS_WAITING, sending_at=None).update(cancelled_at=now, secret=None)
+    not_there = Q(failed_at__isnull=False) | Q(uncertain_at__isnull=False)
+    older.filter(not_there, settled_at=None).update(settled_at=now, secret=None)
 
 
 def as_message(mail: OutgoingMail) -> EmailMultiAlternatives:
@@ -105,9 +132,9 @@ def as_message(mail: OutgoingMail) -> EmailMultiAlternatives:
         headers=headers,
     )
     message.attach_alternative(letter.html, "text/html")
-    invitation = (mail.secret or {}).get("calendar")
+    invitation = invitation_in(mail)
     if invitation:
-        message.attach("gesprek.ics", invitation, f"text/calendar; method={method_of(invitation)}")
+        enclose(message, invitation.content)
     return message
 
 

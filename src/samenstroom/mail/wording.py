@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from samenstroom.kit import clock
 from samenstroom.rules.mail_hours import Often
 from samenstroom.rules.mail_subjects import Subject
 
@@ -57,6 +58,18 @@ def trouble_line(mail: OutgoingMail) -> str:
     if mail.last_error.startswith(("recipient 5", "data 5", "content 5")):
         return _("Niet aangekomen. De mailserver nam deze mail niet aan.")
     return _("Niet aangekomen. We hebben het drie dagen geprobeerd.")
+
+
+def trial_line(mail: OutgoingMail) -> str:
+    """What became of a mail she tries with, in a sentence and what to do next."""
+    if mail.uncertain_at or mail.failed_at:
+        return trouble_line(mail)
+    if mail.sent_at:
+        words = {"time": f"{mail.sent_at.astimezone(clock.AMSTERDAM):%H:%M}"}
+        return _("De mailserver nam hem aan om %(time)s. Zie je hem niet? Kijk dan bij ongewenste mail.") % words
+    if mail.tries:
+        return _("De mailserver antwoordt niet. We proberen het vanzelf opnieuw. Vraag het ook wie deze plek beheert.")
+    return _("De proefmail staat klaar. Hij vertrekt binnen een paar minuten.")
 
 
 def _days(weekdays: Iterable[int]) -> str:

@@ -18,7 +18,7 @@ from samenstroom.adjusting.actions.mediations import claim_mediation, log_mediat
 from samenstroom.adjusting.forms.mediations import NoteForm, TalkForm
 from samenstroom.adjusting.queries.mediations import is_of_the_two, suits_both, table_of, talk_of
 from samenstroom.adjusting.wording.mediations import landing_of_mediator, names_of, notes_of, open_items, talk_row
-from samenstroom.flows.mediations import say_to_both, suggest_talk
+from samenstroom.flows.mediations import call_off_talk, say_to_both, suggest_talk
 from samenstroom.kit import clock
 from samenstroom.table.mediation import calendar_answer
 
@@ -74,6 +74,8 @@ def mediator(request: HttpRequest, mediation: str) -> HttpResponse:
     found = ROOM.in_hand(request, mediation)
     if found is None:
         return gone(request)
+    if request.method == "POST" and request.POST.get("do") == "drop":
+        return _drop(request, found)
     note = NoteForm(request.POST if "text" in request.POST else None)
     talk = TalkForm(request.POST if "on" in request.POST else None, now=clock.now())
     if (note.is_bound and note.is_valid()) or (talk.is_bound and talk.is_valid()):
@@ -81,6 +83,16 @@ def mediator(request: HttpRequest, mediation: str) -> HttpResponse:
     log_mediator_look(mediation=found, now=clock.now())
     status = 422 if note.is_bound or talk.is_bound else 200
     return render(request, "portal/mediator/mediator.html", _page(found, note, talk), status=status)
+
+
+def _drop(request: HttpRequest, found: Mediation) -> HttpResponse:
+    """The moment she proposed is off."""
+    try:
+        call_off_talk(mediation=found, key=ROOM.key_of(request, found.public_id), now=clock.now())
+        messages.success(request, _("Afgezegd. Ze zien het allebei."))
+    except GoneError:
+        pass  # Ended meanwhile: the page itself says so.
+    return HttpResponseRedirect(reverse("portal:mediator", args=[found.public_id]))
 
 
 def _page(found: Mediation, note: NoteForm, talk: TalkForm) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from samenstroom.rules.calendar import NO_HOLIDAYS, ONE_DAY
 LONGEST_WAIT = 400
 """Days to look ahead. Who may be mailed on one day of the week finds one long before."""
 ONE_WEEK = timedelta(days=7)
+IN_TIME = timedelta(days=1)
+"""So long before a moment she knows of it, also when she has her mail gathered."""
 
 
 class Often(StrEnum):
@@ -93,13 +95,21 @@ def next_gathering(moment: datetime, hours: MailHours, *, is_weekly: bool = Fals
     return next(opens for opens in gatherings if opens > moment)
 
 
-def plan_mail(often: Often, moment: datetime, hours: MailHours) -> Plan | None:
-    """Return when a mail that is ready at `moment` leaves, and how; None when she wants none of it."""
+def plan_mail(often: Often, moment: datetime, hours: MailHours, needed_at: datetime | None = None) -> Plan | None:
+    """Return when a mail that is ready at `moment` leaves, and how; None when she wants none of it.
+
+    What comes with a file for a calendar has `needed_at`. It is never gathered, because a calendar reads one such file
+    a mail. It leaves by itself when the others leave gathered, or before, when that would be too late.
+    """
     if often is Often.NEVER:
         return None
     if often is Often.AT_ONCE:
         return Plan(next_mail_moment(moment, hours), is_gathered=False)
-    return Plan(next_gathering(moment, hours, is_weekly=often is Often.WEEKLY), is_gathered=True)
+    gathers_at = next_gathering(moment, hours, is_weekly=often is Often.WEEKLY)
+    if needed_at is None:
+        return Plan(gathers_at, is_gathered=True)
+    is_in_time = gathers_at + IN_TIME <= needed_at
+    return Plan(gathers_at if is_in_time else next_mail_moment(moment, hours), is_gathered=False)
 
 
 def _windows(hours: MailHours, first: date) -> Iterator[tuple[datetime, datetime]]:

@@ -26,9 +26,10 @@ ALWAYS = frozenset(
     {
         "email_code", "password_reset", "invitation", "link_renewed", "reference_request", "successor_invitation",
         "lawyer_invitation", "lawyer_renewed", "mediator_invitation", "mediator_renewed", "mentor_invitation",
+        "outside_moment_agreed", "outside_moment_cancelled", "mail_trial",
     }
 )  # fmt: skip
-"""Kinds that leave at once: somebody waits for them, or typed the address."""
+"""Kinds about which she chooses nothing: somebody waits for them, or typed the address."""
 
 KINDS: Mapping[Subject, frozenset[str]] = {
     Subject.CHECKINS: frozenset(
@@ -39,7 +40,9 @@ KINDS: Mapping[Subject, frozenset[str]] = {
             "acquaintance_invitation", "acquaintance_opened", "rhythm_proposed", "readback_asked", "extra_work_asked",
             "extra_work_countered", "extra_work_answered", "advice_given", "change_told", "change_answered",
             "exit_plan_proposed", "pause_proposed", "task_new_date", "kickoff_ready", "kickoff_invitation",
-            "working_agreements_proposed", "repair_attempt_proposed", "companion_proposed", "trial_proposed",
+            "kickoff_cancelled", "moment_proposed", "moment_agreed", "moment_changed", "moment_cancelled",
+            "mediation_talk", "working_agreements_proposed", "repair_attempt_proposed", "companion_proposed",
+            "trial_proposed",
         }
     ),
     Subject.AGREEMENT: frozenset(

@@ -14,10 +14,9 @@ from django.views.decorators.http import require_POST
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exchanges.queries import ExchangeView
-from samenstroom.flows.kickoff import call_off_moment, invite_to_kickoff, suggest_moment
+from samenstroom.flows.kickoff import agree_moment, call_off_moment, invite_to_kickoff, suggest_moment
 from samenstroom.kit import clock
 from samenstroom.planning.actions import kickoff as actions
-from samenstroom.planning.actions import talks
 from samenstroom.planning.forms.kickoff import GoalForm, MomentForm, PointForm, RecordForm
 from samenstroom.planning.queries.kickoff import (
     HELD,
@@ -154,7 +153,7 @@ def moment_answer(request: HttpRequest, visit: Visit, talk: str) -> HttpResponse
         if view is None or do not in ("agree", "cancel"):
             raise NotAllowedError
         if do == "agree":
-            talks.agree_talk(talk=view.talk, seat=visit.seat, now=visit.now, read=request.POST.get("sequence", ""))
+            agree_moment(visit=visit, talk=view.talk, read=request.POST.get("sequence", ""))
         else:
             call_off_moment(visit=visit, talk=view.talk)
         messages.success(request, _("Afgesproken. Jullie zien dit allebei.") if do == "agree" else _("Afgezegd."))

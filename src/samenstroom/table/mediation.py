@@ -19,7 +19,7 @@ from samenstroom.adjusting.wording.mediations import mediation_page, talk_file, 
 from samenstroom.agreements.queries.in_force import in_force_at
 from samenstroom.collaborations.actions import NotAllowedError
 from samenstroom.collaborations.visits import Visit
-from samenstroom.flows.mediations import mail_mediator, suggest_mediator
+from samenstroom.flows.mediations import answer_moment, mail_mediator, stop_mediation, suggest_mediator
 from samenstroom.kit import clock
 from samenstroom.kit.dates import moment_words
 from samenstroom.kit.language import language
@@ -87,7 +87,7 @@ def _weeks(visit: Visit) -> int:
 ACTS = {
     "agree": actions.agree_mediation,
     "drop": actions.drop_mediation,
-    "end": actions.end_mediation,
+    "end": stop_mediation,
     "withdraw": actions.withdraw_mediator_link,
 }
 
@@ -101,7 +101,7 @@ def answer(request: HttpRequest, visit: Visit, mediation: str) -> HttpResponse:
         if view is not None and do in ACTS:
             ACTS[do](mediation=view.mediation, seat=visit.seat, now=visit.now)
         elif talk is not None and do in ("yes", "no") and talk.public_id == request.POST.get("talk"):
-            actions.answer_talk(talk=talk, seat=visit.seat, can=do, now=visit.now)
+            answer_moment(visit=visit, talk=talk, can=do)
         else:
             raise NotAllowedError
     except NotAllowedError:

@@ -19,26 +19,34 @@ from samenstroom.farewell.queries.successors import successors_of
 from samenstroom.farewell.queries.work_in import sessions_of
 from samenstroom.farewell.wording.calendar import session_file
 from samenstroom.farewell.wording.successors import session_row
+from samenstroom.flows.work_in import agree_to_session, call_off_session, suggest_session
 
 from .access import session_if_there, session_or_404
-from .page import go, posted, show
+from .page import go, posted, show, too_late
 
 if TYPE_CHECKING:
     from samenstroom.farewell.models import WorkInSession
 
 
 def work_in(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """The moments that lie there, and propose one; alone at the table it is noted."""
+    """The moments that lie there, and propose one, or another one for what lies there; alone it is noted."""
+    asked = request.GET.get("anders", "")
+    moves = session_if_there(visit, asked) if asked else None
+    if asked and not (moves and moves.can_move and visit.speaks):
+        return too_late(request, "work_in", visit)
     open_to = [one for one in successors_of(visit) if one.withdrawn_at is None]
-    form = SessionForm(posted(request), successors=open_to, now=visit.now)
+    form = SessionForm(posted(request), successors=open_to, now=visit.now, moves=moves.session if moves else None)
     if request.method == "POST" and form.is_valid():
-        actions.propose_session(seat=visit.seat, terms=form.terms(), other_takes_part=visit.takes_part, now=visit.now)
+        try:
+            suggest_session(visit=visit, terms=form.terms(), moves=moves.session if moves else None)
+        except NotAllowedError:
+            return too_late(request, "work_in", visit)
         said = _("Voorgesteld aan %(name)s.") if visit.takes_part else _("Genoteerd.")
         messages.success(request, said % {"name": visit.other_name})
         return go(request, "work_in", visit)
     return show(
         request, visit, "table/successor/work_in.html", circle="shared", status=422 if form.is_bound else 200,
-        form=form, rows=[session_row(visit, one) for one in sessions_of(visit)],
+        form=form, moves=moves, rows=[session_row(visit, one) for one in sessions_of(visit)] if not moves else [],
     )  # fmt: skip
 
 
@@ -49,18 +57,18 @@ def answer(request: HttpRequest, visit: Visit, session: str) -> HttpResponse:
     try:
         if view is None:
             raise NotAllowedError
-        _act(visit, view.session, do)
+        _act(visit, view.session, do, request.POST.get("sequence", ""))
         messages.success(request, _("Bewaard. Jullie zien dit allebei."))
     except NotAllowedError:
-        messages.info(request, _("Dit kan nu niet meer. Kijk hoe het er nu bij staat."))
+        return too_late(request, "work_in", visit)
     return go(request, "work_in", visit)
 
 
-def _act(visit: Visit, session: WorkInSession, do: str) -> None:
+def _act(visit: Visit, session: WorkInSession, do: str, read: str) -> None:
     if do == "agree":
-        actions.agree_session(session=session, seat=visit.seat, now=visit.now)
+        agree_to_session(visit=visit, session=session, read=read)
     elif do == "drop":
-        actions.drop_session(session=session, seat=visit.seat, now=visit.now)
+        call_off_session(visit=visit, session=session)
     else:
         actions.say_held(session=session, seat=visit.seat, held=do, now=visit.now)
 

@@ -57,5 +57,5 @@ def asks_somebody_in(table: Together, mark: str) -> None:
         mail_mediator(mediation=made, visit=table.seen_by_noor(moment), email="bea@voorbeeld.nl")
     key = let_in(table, made, now=now)
     say_to_both(mediation=made, key=key, text=mark, now=now)
-    begins_at = now + timedelta(days=2)
+    begins_at = now + timedelta(days=20)
     suggest_talk(mediation=made, key=key, begins_at=begins_at, minutes=60, place=mark, now=now)

@@ -5,9 +5,16 @@ from __future__ import annotations
 from samenstroom.flows.letters import letter_to
 from samenstroom.mail.choices import Chosen, choose_mail
 from samenstroom.mail.gathering import gather_due
+from samenstroom.mail.trying import queue_trial
 from samenstroom.rules.mail_hours import Often
 from samenstroom.rules.mail_subjects import Subject
-from tests.people import day, ruben, together
+from tests.people import day, ruben, together, with_account
+
+
+def tries_whether_mail_comes() -> None:
+    """Somebody of her own asks for a trial mail."""
+    person = with_account("Kim Bos", "kim@voorbeeld.nl")
+    queue_trial(person=person, page="/instellingen/mail/", now=day(14))
 
 
 def has_her_mail_gathered() -> None:

@@ -65,7 +65,7 @@ def starts_together(table: Together, mark: str) -> None:
     """Noor begins a kick-off, a moment and working agreements by the flows that mail, with a mark in all she writes."""
     seen = table.seen_by_noor(now=day(15))
     sends(invite_to_kickoff(visit=seen), table.noors_seat, {"seen": mark, "goal_why": mark}, now=day(15))
-    talk = suggest_moment(visit=seen, moment=moment(20, mark))
+    talk = suggest_moment(visit=seen, moment=moment(40, mark))
     agree_talk(talk=talk, seat=table.marleens_seat, now=seen.now)
     call_off_moment(visit=seen, talk=KickoffTalk.objects.get(pk=talk.pk))
     suggest_working(visit=seen, content={"urgent": mark, "response_days": 2})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import F, QuerySet
 
 from samenstroom.accounts.outside import LINK_DAYS, claim_link, held, held_for, note_look, renew_link
 from samenstroom.adjusting.models import (
@@ -88,13 +89,15 @@ def drop_mediation(*, mediation: Mediation, seat: Seat, now: datetime) -> None:
 def end_mediation(*, mediation: Mediation, seat: Seat, now: datetime) -> None:
     """It stops, by either side alone: from now on her link opens nothing. What she wrote stays with both.
 
-    History: that it ended; once. Refuses one that never counted (NotAllowedError).
+    A moment that was still to come is off. History: that it ended; once. Refuses one that never counted
+    (NotAllowedError).
     """
     found = _hold(mediation, seat)
     if found.agreed_at is None:
         raise NotAllowedError
     if found.ended_at is None:
         Mediation.objects.filter(pk=found.pk).update(ended_by=seat, ended_at=now, withdrawn_at=now)
+        _take_off(found.talks.filter(begins_at__gt=now), now)
         write_line(seat=seat, kind="mediation_ended", now=now)
 
 
@@ -152,11 +155,17 @@ def tick_given(
 def answer_talk(*, talk: MediationTalk, seat: Seat, can: str, now: datetime) -> None:
     """Whether the moment suits her side; both and the mediator see it. The last answer stands; no history.
 
-    Refuses a moment that was replaced, and a mediation that is not on (NotAllowedError).
+    When it begins or stops to suit both, its number for calendars grows. Refuses a moment that was replaced or taken
+    off, and a mediation that is not on (NotAllowedError).
     """
     found = _hold(talk.mediation, seat)
-    if talk.dropped_at or not found.is_on(now) or can not in MediationTalkAnswer.Can.values:
+    is_there = MediationTalk.objects.filter(pk=talk.pk, dropped_at=None).exists()
+    if not is_there or not found.is_on(now) or can not in MediationTalkAnswer.Can.values:
         raise NotAllowedError
+    theirs = talk.answers.exclude(party=seat.party).filter(can=MediationTalkAnswer.Can.YES).exists()
+    mine = talk.answers.filter(party=seat.party, can=MediationTalkAnswer.Can.YES).exists()
+    if theirs and mine != (can == MediationTalkAnswer.Can.YES):
+        MediationTalk.objects.filter(pk=talk.pk).update(sequence=F("sequence") + 1)
     MediationTalkAnswer.objects.update_or_create(
         talk=talk, party=seat.party,
         defaults={"seat": seat, "can": can, "answered_at": now, "collaboration": seat.collaboration},
@@ -214,6 +223,22 @@ def propose_talk(
         mediation=found, collaboration_id=found.collaboration_id, begins_at=begins_at, minutes=minutes, place=place,
         proposed_at=now,
     )  # fmt: skip
+
+
+@transaction.atomic
+def drop_talk(*, mediation: Mediation, key: str, now: datetime) -> MediationTalk | None:
+    """The moment that lies there is off, by who proposed it; returns it, or None when there was none.
+
+    Refuses another browser, and a link that is gone (GoneError).
+    """
+    found = held_for(mediation, key, now)
+    lies_there = found.talks.filter(dropped_at=None).order_by("-proposed_at", "-pk").first()
+    _take_off(found.talks.filter(dropped_at=None), now)
+    return lies_there
+
+
+def _take_off(talks: QuerySet[MediationTalk], now: datetime) -> None:
+    talks.filter(dropped_at=None).update(dropped_at=now, sequence=F("sequence") + 1)
 
 
 def _hold_table(seat: Seat) -> None:

@@ -98,13 +98,18 @@ class MediationNote(models.Model):
 
 
 class MediationTalk(models.Model):
-    """A moment for a talk that the mediator proposes; a newer one takes its place."""
+    """A moment for a talk that the mediator proposes; a newer one takes its place, or she takes it off.
+
+    `sequence` grows when it begins or stops to suit both, and when it is off. Calendars know it under the name of the
+    moment it took the place of (`names_in_calendars`).
+    """
 
     public_id = models.CharField(max_length=20, unique=True, default=public_id, editable=False)
     mediation = models.ForeignKey(Mediation, models.CASCADE, related_name="talks")
     collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="+")
     begins_at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField(default=60)
+    sequence = models.PositiveSmallIntegerField(default=0)
     place = SealedTextField(blank=True, default="")
     proposed_at = models.DateTimeField()
     dropped_at = models.DateTimeField(null=True, blank=True)

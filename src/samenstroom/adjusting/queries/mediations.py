@@ -87,7 +87,7 @@ def talk_of(mediation: Mediation) -> MediationTalk | None:
 
 
 def names_in_calendars(talks: Sequence[MediationTalk]) -> dict[int, tuple[str, int]]:
-    """Talk -> the name under which calendars know it, and how often it moved; `talks` of one mediation, oldest first.
+    """Talk -> the name under which calendars know it, and how often it changed; `talks` of one mediation, oldest first.
 
     A moment that made room before it was held gives its name to the next, so that a calendar moves it. What was held
     keeps its place.
@@ -97,7 +97,7 @@ def names_in_calendars(talks: Sequence[MediationTalk]) -> dict[int, tuple[str, i
     for one in talks:
         is_moved = before is not None and before.dropped_at is not None and before.ends_at > one.proposed_at
         name, times = found[before.pk] if before else (one.public_id, 0)
-        found[one.pk] = (name, times + 1) if is_moved else (one.public_id, 0)
+        found[one.pk] = (name, times + 1 + one.sequence) if is_moved else (one.public_id, one.sequence)
         before = one
     return found
 
@@ -111,6 +111,12 @@ def name_in_calendars(talk: MediationTalk) -> tuple[str, int]:
 def suits_both(talk: MediationTalk) -> bool:
     """Whether both said that they can."""
     return sum(one.can == MediationTalkAnswer.Can.YES for one in talk.answers.all()) > 1
+
+
+def talk_now(talk: MediationTalk) -> MediationTalk:
+    """The same moment, fresh, with the answers."""
+    rows = MediationTalk.objects.select_related("mediation__collaboration").prefetch_related("answers")
+    return rows.get(pk=talk.pk)
 
 
 def own_ticks(visit: Visit, mediation: Mediation) -> Mapping[str, str]:

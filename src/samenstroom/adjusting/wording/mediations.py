@@ -131,20 +131,26 @@ def talk_row(talk: MediationTalk, visit: Visit | None = None) -> TalkRow:
     return TalkRow(talk.public_id, when, str(talk.place), said, suits_both(talk), mine.can if mine else "")
 
 
-def talk_file(talk: MediationTalk, host: str) -> bytes:
-    """The moment as a file for any calendar; its title is neutral. One that takes the place of another moves it."""
-    name, moved = name_in_calendars(talk)
-    return calendar_file(
-        Moment(
-            uid=f"{name}@{host}",
-            sequence=moved,
-            title=_("Gesprek"),
-            stamp=talk.proposed_at,
-            begins_at=talk.begins_at,
-            ends_at=talk.ends_at,
-            place=str(talk.place),
-        )
+def talk_moment(talk: MediationTalk, host: str) -> Moment:
+    """The moment as calendars know it; its title is neutral. One that takes the place of another moves it."""
+    name, changes = name_in_calendars(talk)
+    answered = [one.answered_at for one in talk.answers.all()]
+    return Moment(
+        uid=f"{name}@{host}",
+        sequence=changes,
+        title=_("Gesprek"),
+        stamp=talk.dropped_at or max([talk.proposed_at, *answered]),
+        begins_at=talk.begins_at,
+        ends_at=talk.ends_at,
+        place=str(talk.place),
+        is_tentative=not (talk.dropped_at or suits_both(talk)),
+        is_cancelled=talk.dropped_at is not None,
     )
+
+
+def talk_file(talk: MediationTalk, host: str) -> bytes:
+    """The file somebody takes along herself."""
+    return calendar_file(talk_moment(talk, host))
 
 
 @dataclass(frozen=True)

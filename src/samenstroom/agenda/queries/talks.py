@@ -7,7 +7,7 @@ from itertools import groupby
 
 from samenstroom.accounts.models import Person
 from samenstroom.adjusting.models import MediationTalk
-from samenstroom.adjusting.queries.mediations import names_in_calendars
+from samenstroom.adjusting.queries.mediations import names_in_calendars, suits_both
 from samenstroom.collaborations.visibility import shared_rows
 from samenstroom.collaborations.visits import Visit
 from samenstroom.farewell.models import WorkInSession
@@ -17,7 +17,7 @@ from .coming import Coming
 
 
 def talks(person: Person, visits: Sequence[Visit]) -> Iterator[Coming]:
-    """Every talk that stands; one that waits for a yes is there as well, and says so. Three queries.
+    """Every talk that stands; one that waits for a yes is there as well, and says so. Four queries at most.
 
     It has the same name as the file of that talk, so that a calendar that has both shows it once.
     """
@@ -29,21 +29,22 @@ def talks(person: Person, visits: Sequence[Visit]) -> Iterator[Coming]:
     yield from _mediations(person, tables)
     sessions = WorkInSession.objects.filter(collaboration__in=tables, dropped_at=None).defer("subject", "who", "held")
     for session in shared_rows(sessions, seen_by=person):
-        yield _talk("work_in", tables[session.collaboration_id], session, is_tentative=not session.counts)
+        visit = tables[session.collaboration_id]
+        yield _talk("work_in", visit, session, changes=session.sequence, is_tentative=not session.counts)
 
 
 def _mediations(person: Person, tables: Mapping[int, Visit]) -> Iterator[Coming]:
     """Those that made room are read too: the one that came after them keeps their name."""
     rows = MediationTalk.objects.filter(collaboration__in=tables, mediation__ended_at=None).defer("place")
-    found = shared_rows(rows, seen_by=person).order_by("mediation", "proposed_at", "pk")
+    found = shared_rows(rows, seen_by=person).prefetch_related("answers").order_by("mediation", "proposed_at", "pk")
     for _mediation, lies in groupby(found, key=lambda one: one.mediation_id):
         told = list(lies)
         names = names_in_calendars(told)
         for one in told:
             if one.dropped_at is None:
-                name, moved = names[one.pk]
-                visit = tables[one.collaboration_id]
-                yield Coming("mediation", name, visit, one.begins_at, one.ends_at, changes=moved)
+                name, changes = names[one.pk]
+                visit, waits = tables[one.collaboration_id], not suits_both(one)
+                yield Coming("mediation", name, visit, one.begins_at, one.ends_at, changes, is_tentative=waits)
 
 
 def _talk(

@@ -1,4 +1,4 @@
-"""Work-in sessions: proposed, agreed, taken off, and whether they took place."""
+"""Work-in sessions: proposed, moved, agreed, taken off, and whether they took place."""
 
 from __future__ import annotations
 
@@ -45,20 +45,53 @@ def propose_session(*, seat: Seat, terms: SessionTerms, other_takes_part: bool, 
 
 
 @transaction.atomic
-def agree_session(*, session: WorkInSession, seat: Seat, now: datetime) -> None:
-    """The other side says yes; once. Refuses one's own proposal and one that was taken off (NotAllowedError)."""
+def move_session(
+    *, session: WorkInSession, seat: Seat, terms: SessionTerms, other_takes_part: bool, now: datetime
+) -> WorkInSession:
+    """It is another moment, or about something else: it keeps its name in calendars, and waits for a yes again.
+
+    Alone at the table the change is noted. No history; the same again changes nothing. Refuses one that was taken off
+    or that has begun, and a successor of another table (NotAllowedError).
+    """
     held = _hold_session(session, seat)
+    if held.dropped_at or held.begins_at <= now:
+        raise NotAllowedError
+    if terms.successor and terms.successor.collaboration_id != seat.collaboration_id:
+        raise NotAllowedError
+    if _terms_of(held) == terms:
+        return held
+    held.subject, held.who, held.begins_at, held.minutes = terms.subject, terms.who, terms.begins_at, terms.minutes
+    held.successor = terms.successor
+    held.proposed_by, held.proposed_at, held.noted_at = seat, now, None if other_takes_part else now
+    held.agreed_by = held.agreed_at = None
+    held.sequence += 1
+    held.save()
+    return held
+
+
+@transaction.atomic
+def agree_session(*, session: WorkInSession, seat: Seat, now: datetime, read: str | None = None) -> None:
+    """The other side says yes; once. `read` is the sequence of the moment she read.
+
+    Refuses one's own proposal, one that was taken off, and a yes to a moment that was moved meanwhile
+    (NotAllowedError).
+    """
+    held = _hold_session(session, seat)
+    if read is not None and read != str(held.sequence):
+        raise NotAllowedError
     if held.dropped_at or held.proposed_by is None or held.proposed_by.party_id == seat.party_id:
         raise NotAllowedError
     if not held.counts:
-        WorkInSession.objects.filter(pk=held.pk).update(agreed_by=seat, agreed_at=now)
+        rows = WorkInSession.objects.filter(pk=held.pk)
+        rows.update(agreed_by=seat, agreed_at=now, sequence=held.sequence + 1)
 
 
 @transaction.atomic
 def drop_session(*, session: WorkInSession, seat: Seat, now: datetime) -> None:
     """It does not take place; either side may say so."""
     held = _hold_session(session, seat)
-    WorkInSession.objects.filter(pk=held.pk, dropped_at=None).update(dropped_at=now)
+    rows = WorkInSession.objects.filter(pk=held.pk, dropped_at=None)
+    rows.update(dropped_at=now, sequence=held.sequence + 1)
 
 
 @transaction.atomic
@@ -81,4 +114,8 @@ def _hold_session(session: WorkInSession, seat: Seat) -> WorkInSession:
     _hold(seat)
     if session.collaboration_id != seat.collaboration_id:
         raise NotAllowedError
-    return WorkInSession.objects.select_related("proposed_by").get(pk=session.pk)
+    return WorkInSession.objects.select_related("proposed_by", "successor").get(pk=session.pk)
+
+
+def _terms_of(session: WorkInSession) -> SessionTerms:
+    return SessionTerms(str(session.subject), str(session.who), session.begins_at, session.minutes, session.successor)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from samenstroom.collaborations.forms import DayField
 from samenstroom.farewell.actions.work_in import SessionTerms
 from samenstroom.farewell.forms.handover import SECRET, too_long
-from samenstroom.farewell.models import Successor
+from samenstroom.farewell.models import Successor, WorkInSession
 from samenstroom.kit import clock
 from samenstroom.rules.handover import looks_like_password
 
@@ -102,9 +102,16 @@ class SessionForm(forms.Form):
         error_messages={"invalid_choice": _("Kies iemand uit de lijst.")},
     )
 
-    def __init__(self, *args: Any, successors: Sequence[Successor], now: datetime, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.now = now
+    def __init__(
+        self,
+        *args: Any,
+        successors: Sequence[Successor],
+        now: datetime,
+        moves: WorkInSession | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, initial=_as_it_is(moves) if moves else None, **kwargs)
+        self.now, self.moves = now, moves
         self.successors = {one.public_id: one for one in successors}
         field = self.fields["successor"]
         assert isinstance(field, forms.ChoiceField)
@@ -117,6 +124,8 @@ class SessionForm(forms.Form):
             moment = datetime.combine(day, hour, tzinfo=clock.AMSTERDAM)
             if not abs(moment - self.now) < timedelta(days=366):
                 raise ValidationError({"on": _("Kies een datum binnen een jaar.")})
+            if self.moves and moment <= self.now:
+                raise ValidationError({"on": _("Kies een moment dat nog komt.")})
             data["begins_at"] = moment
         return data
 
@@ -126,3 +135,12 @@ class SessionForm(forms.Form):
         return SessionTerms(
             data["subject"], data["who"], data["begins_at"], data["minutes"], self.successors.get(data["successor"])
         )
+
+
+def _as_it_is(session: WorkInSession) -> dict[str, Any]:
+    """What the form begins with, for another moment."""
+    local = session.begins_at.astimezone(clock.AMSTERDAM)
+    return {
+        "subject": str(session.subject), "on": local.date(), "at": local.time(), "minutes": session.minutes,
+        "who": str(session.who), "successor": session.successor.public_id if session.successor else "",
+    }  # fmt: skip

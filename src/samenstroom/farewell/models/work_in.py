@@ -17,6 +17,7 @@ class WorkInSession(models.Model):
     """Proposed by one, agreed by the other, or noted by one who is alone at the table.
 
     `successor`: she reads it once both agreed. `held` says whether it took place, in the words of who noted it.
+    `sequence` grows with each change, also with a yes, so that a calendar replaces what it has under the same name.
     """
 
     public_id = models.CharField(max_length=20, unique=True, default=public_id, editable=False)
@@ -26,6 +27,7 @@ class WorkInSession(models.Model):
     who = SealedTextField(blank=True, default="")
     begins_at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField(default=60)
+    sequence = models.PositiveSmallIntegerField(default=0)
     proposed_by = models.ForeignKey(Seat, models.SET_NULL, null=True, related_name="+")
     proposed_at = models.DateTimeField()
     agreed_by = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")

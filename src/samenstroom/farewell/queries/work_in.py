@@ -24,6 +24,11 @@ class SessionView:
         return not self.session.counts and not self.i_proposed
 
     @property
+    def can_move(self) -> bool:
+        """It is still to come."""
+        return self.session.begins_at > self.now
+
+    @property
     def is_over(self) -> bool:
         return self.session.begins_at <= self.now
 

@@ -144,6 +144,8 @@ class SessionRow:
     state: str = ""
     acts: tuple[tuple[str, str], ...] = ()
     has_file: bool = True
+    can_move: bool = False
+    sequence: int = 0
 
 
 def dossier_page(successor: Successor, dossier: Dossier, speakers: Sequence[Seat]) -> DossierPage:
@@ -197,7 +199,8 @@ def session_row(visit: Visit, view: SessionView) -> SessionRow:
     plain, one = plain_session(view.session), view.session
     return SessionRow(
         plain.public_id, plain.subject, plain.when, plain.who, _session_state(visit, view),
-        _session_acts(view) if visit.speaks else (), has_file=one.counts,
+        _session_acts(view) if visit.speaks else (), has_file=one.counts, can_move=visit.speaks and view.can_move,
+        sequence=one.sequence,
     )  # fmt: skip
 
 

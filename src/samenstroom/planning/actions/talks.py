@@ -65,7 +65,8 @@ def agree_talk(*, talk: KickoffTalk, seat: Seat, now: datetime, read: str | None
     if is_own or held.cancelled_at or held.noted_at or held.ends_at < now:
         raise NotAllowedError
     if held.agreed_at is None:
-        KickoffTalk.objects.filter(pk=held.pk).update(agreed_by=seat, agreed_at=now)
+        changed = held.sequence + 1
+        KickoffTalk.objects.filter(pk=held.pk).update(agreed_by=seat, agreed_at=now, sequence=changed)
         write_line(seat=seat, kind="kickoff_agreed", now=now)
 
 

@@ -75,7 +75,7 @@ class AgendaPoint(models.Model):
 class KickoffTalk(models.Model):
     """When and where they talk. Proposed by one and agreed by the other, or noted by one who is alone at the table.
 
-    `sequence` grows with each change, so that a calendar replaces what it has under the same name.
+    `sequence` grows with each change, also with a yes, so that a calendar replaces what it has under the same name.
     """
 
     public_id = models.CharField(max_length=20, unique=True, default=public_id, editable=False)

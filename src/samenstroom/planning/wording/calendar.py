@@ -1,12 +1,10 @@
-"""The moment of a kick-off for any calendar: a file to take along, or an invitation that comes with a mail."""
+"""The moment of a kick-off for any calendar."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from django.utils.translation import gettext as _
 
-from samenstroom.kit.calendar_file import Guest, Moment, calendar_file, invitation_file
+from samenstroom.kit.calendar_file import Moment, calendar_file
 from samenstroom.planning.models import KickoffTalk
 
 
@@ -19,7 +17,7 @@ def talk_moment(talk: KickoffTalk, host: str) -> Moment:
     return Moment(
         uid=f"{talk.public_id}@{host}",
         title=_("Gesprek"),
-        stamp=talk.cancelled_at or talk.proposed_at,
+        stamp=talk.cancelled_at or talk.agreed_at or talk.proposed_at,
         begins_at=talk.begins_at,
         ends_at=talk.ends_at,
         place=str(talk.place),
@@ -32,8 +30,3 @@ def talk_moment(talk: KickoffTalk, host: str) -> Moment:
 def talk_file(talk: KickoffTalk, host: str) -> bytes:
     """The file she takes along herself, with the place in it."""
     return calendar_file(talk_moment(talk, host))
-
-
-def talk_invitation(talk: KickoffTalk, host: str, *, by: Guest, to: Guest) -> bytes:
-    """What comes with a mail. A mail says that there is something, never what: the place stays on the page."""
-    return invitation_file(replace(talk_moment(talk, host), place=""), by, to)
