@@ -22,10 +22,9 @@ from samenstroom.table.page import go, posted, show
 def own_side(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What is hers here, what stays of it on the agreed day, and the way to erasing it."""
     if request.method == "POST":
-        if not may_have_outline(visit):
-            raise Http404
-        wish_outline(visit=visit, wanted=request.POST.get("outline") == "yes")
-        messages.success(request, _("Bewaard."))
+        if may_have_outline(visit):
+            wish_outline(visit=visit, wanted=request.POST.get("outline") == "yes")
+            messages.success(request, _("Bewaard."))
         return go(request, "own_side", visit)
     agreed = term_of(visit).agreed
     return show(
