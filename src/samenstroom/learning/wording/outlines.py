@@ -148,7 +148,7 @@ class _Told:
             "yes": _("hielp"), "partly": _("hielp een beetje"), "no": _("hielp nog niet"),
             "flows": _("het stroomt weer"), "go_on": _("nog even proberen"), "part": _("uit elkaar"),
         }  # fmt: skip
-        talked = [str(one.helped) for one in (*self._kept.talks, *self._kept.shown)]
+        talked = [*(str(one.helped) for one in self._kept.talks), *(str(one.helped) for one in self._kept.shown)]
         told = {"talk": talked, **self._kept.told}
         for kind, said in told.items():
             yield from (f"{labelled('remedies', kind)}: {words.get(word, word)}" for word in said if word)
