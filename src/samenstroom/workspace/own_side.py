@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -37,7 +37,7 @@ def own_side(request: HttpRequest, visit: Visit) -> HttpResponse:
 def erase(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What goes, what stays and why, what the other sees; then one choice and a yes."""
     if not is_over(visit):
-        raise Http404
+        return go(request, "own_side", visit)
     words = texts()["own_side"]
     form = EraseOwnForm(posted(request), texts=words, asks_outline=may_have_outline(visit))
     if form.is_valid():

@@ -112,7 +112,7 @@ class _Told:
             on = clock.day_of(scan.finished_at) if scan.finished_at else None
             for one in reading_of(scan).waving:
                 fate = fates[self._kept.said.flags.get(one.flag.id)]
-                yield self._after(on, f"{texts[one.flag.id]} ({fate})")
+                yield self._after(on, f"{texts[one.flag.id].rstrip('.')} ({fate})")
 
     def feelings(self) -> Iterator[str]:
         """Each step, and whether her head said otherwise."""
@@ -125,7 +125,9 @@ class _Told:
     def answers(self) -> Iterator[str]:
         """Every step she gave."""
         for on, values in self._kept.answers:
-            yield self._after(on, ", ".join(f"{item_label(item)} {step_label(step)}" for item, step in values.items()))
+            yield self._after(
+                on, ", ".join(f"{item_label(item)} ({step_label(step)})" for item, step in values.items())
+            )
 
     def findings(self) -> Iterator[str]:
         """How heavy, and about what."""

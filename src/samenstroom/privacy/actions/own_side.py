@@ -33,7 +33,7 @@ def erase_own_side(*, visit: Visit, keeps_outline: bool) -> bool:
 
     What is of both stays until the agreed day, as it was; nobody else can tell. Where nobody else sits and nobody left
     anything of her own, the collaboration goes as a whole: says whether it did. What she sent in an envelope that can
-    still open stays in it. History: nothing, nobody is told. Twice is the same as once.
+    still open stays in it. History: nothing, nobody is told. At a closed table twice is the same as once.
     Refuses as long as it goes on (NotAllowedError).
     """
     if not is_over(visit):
@@ -59,6 +59,7 @@ def draw_before_the_day(*, collaboration: Collaboration, visits: Iterator[Visit]
     for visit in visits:
         if visit.person.pk in wanted and may_have_outline(visit):
             draw_outline(visit=visit, parts=(BOTH,))
+    asked.filter(pk__in=[one.pk for one in asked if not one.content]).delete()
     asked.update(on_the_day=False)
 
 
