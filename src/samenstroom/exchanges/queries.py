@@ -63,9 +63,9 @@ class ExchangeView:
 
     @property
     def can_free(self) -> bool:
-        """It stopped with her own answer, sent and not freed."""
+        """It stopped with her own answer, sent and not freed, and something is in it: she may have erased that."""
         stopped = self.exchange.closed_at is not None and not self.is_revealed
-        return stopped and self.is_hers and self.i_sent and not self.has_freed
+        return stopped and self.is_hers and self.i_sent and not self.has_freed and bool(self.mine)
 
 
 Sent = Mapping[tuple[int, int], datetime]
@@ -120,15 +120,14 @@ def _sent_moments(person: Person, exchanges: Iterable[int]) -> Sent:
 def _view(visit: Visit, exchange: Exchange, sent: Sent, readable: Readable) -> ExchangeView:
     mine = readable.get((exchange.pk, visit.party.pk))
     theirs = readable.get((exchange.pk, visit.other_party.pk))
-    was_erased = mine is not None and mine.sent_at and not mine.answers and exchange.revealed_at is None
     return ExchangeView(
         exchange=exchange,
-        mine=mine.answers if mine and not was_erased else None,
+        mine=mine.answers if mine else None,
         theirs=theirs.answers if theirs and theirs.sent_at else None,
         my_sent_on=_day(sent.get((exchange.pk, visit.party.pk))),
         their_sent_on=_day(sent.get((exchange.pk, visit.other_party.pk))),
         has_freed=bool(mine and mine.freed_at),
-        is_hers=bool(mine and mine.person_id == visit.person.pk and not was_erased),
+        is_hers=bool(mine and mine.person_id == visit.person.pk),
     )
 
 
