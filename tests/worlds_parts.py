@@ -30,6 +30,7 @@ from tests.worlds_hours import hours
 from tests.worlds_invoices import invoices
 from tests.worlds_mentor import mentor
 from tests.worlds_negotiating import negotiating
+from tests.worlds_outlines import outlines
 from tests.worlds_outside import outside
 from tests.worlds_post import post
 from tests.worlds_priorities import priorities
@@ -76,6 +77,7 @@ def add_parts(world: World, noor_keeps: Secrets, marleen_keeps: Secrets, start: 
     signing(world)
     outside(world, noor_keeps, marleen_keeps)
     retrospective(world, noor_keeps, marleen_keeps)
+    outlines(world, noor_keeps)
     mentor(world, noor_keeps)
     negotiating(world)
     addenda(world, noor_keeps)

@@ -11,6 +11,7 @@ from tests.house.access_exit import OWN_EXIT
 from tests.house.access_feedback import FEEDBACK
 from tests.house.access_learning import LEARNING
 from tests.house.access_outside import LAWYER
+from tests.house.access_own_side import OWN_SIDE
 from tests.house.access_retrospective import RETROSPECTIVE
 from tests.house.access_scan import SCAN
 from tests.house.entries import Entry
@@ -27,4 +28,5 @@ EXPLORE: tuple[Entry, ...] = (
     *OWN_EXIT,
     *LEARNING,
     *RETROSPECTIVE,
+    *OWN_SIDE,
 )

@@ -63,9 +63,9 @@ class ExchangeView:
 
     @property
     def can_free(self) -> bool:
-        """It stopped with her own answer, sent and not freed."""
+        """It stopped with her own answer, sent and not freed, and something is in it: she may have erased that."""
         stopped = self.exchange.closed_at is not None and not self.is_revealed
-        return stopped and self.is_hers and self.i_sent and not self.has_freed
+        return stopped and self.is_hers and self.i_sent and not self.has_freed and bool(self.mine)
 
 
 Sent = Mapping[tuple[int, int], datetime]

@@ -39,7 +39,7 @@ OWN: Mapping[str, Labels] = {
     "lawyers": (
         "agreements.LawyerReview", "agreements.LawyerText", "agreements.LawyerRemark", "agreements.LawyerLook",
     ),
-    "learning": ("learning.Lesson", "learning.Retrospective"),
+    "learning": ("learning.Lesson", "learning.Outline", "learning.Retrospective"),
     "mentors": ("learning.Mentorship", "learning.MentorShare", "learning.MentorLook", "learning.MentorNote"),
     "signals": ("watch.ShownFinding", "watch.SeenMark"),
     "imported": ("dossier.Extra",),
@@ -76,6 +76,14 @@ MIXED: Mapping[str, Mixed] = {
     ),
 }
 """Model -> when a row of it is of both."""
+
+SHELLS: Mapping[str, tuple[str, object]] = {
+    "checkins.Answer": ("values", {}),
+    "exchanges.ExchangeAnswer": ("answers", {}),
+    "checkins.RepairLook": ("helped", ""),
+    "adjusting.BlindLimit": ("amount", "0"),
+}
+"""Model -> the column that says something and what it holds once that was erased: that she sent it is known to both."""
 
 SHARED: Mapping[str, Labels] = {
     "record": (

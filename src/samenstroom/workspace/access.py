@@ -42,7 +42,9 @@ from samenstroom.farewell.queries.handover import draft_by_id
 from samenstroom.feedback.models import FeedbackDraft
 from samenstroom.feedback.queries.feedback import draft_by_id as feedback_draft_by_id
 from samenstroom.kit import clock
+from samenstroom.learning.models import Outline
 from samenstroom.learning.queries.lessons import LessonView, lesson_by_key
+from samenstroom.learning.queries.outlines import outline_by_id
 from samenstroom.privacy.queries import wishes
 from samenstroom.profiles.models import Boundary
 from samenstroom.profiles.queries.boundaries import boundary_by_id
@@ -257,6 +259,14 @@ def lawyer_remark_or_404(visit: Visit, review: str, remark: str) -> LawyerRemark
     if found is None:
         raise Http404
     return found
+
+
+def outline_or_404(person: Person, public_id: str) -> Outline:
+    """What is left of a collaboration that she erased."""
+    outline = outline_by_id(person, public_id)
+    if outline is None:
+        raise Http404
+    return outline
 
 
 def lesson_or_404(person: Person, key: str) -> LessonView:

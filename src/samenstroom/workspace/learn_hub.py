@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from samenstroom.learning.queries.cases import cases_of
+from samenstroom.learning.queries.cases import at_tables, cases_of
 from samenstroom.learning.queries.estimates import estimates_of
 from samenstroom.learning.queries.flights import flown_of
 from samenstroom.learning.queries.patterns import first_guts
@@ -57,7 +57,7 @@ def own_rows(person: Person, now: datetime) -> list[HubRow]:
     """What comes back over all of them."""
     cases, texts = cases_of(person, now), pattern_texts()["hub"]
     known = [one for one in first_guts(cases) if one.right is not None]
-    running = sum(Stage(one.visit.collaboration.stage) in LIVE for one in cases)
+    running = sum(Stage(visit.collaboration.stage) in LIVE for _case, visit in at_tables(cases))
     facts = (
         ("learn_together", _("Alles samen"), running_words(running) or texts["together_empty"]),
         ("learn_year", _("Jouw jaar"), texts["year"]),

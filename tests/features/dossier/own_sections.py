@@ -107,4 +107,16 @@ OWN_SECTIONS = some(
         ),
         min_size=1, max_size=2,
     ),
+    outlines=st.lists(
+        whole({"on_the_day": st.booleans()}, content=st.just({
+            "year": 2024, "quarter": 2, "kind": "client_va", "how": "by_me", "ended": 90,
+            "traits": {"gut_yes": False, "trial": None},
+            "own": {"scans": [{"day": 3, "flags": {"haggles": "yes"}}], "fates": {"haggles": True},
+                    "feelings": [{"day": 1, "step": 2, "sussed": True}],
+                    "findings": [{"day": 9, "since": 4, "code": "invoice_late", "dimension": "money", "level": "concern"}]},
+            "both": {"answers": [{"day": 20, "values": {"flow": 3, "trust": 2}}], "repairs": ["yes"],
+                     "sums": {"paid": 1000}, "payments": [1, 2]},
+        })),
+        min_size=1, max_size=1,
+    ),
 )  # fmt: skip

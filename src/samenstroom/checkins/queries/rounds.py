@@ -84,7 +84,10 @@ def read_answer(answer: Answer, reader: Person) -> ReadAnswer:
 
 @dataclass(frozen=True)
 class RoundView:
-    """One round as this visit may see it. `theirs` is None unless it opened or was freed."""
+    """One round as this visit may see it. `theirs` is None unless it opened or was freed.
+
+    `mine` is None also when she erased what she had sent and what never opened.
+    """
 
     round: Round
     mine: ReadAnswer | None
@@ -179,10 +182,11 @@ def _round_view(
     sent: Mapping[tuple[int, int], datetime],
     readable: Readable,
 ) -> RoundView:
-    theirs = readable.get((round_.pk, visit.other_party.pk))
+    mine, theirs = readable.get((round_.pk, visit.party.pk)), readable.get((round_.pk, visit.other_party.pk))
+    was_erased = mine is not None and mine.is_sent and not mine.values
     return RoundView(
         round=round_,
-        mine=readable.get((round_.pk, visit.party.pk)),
+        mine=None if was_erased else mine,
         theirs=theirs if theirs and theirs.is_sent else None,
         my_sent_on=_day(sent.get((round_.pk, visit.party.pk))),
         their_sent_on=_day(sent.get((round_.pk, visit.other_party.pk))),

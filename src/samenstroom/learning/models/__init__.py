@@ -2,6 +2,7 @@
 
 from .lessons import Lesson
 from .mentors import MentorLook, MentorNote, MentorShare, Mentorship
+from .outlines import Outline
 from .retrospectives import Retrospective
 
 __all__ = [
@@ -10,5 +11,6 @@ __all__ = [
     "MentorNote",
     "MentorShare",
     "Mentorship",
+    "Outline",
     "Retrospective",
 ]

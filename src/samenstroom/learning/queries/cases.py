@@ -2,14 +2,15 @@
 queries.
 
 Tables where she only reads along are left out: those are somebody else's to learn from. Examples count only while she
-has nothing else (`counted.py`).
+has nothing else (`counted.py`). What is left of one that she erased counts along as an outline (`outlines.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from types import MappingProxyType
 
 from samenstroom.accounts.models import Person
 from samenstroom.adjusting.models import OwnAttempt, Talk
@@ -42,11 +43,14 @@ from samenstroom.watch.models import ShownFinding
 from samenstroom.watch.queries import shown_rows
 
 from .counted import counted
+from .outlines import Drawn, Kept, drawn_of, loose
 from .retrospectives import retrospectives_by_table
 from .said import Said, said_by_table
 
 BY_ME, BY_OTHER = "by_me", "by_other"
 """How an ending by one side reads for who looks."""
+NEVER = datetime.min.replace(tzinfo=UTC)
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -54,14 +58,17 @@ class Case:
     """One collaboration, and everything that she may learn from. `how` is empty and `ended_on` None while it goes on.
 
     Scans and decisions newest first, feelings oldest first. `on_record`: the end stands on the table for both.
+    `closing`: what was said of it at the end. `kept`: what is left of what she erased, already among the rest; without
+    a `visit` it is all there is.
     """
 
-    visit: Visit
+    visit: Visit | None
     label: Label
     how: str
     ended_on: date | None
     on_record: bool
     said: Said
+    closing: ExchangeView | None
     scans: Sequence[Scan]
     feelings: Sequence[Feeling]
     decisions: Sequence[Decision]
@@ -73,26 +80,40 @@ class Case:
     repairs: Sequence[RepairView]
     attempts: Sequence[AttemptView]
     own_attempts: Sequence[OwnAttempt]
+    kept: Kept | None = None
 
     @property
     def key(self) -> str:
-        """Its public id."""
-        return self.visit.collaboration.public_id
+        """Its public id, or that of its outline."""
+        if self.visit is not None:
+            return self.visit.collaboration.public_id
+        return self.kept.key if self.kept else ""
 
     @property
     def name(self) -> str:
-        return self.visit.collaboration.name
+        """Empty when only an outline is left."""
+        return self.visit.collaboration.name if self.visit else ""
+
+    @property
+    def kind(self) -> str:
+        if self.visit is not None:
+            return self.visit.collaboration.kind
+        return self.kept.kind if self.kept else ""
 
     @property
     def began_on(self) -> date:
-        """The day on which she put it in the app."""
-        return clock.day_of(self.visit.collaboration.created_at)
+        """The day on which she put it in the app; of an outline the first day of that quarter."""
+        if self.visit is not None:
+            return clock.day_of(self.visit.collaboration.created_at)
+        assert self.kept is not None, "a case has a table or an outline"
+        return self.kept.quarter.first_day
 
     @property
     def own_answers(self) -> list[tuple[date, Mapping[str, int | None]]]:
         """What she answered in check-ins, sent in a round or for herself; the other's answers are not in it."""
         rounds = [(one.round.opened_on, one.mine.values) for one in self.rounds if one.mine and one.mine.is_sent]
-        return sorted(rounds + [(one.answered_on, one.values) for one in self.own.done], key=lambda pair: pair[0])
+        own = [(one.answered_on, one.values) for one in self.own.done]
+        return sorted([*rounds, *own, *(self.kept.answers if self.kept else ())], key=lambda pair: pair[0])
 
     @property
     def flows(self) -> list[int]:
@@ -100,9 +121,23 @@ class Case:
         return [int(values[FLOW] or 0) for _on, values in self.own_answers if values.get(FLOW)]
 
 
+def at_tables(cases: Sequence[Case]) -> list[tuple[Case, Visit]]:
+    """Those of which the collaboration is still there."""
+    return [(case, case.visit) for case in cases if case.visit is not None]
+
+
 def cases_of(person: Person, now: datetime) -> list[Case]:
-    """Her own collaborations, newest first; examples when there are only those."""
-    visits = counted([one for one in visits_of(person, now) if one.speaks])
+    """Her own collaborations and outlines, newest first; examples when there are only those."""
+    drawn = drawn_of(person)
+    visits = [one for one in visits_of(person, now) if one.speaks]
+    alone = loose(drawn, [one.collaboration.pk for one in visits])
+    here = [one for one in counted(visits) if not (alone and one.collaboration.is_demo)]
+    found = [*cases_at(person, here, drawn), *(_only_outline(one) for one in alone)]
+    return sorted(found, key=lambda case: case.began_on, reverse=True)
+
+
+def cases_at(person: Person, visits: Sequence[Visit], drawn: Sequence[Drawn]) -> list[Case]:
+    """These collaborations, in the order given, each with its outline when there is one."""
     endings, farewells = endings_by_table(person, visits), farewells_by_table(person, visits)
     closings = exchanges_by_table(person, visits, Ending.PURPOSE)
     decisions = decisions_by_table(person, visits)
@@ -112,14 +147,16 @@ def cases_of(person: Person, now: datetime) -> list[Case]:
     rounds, own = rounds_by_table(person, visits), own_by_table(person, visits)
     repairs, attempts = repairs_by_table(person, visits), attempts_by_table(person, visits)
     own_attempts = _own_attempts(person)
-    return [
+    outlines = {one.collaboration_id: one for one in drawn}
+    cases = [
         Case(
             visit=visit,
-            label=label_of(_ending_facts(how, closings[key], said[key])),
+            label=label_of(_ending_facts(how, next(iter(closings[key]), None), said[key])),
             how=how,
-            ended_on=_ended_on(endings.get(key), farewells.get(key), clock.day_of(now)) if how else None,
+            ended_on=_ended_on(endings.get(key), farewells.get(key), clock.day_of(visit.now)) if how else None,
             on_record=key in endings,
             said=said[key],
+            closing=next(iter(closings[key]), None),
             scans=scans[key],
             feelings=feelings.get(key, ()),
             decisions=decisions[key],
@@ -136,6 +173,54 @@ def cases_of(person: Person, now: datetime) -> list[Case]:
         for key in (visit.collaboration.pk,)
         for how in (_how(endings.get(key), farewells.get(key)),)
     ]
+    return [_with_outline(case, outlines.get(visit.collaboration.pk)) for case, visit in at_tables(cases)]
+
+
+def _with_outline(case: Case, drawn: Drawn | None) -> Case:
+    """What she erased here counts along; what she wrote since goes before it."""
+    if drawn is None:
+        return case
+    kept = drawn.kept(case.began_on)
+    said, how = case.said.before(kept.said), case.how or kept.how
+    return replace(
+        case,
+        label=label_of(_ending_facts(how, case.closing, said, kept.closing)),
+        how=how,
+        ended_on=case.ended_on if case.how else kept.ended_on,
+        said=said,
+        scans=sorted([*case.scans, *kept.scans], key=lambda one: one.finished_at or NEVER, reverse=True),
+        feelings=sorted([*case.feelings, *kept.feelings], key=lambda one: one.felt_at),
+        shown=sorted([*case.shown, *kept.shown], key=lambda one: one.shown_at),
+        talks=[*case.talks, *kept.talks],
+        lines=[*case.lines, *kept.lines],
+        kept=kept,
+    )
+
+
+def _only_outline(drawn: Drawn) -> Case:
+    """One of which nothing else is there."""
+    kept = drawn.kept()
+    return Case(
+        visit=None,
+        label=label_of(_ending_facts(kept.how, None, kept.said, kept.closing)),
+        how=kept.how,
+        ended_on=kept.ended_on,
+        on_record=False,
+        said=kept.said,
+        closing=None,
+        scans=kept.scans,
+        feelings=kept.feelings,
+        decisions=(),
+        shown=kept.shown,
+        talks=kept.talks,
+        lines=kept.lines,
+        rounds=(),
+        own=OwnView(None, None, ()),
+        repairs=(),
+        attempts=(),
+        own_attempts=(),
+        kept=kept,
+    )
 
 
 def _how(ending: EndingView | None, farewell: Farewell | None) -> str:
@@ -160,11 +245,10 @@ def _ended_on(ending: EndingView | None, farewell: Farewell | None, today: date)
     return last if last <= today else None
 
 
-def _ending_facts(how: str, closings: Sequence[ExchangeView], said: Said) -> EndingFacts:
+def _ending_facts(how: str, closing: ExchangeView | None, said: Said, kept: Mapping[str, str] = NOTHING) -> EndingFacts:
     """What she may read of it: her own answers, and those of the other once both were sent."""
-    newest = next(iter(closings), None)
-    mine, theirs = (newest.mine or {}, newest.theirs or {}) if newest else ({}, {})
-    return EndingFacts(how=how, mine=mine, theirs=theirs, both_glad=said.both_glad, own=said.label)
+    mine, theirs = (closing.mine or {}, closing.theirs or {}) if closing else ({}, {})
+    return EndingFacts(how=how, mine=mine or kept, theirs=theirs, both_glad=said.both_glad, own=said.label)
 
 
 def _shown(person: Person) -> dict[int, list[ShownFinding]]:

@@ -8,7 +8,9 @@ from django.db.models import F
 
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Seat
+from samenstroom.collaborations.visibility import private_rows
 from samenstroom.collaborations.visits import Visit
+from samenstroom.learning.models import Outline
 
 
 def counted(visits: Sequence[Visit]) -> list[Visit]:
@@ -18,7 +20,9 @@ def counted(visits: Sequence[Visit]) -> list[Visit]:
 
 
 def only_examples(person: Person) -> bool:
-    """Whether examples are all she has, of the tables where she speaks for her side; one query."""
+    """Whether examples are all she has of the tables where she speaks, and she has no outline; one query or two."""
     speaks = Seat.objects.filter(person=person, party__speaker=F("pk"))
     kinds = set(speaks.values_list("collaboration__demo_for", flat=True))
-    return bool(kinds) and None not in kinds
+    if not kinds or None in kinds:
+        return False
+    return not private_rows(Outline.objects.all(), seen_by=person).exists()

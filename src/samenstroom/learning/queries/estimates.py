@@ -14,12 +14,14 @@ from samenstroom.rules.decisions import REFUSALS, Choice, Outcome
 from samenstroom.rules.learning.calibration import Calibration, Forecast
 
 from .counted import only_examples
+from .outlines import KeptEstimate, drawn_of
 
 
 @dataclass(frozen=True)
 class Estimate:
     """One estimate of which it is known what came. `feeling` or `decision` leads to it; `table` is empty when that
-    exploration was let go, or when it was about no collaboration."""
+    exploration was let go, or when it was about no collaboration. Of an outline the `year` in which it began is all
+    that is left, with the words and the day of the estimate gone."""
 
     percent: int
     came_true: bool
@@ -29,6 +31,8 @@ class Estimate:
     table: str = ""
     feeling: str = ""
     decision: str = ""
+    is_decision: bool = False
+    year: int = 0
 
     @property
     def forecast(self) -> Forecast:
@@ -48,11 +52,12 @@ class Estimates:
 
 
 def estimates_of(person: Person) -> Estimates:
-    """Her estimates, in three queries; those of examples while she has only examples, and then no others."""
+    """Her estimates, in four queries; those of examples while she has only examples, and then no others."""
     is_demo = only_examples(person)
     rows = [one for one in feelings_of(person) if one.prediction and _is_demo(one.collaboration) is is_demo]
     known = [_of_feeling(one) for one in rows if one.resolved_at is not None]
     known += _decided(person, is_demo=is_demo)
+    known += [_of_outline(drawn.quarter.year, one) for drawn in drawn_of(person) for one in drawn.kept().estimates]
     waiting = sum(one.resolved_at is None for one in rows)
     return Estimates(tuple(sorted(known, key=lambda one: (one.on, one.words), reverse=True)), waiting)
 
@@ -71,6 +76,18 @@ def _of_feeling(one: Feeling) -> Estimate:
     )
 
 
+def _of_outline(year: int, one: KeptEstimate) -> Estimate:
+    return Estimate(
+        percent=one.percent,
+        came_true=one.came_true,
+        on=one.on,
+        words="",
+        name="",
+        is_decision=one.is_decision,
+        year=year,
+    )
+
+
 def _decided(person: Person, *, is_demo: bool) -> list[Estimate]:
     """Looking back on a decision to begin: it came true when both are glad of it."""
     rows = private_rows(LookBack.objects.all(), seen_by=person).select_related("collaboration", "decision")
@@ -83,6 +100,7 @@ def _decided(person: Person, *, is_demo: bool) -> list[Estimate]:
             name=one.collaboration.name if one.collaboration else "",
             table=one.collaboration.public_id if one.collaboration else "",
             decision=one.decision.public_id if one.decision else "",
+            is_decision=True,
         )
         for one in rows
         if _is_estimate(one) and _is_demo(one.collaboration) is is_demo

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from samenstroom.accounts.models import Person
 from samenstroom.agreements.queries.in_force import InForce, in_force_by_table
+from samenstroom.collaborations.visits import Visit
 from samenstroom.contributions.queries.hours import Ledger, ledgers_by_table
 from samenstroom.contributions.queries.invoices import InvoiceView, invoices_by_table
 from samenstroom.exchanges.queries import ExchangeView
@@ -23,7 +24,7 @@ from samenstroom.rules.balance import Period
 from samenstroom.rules.learning.flying import Compared, Flight, compare, flourished
 from samenstroom.rules.learning.gut import says_yes
 
-from .cases import Case
+from .cases import Case, at_tables
 from .yields import payments_of
 
 FEW_HOURS = Decimal(8)
@@ -33,6 +34,11 @@ VALUES = "matters"
 DECISION_TERM = "decision_domains"
 KIND = "kind:"
 """Before the kind of a collaboration, as a trait."""
+TRAITS = (
+    "gut_yes", "values", "trial", "references", "signed", "decision_rights", "kickoff", "rhythm", "paid_in_time",
+    "few_hours",
+)  # fmt: skip
+"""Every trait but the kind, in the order in which they are told."""
 A_WEEK: Mapping[str, Decimal] = {Period.WEEK: Decimal(1), Period.MONTH: Decimal(12) / Decimal(52)}
 
 
@@ -60,22 +66,35 @@ class Flown:
 
 def flown_of(person: Person, cases: Sequence[Case]) -> list[Flown]:
     """Every collaboration with its traits, newest first; in a fixed number of queries."""
-    visits = [case.visit for case in cases]
+    visits = [visit for _case, visit in at_tables(cases)]
     trials, references = trials_by_table(person, visits), references_by_table(person, visits)
     acquaintances, kickoffs = acquaintances_by_table(person, visits), kickoffs_by_table(person, visits)
     holds, invoices = in_force_by_table(person, visits), invoices_by_table(person, visits)
     ledgers, asked = ledgers_by_table(person, visits), asked_by_table(person, visits)
-    kinds = sorted({case.visit.collaboration.kind for case in cases})
-    found = []
-    for case in cases:
-        key = case.visit.collaboration.pk
+    read = {}
+    for visit in visits:
+        key = visit.collaboration.pk
         opened = next((one for one in acquaintances[key] if one.is_revealed), None)
-        read = Read(
+        read[key] = Read(
             trials[key], references[key], opened, kickoffs[key], holds[key], invoices[key], ledgers[key], asked.get(key)
         )
-        traits = {**_traits(case, read), **{f"{KIND}{one}": case.visit.collaboration.kind == one for one in kinds}}
-        found.append(Flown(case, Flight(flourished(case.label, case.flows), traits)))
-    return found
+    kinds = sorted({case.kind for case in cases})
+    return [
+        Flown(case, Flight(flourished(case.label, case.flows), _with_kinds(case, traits, kinds)))
+        for case in cases
+        for traits in (_all_traits(case, read),)
+    ]
+
+
+def _with_kinds(case: Case, traits: Mapping[str, bool | None], kinds: Sequence[str]) -> dict[str, bool | None]:
+    return {**traits, **{f"{KIND}{one}": case.kind == one for one in kinds}}
+
+
+def _all_traits(case: Case, read: Mapping[int, Read]) -> dict[str, bool | None]:
+    """In the same order for every case; what was known when its outline was drawn goes before what is left."""
+    now = _traits(case, case.visit, read[case.visit.collaboration.pk]) if case.visit else {}
+    kept = case.kept.traits if case.kept else {}
+    return {name: kept[name] if name in kept else now.get(name) for name in TRAITS}
 
 
 def compared_traits(flown: Sequence[Flown]) -> tuple[Compared, ...]:
@@ -83,7 +102,7 @@ def compared_traits(flown: Sequence[Flown]) -> tuple[Compared, ...]:
     return compare(one.flight for one in flown)
 
 
-def _traits(case: Case, read: Read) -> dict[str, bool | None]:
+def _traits(case: Case, visit: Visit, read: Read) -> dict[str, bool | None]:
     explored = bool(case.scans or case.decisions or read.trials or read.references or read.acquaintance)
     return {
         "gut_yes": _gut(case),
@@ -95,7 +114,7 @@ def _traits(case: Case, read: Read) -> dict[str, bool | None]:
         "kickoff": _began_together(read.kickoff),
         "rhythm": bool(case.rounds),
         "paid_in_time": _paid_in_time(read.invoices),
-        "few_hours": _few_hours(case, read),
+        "few_hours": _few_hours(visit, read),
     }
 
 
@@ -121,10 +140,10 @@ def _paid_in_time(invoices: Sequence[InvoiceView]) -> bool | None:
     return found.late == 0 if found.known else None
 
 
-def _few_hours(case: Case, read: Read) -> bool | None:
+def _few_hours(visit: Visit, read: Read) -> bool | None:
     """By what she said it asks, otherwise by what both agreed that she brings in."""
     hours = amount(read.asked.hours) if read.asked else None
-    plan = read.ledger.plans.get(case.visit.party.pk)
+    plan = read.ledger.plans.get(visit.party.pk)
     if hours is None and plan is not None and plan.period in A_WEEK:
         hours = plan.hours * A_WEEK[plan.period]
     return None if hours is None else hours <= FEW_HOURS

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samenstroom.adjusting.models import Talk
+from samenstroom.adjusting.queries.attempts import AttemptView
 from samenstroom.checkins.models import Repair
 from samenstroom.exploring.flags import all_flags, reading_of
 from samenstroom.exploring.models import Feeling
@@ -24,9 +25,7 @@ from samenstroom.rules.learning.first_signs import Sign as FirstSign
 from samenstroom.rules.learning.gut import is_doubt, was_right
 
 from .cases import Case
-
-TALK = "talk_held"
-"""The kind of line that says that they talked."""
+from .outlines import TALK
 
 
 @dataclass(frozen=True)
@@ -202,11 +201,18 @@ def remedies_of(cases: Sequence[Case]) -> list[Remedy]:
     said = {
         "talk": [*(one.helped for case in cases for one in case.talks), *_asked(cases)],
         "repair": [one.mine for case in cases for one in case.repairs],
-        "attempt": [str((one.look.mine or {}).get("said", "")) for case in cases for one in case.attempts if one.look],
+        "attempt": [said_at(one) for case in cases for one in case.attempts],
         "own_attempt": [one.said for case in cases for one in case.own_attempts],
     }
+    kept = [case.kept.told for case in cases if case.kept]
+    said = {kind: [*words, *(word for told in kept for word in told.get(kind, ()))] for kind, words in said.items()}
     found = [(kind, [word for word in words if word]) for kind, words in said.items()]
     return [Remedy(kind, len(words), sum(word in yes | flows for word in words)) for kind, words in found if words]
+
+
+def said_at(attempt: AttemptView) -> str:
+    """What she said herself of how an attempt went."""
+    return str((attempt.look.mine or {}).get("said", "")) if attempt.look else ""
 
 
 def _asked(cases: Iterable[Case]) -> Iterator[str]:

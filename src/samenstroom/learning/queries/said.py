@@ -30,6 +30,15 @@ class Said:
     flags: Mapping[str, bool] = field(default_factory=dict)
     causes: Sequence[Dimension] = ()
 
+    def before(self, earlier: Said) -> Said:
+        """This, and for what is not in it what she said earlier."""
+        return Said(
+            both_glad=earlier.both_glad if self.both_glad is None else self.both_glad,
+            label=self.label or earlier.label,
+            flags={**earlier.flags, **self.flags},
+            causes=self.causes or earlier.causes,
+        )
+
 
 def said_by_table(
     decisions: Mapping[int, Sequence[Decision]], answers: Mapping[int, Mapping[str, Any]] = NOTHING

@@ -15,7 +15,7 @@ from samenstroom.feedback.queries.appreciations import appreciations_by_table
 from samenstroom.kit import clock
 from samenstroom.rules.dimensions import FLOW
 
-from .cases import Case
+from .cases import Case, at_tables
 from .counted import only_examples
 from .lessons import LessonView, lessons_of
 
@@ -52,7 +52,10 @@ class Brought:
 
 @dataclass(frozen=True)
 class Year:
-    """One year of hers. `answers`: how often she said whether it flows; `flowed`: how often *goed* or better."""
+    """One year of hers. `answers`: how often she said whether it flows; `flowed`: how often *goed* or better.
+
+    `left_out`: of how many collaborations only an outline is left. Those know distances and no days.
+    """
 
     year: int
     began: Sequence[Case]
@@ -65,6 +68,7 @@ class Year:
     appreciated: Sequence[Appreciated]
     learned: Sequence[LessonView]
     brought: Sequence[Brought]
+    left_out: int
 
     @property
     def is_empty(self) -> bool:
@@ -74,12 +78,14 @@ class Year:
 
 def years_of(cases: Sequence[Case], today: date) -> list[int]:
     """From the year in which she began until this one, newest first."""
-    first = min((case.began_on.year for case in cases), default=today.year)
+    first = min((case.began_on.year for case, _visit in at_tables(cases)), default=today.year)
     return list(range(today.year, min(first, today.year) - 1, -1))
 
 
 def year_of(person: Person, cases: Sequence[Case], year: int) -> Year:
     """That year over all her collaborations; eight queries on top of those of the cases."""
+    outlines = sum(case.visit is None for case in cases)
+    cases = [case for case, _visit in at_tables(cases)]
     steps = [values[FLOW] for case in cases for on, values in case.own_answers if on.year == year and values.get(FLOW)]
     feelings = [one for case in cases for one in case.feelings if _in(one.felt_at, year)]
     return Year(
@@ -99,6 +105,7 @@ def year_of(person: Person, cases: Sequence[Case], year: int) -> Year:
         appreciated=sorted(_appreciated(person, cases, year), key=lambda one: one.on),
         learned=[one for one in _lessons(person) if one.when.year == year],
         brought=[one for one in _brought(person, cases, year) if one.paid or one.hours],
+        left_out=outlines,
     )
 
 
@@ -113,18 +120,20 @@ def _lessons(person: Person) -> Iterator[LessonView]:
 
 
 def _appreciated(person: Person, cases: Sequence[Case], year: int) -> Iterator[Appreciated]:
-    by_table = appreciations_by_table(person, [case.visit for case in cases])
-    for case in cases:
-        for one in by_table[case.visit.collaboration.pk]:
-            if one.seat and one.seat.party_id != case.visit.party.pk and _in(one.given_at, year):
+    here = at_tables(cases)
+    by_table = appreciations_by_table(person, [visit for _case, visit in here])
+    for case, visit in here:
+        for one in by_table[visit.collaboration.pk]:
+            if one.seat and one.seat.party_id != visit.party.pk and _in(one.given_at, year):
                 yield Appreciated(case, str(one.words), clock.day_of(one.given_at))
 
 
 def _brought(person: Person, cases: Sequence[Case], year: int) -> Iterator[Brought]:
-    here = [case.visit for case in cases]
-    invoices, ledgers = invoices_by_table(person, here), ledgers_by_table(person, here)
-    for case in cases:
-        key, party = case.visit.collaboration.pk, case.visit.party.pk
+    here = at_tables(cases)
+    visits = [visit for _case, visit in here]
+    invoices, ledgers = invoices_by_table(person, visits), ledgers_by_table(person, visits)
+    for case, visit in here:
+        key, party = visit.collaboration.pk, visit.party.pk
         paid = [
             one.amount
             for one in invoices[key]

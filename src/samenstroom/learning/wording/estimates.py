@@ -20,7 +20,7 @@ from samenstroom.rules.learning.calibration import (
     Trust,
 )
 
-from .texts import Link, pattern_texts
+from .texts import Link, outline_name, pattern_texts
 
 SHOWN = 20
 
@@ -126,14 +126,20 @@ def _row(one: Estimate) -> EstimateRow:
     came = (_("Kwam uit"), "calm", "check") if one.came_true else (_("Ging anders"), "notice", "gap")
     return EstimateRow(
         link=_link(one),
-        about=one.name or (_("Over iets anders") if one.feeling else _("Een verkenning die je weggooide")),
-        words=one.words or _("Zijn we hier allebei blij mee?"),
+        about=one.name or _nameless(one),
+        words=one.words or (_("Zijn we hier allebei blij mee?") if one.is_decision else _("Wat je voorspelde")),
         said=_("Je zei: %(n)s procent") % {"n": one.percent},
-        day=full_date(one.on, language()),
+        day="" if one.year else full_date(one.on, language()),
         came=came[0],
         tone=came[1],
         icon=came[2],
     )
+
+
+def _nameless(one: Estimate) -> str:
+    if one.year:
+        return outline_name(one.year)
+    return _("Over iets anders") if one.feeling else _("Een verkenning die je weggooide")
 
 
 def _link(one: Estimate) -> Link | None:

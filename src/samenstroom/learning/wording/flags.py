@@ -9,15 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samenstroom.exploring.wording.scan_questions import scan_texts
-from samenstroom.kit.dates import full_date
-from samenstroom.kit.language import language
 from samenstroom.learning.queries.cases import Case
 from samenstroom.learning.queries.patterns import FlagRecord, Waved, flag_records
 from samenstroom.rules.learning.discrimination import log_ratio
 from samenstroom.rules.learning.fates import Fate, Tally
 from samenstroom.rules.learning.shrinkage import TELL_FROM
 
-from .texts import Link, rate_words
+from .texts import Link, case_day, case_name, rate_words, to_case
 
 
 @dataclass(frozen=True)
@@ -90,5 +88,6 @@ def _seen(waved: Waved) -> Seen:
         Fate.FALSE_ALARM: (_("Vals alarm"), "calm", "check"),
         Fate.UNKNOWN: (_("Nog niet bekend"), "plain", "clock"),
     }[waved.fate]
-    link = Link("scan_result", waved.case.name, {"collaboration": waved.case.key, "scan": waved.scan})
-    return Seen(link, full_date(waved.on, language()), fate, tone, icon)
+    here = {"collaboration": waved.case.key, "scan": waved.scan}
+    link = Link("scan_result", case_name(waved.case), here) if waved.scan else to_case(waved.case)
+    return Seen(link, case_day(waved.case, waved.on), fate, tone, icon)

@@ -11,8 +11,6 @@ from django.utils.translation import ngettext
 
 from samenstroom.exploring.wording.feelings import step_word
 from samenstroom.kit import clock
-from samenstroom.kit.dates import full_date
-from samenstroom.kit.language import language
 from samenstroom.learning.queries.cases import Case
 from samenstroom.learning.queries.patterns import FirstGut, first_guts, paths_of
 from samenstroom.rules.learning.distances import Path, middle_of
@@ -20,7 +18,17 @@ from samenstroom.rules.learning.shrinkage import GUT, TELL_FROM, Rate
 
 from .flags import FlagRow, flag_rows
 from .recurring import Pattern, recurring
-from .texts import Link, days_in_words, how_it_went, pattern_texts, rate_words, small_number, to_case
+from .texts import (
+    Link,
+    case_day,
+    case_name,
+    days_in_words,
+    how_it_went,
+    pattern_texts,
+    rate_words,
+    small_number,
+    to_case,
+)
 
 SHOWN = 10
 """So many rows stand open; the rest is folded."""
@@ -135,7 +143,7 @@ def _gut_row(one: FirstGut) -> GutRow:
     }[one.right]
     return GutRow(
         link=to_case(one.case),
-        year=str(clock.day_of(one.feeling.felt_at).year),
+        year=str(clock.day_of(one.feeling.felt_at).year) if one.case.visit else "",
         words=one.feeling.words or step_word(int(one.feeling.step)),
         is_quote=bool(one.feeling.words),
         went=how_it_went(one.case),
@@ -189,13 +197,13 @@ def _notes(paths: Sequence[tuple[Case, Path]]) -> Iterator[str]:
 
 def _in_table(case: Case, path: Path) -> Mapping[str, str]:
     return {
-        "name": case.name,
-        "doubt": _day(path.doubt),
-        "finding": _day(path.finding),
-        "talk": _day(path.talk),
-        "end": _day(path.end),
+        "name": case_name(case),
+        "doubt": _day(case, path.doubt),
+        "finding": _day(case, path.finding),
+        "talk": _day(case, path.talk),
+        "end": _day(case, path.end),
     }
 
 
-def _day(day: date | None) -> str:
-    return full_date(day, language()) if day else _("nog niet")
+def _day(case: Case, day: date | None) -> str:
+    return case_day(case, day) if day else _("nog niet")

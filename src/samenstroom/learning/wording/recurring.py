@@ -78,7 +78,9 @@ def endings(cases: Sequence[Case]) -> Pattern | None:
 
 
 def _to_end(case: Case) -> Link:
-    """Her own farewell when she alone said that it ended."""
+    """Her own farewell when she alone said that it ended; the collaboration when she erased that."""
+    if not case.on_record and case.kept is not None:
+        return to_case(case)
     return Link("ending" if case.on_record else "farewell", case.name, {"collaboration": case.key})
 
 
@@ -97,7 +99,8 @@ def remedies(cases: Sequence[Case]) -> Pattern | None:
 
 
 def _to_talks(case: Case) -> Link:
-    return Link("talks", case.name, {"collaboration": case.key}) if case.talks else to_case(case)
+    is_there = case.visit is not None and case.talks
+    return Link("talks", case.name, {"collaboration": case.key}) if is_there else to_case(case)
 
 
 TELLERS: tuple[Callable[[Sequence[Case]], Pattern | None], ...] = (sussed, first_wrong, remedies, endings)

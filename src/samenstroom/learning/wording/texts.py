@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from django.utils.translation import ngettext
 
 from samenstroom import content
 from samenstroom.collaborations.wording import label_of
+from samenstroom.kit.dates import full_date
 from samenstroom.kit.language import language
 from samenstroom.learning.queries.cases import Case
 from samenstroom.learning.queries.flights import KIND
@@ -25,7 +27,10 @@ ROUNDED_TO = 5
 
 @dataclass(frozen=True)
 class Link:
-    """A way to the facts: the name of a page behind her door, the parts of its address, and its words."""
+    """A way to the facts: the name of a page behind her door, the parts of its address, and its words.
+
+    Without a page the facts were erased, and only the words are left.
+    """
 
     page: str
     text: str
@@ -49,15 +54,44 @@ def trait_words(trait: str) -> str:
     return labelled("traits", trait)
 
 
+def case_name(case: Case) -> str:
+    """What a collaboration is called, also when only an outline of it is left."""
+    return case.name or outline_name(case.began_on.year)
+
+
+def outline_name(year: int) -> str:
+    """`Een samenwerking die je wiste (2025)`: the year in which it began."""
+    return _("Een samenwerking die je wiste (%(year)s)") % {"year": year}
+
+
 def to_case(case: Case) -> Link:
     """The way to one collaboration."""
-    return Link("collaboration", case.name, {"collaboration": case.key})
+    return Link("collaboration" if case.visit else "", case_name(case), {"collaboration": case.key})
+
+
+def case_day(case: Case, day: date) -> str:
+    """A day; of an outline how far it lies from the beginning, because that is all it knows."""
+    if case.visit is not None:
+        return full_date(day, language())
+    return days_after(case.began_on, day)
+
+
+def days_after(began_on: date, day: date) -> str:
+    """`12 dagen na het begin`, `3 dagen voor het begin`, `Bij het begin`."""
+    days = (day - began_on).days
+    if not days:
+        return _("Bij het begin")
+    if days < 0:
+        return ngettext("%(n)s dag voor het begin", "%(n)s dagen voor het begin", -days) % {"n": -days}
+    return ngettext("%(n)s dag na het begin", "%(n)s dagen na het begin", days) % {"n": days}
 
 
 def how_it_went(case: Case) -> str:
     """`Klaar zoals afgesproken: goed afgelopen`, `Loopt nog`."""
     if case.how:
         return f"{labelled('hows', case.how)}: {labelled('labels', case.label.value)}"
+    if case.visit is None:
+        return labelled("labels", case.label.value).capitalize()
     return {
         Label.GOOD: _("Loopt nog, en jullie zijn er blij mee"),
         Label.BAD: _("Loopt nog, en jullie zijn er niet blij mee"),

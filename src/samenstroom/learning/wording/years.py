@@ -47,6 +47,7 @@ class YearPage:
     parts: Sequence[YearPart]
     others: Sequence[int]
     with_names: bool
+    left_out: str
 
 
 def year_page(year: Year, others: Sequence[int], *, with_names: bool) -> YearPage:
@@ -73,6 +74,7 @@ def year_page(year: Year, others: Sequence[int], *, with_names: bool) -> YearPag
         parts=[part for part in parts if part.lines],
         others=[one for one in others if one != year.year],
         with_names=with_names,
+        left_out=_left_out(year.left_out),
     )
 
 
@@ -101,6 +103,17 @@ def _lead(year: Year) -> str:
     if year.is_empty:
         return _("Van dit jaar staat er niets. Dat mag. Een jaar is meer dan wat je opschrijft.")
     return _("Wat er gebeurde, uit wat jij noteerde en uit wat jullie samen openden.")
+
+
+def _left_out(count: int) -> str:
+    """An outline knows distances and no days, so it belongs to no year."""
+    if not count:
+        return ""
+    return ngettext(
+        "%(n)s samenwerking die je wiste, staat hier niet bij. Een omtrek weet geen dagen.",
+        "%(n)s samenwerkingen die je wiste, staan hier niet bij. Een omtrek weet geen dagen.",
+        count,
+    ) % {"n": count}
 
 
 def _day(day: date) -> str:

@@ -39,6 +39,7 @@ class YieldsPage:
     rows: Sequence[YieldRow]
     more: Sequence[YieldRow]
     payments: Sequence[str]
+    rounded: str
     empty: Mapping[str, str]
 
 
@@ -51,13 +52,15 @@ def yields_page(brought: Sequence[Brought]) -> YieldsPage:
         rows=rows[:SHOWN],
         more=rows[SHOWN:],
         payments=list(_payments(brought)),
+        rounded=_rounded(sum(one.is_rounded for one in brought)),
         empty=pattern_texts()["empty"],
     )
 
 
 def yields_headline(brought: Sequence[Brought]) -> str:
-    """`€ 12.400 in 310 uur`, over all; empty when nothing was noted."""
-    return _in_one(together(tuple(one.sums for one in brought))) or (_("Wat het bracht en vroeg") if brought else "")
+    """`€ 12.400 in 310 uur`, over all that is exactly known; empty when nothing was noted."""
+    exact = tuple(one.sums for one in brought if not one.is_rounded)
+    return _in_one(together(exact)) or (_("Wat het bracht en vroeg") if brought else "")
 
 
 def _row(one: Brought) -> YieldRow:
@@ -66,6 +69,11 @@ def _row(one: Brought) -> YieldRow:
     links += [Link("hours", _("Uren"), parts)] if one.sums.hours else []
     links += [Link("room_asked", _("Energie"), parts)] if one.energy else []
     energy = dict(energy_steps())[str(one.energy)] if one.energy else ""
+    if one.is_rounded:
+        about = [_("Ongeveer %(sum)s") % {"sum": _in_one(one.sums)}]
+        return YieldRow(to_case(one.case), about, [], energy, [])
+    if one.case.visit is None:
+        links = []
     return YieldRow(to_case(one.case), list(_brought(one.sums)), list(_by_hour(one.sums)), energy, links)
 
 
@@ -92,6 +100,17 @@ def _by_hour(sums: Yield) -> Iterator[str]:
         yield _("%(money)s per uur, alles meegeteld") % {"money": money(sums.by_hour)}
     if sums.by_seen_hour is not None:
         yield _("Zonder het onzichtbare werk %(money)s") % {"money": money(sums.by_seen_hour)}
+
+
+def _rounded(count: int) -> str:
+    """Rounded sums are not added up."""
+    if not count:
+        return ""
+    return ngettext(
+        "Van %(n)s samenwerking die je wiste, is het bedrag afgerond. Dat telt niet mee in de som hierboven.",
+        "Van %(n)s samenwerkingen die je wiste, is het bedrag afgerond. Dat telt niet mee in de som hierboven.",
+        count,
+    ) % {"n": count}
 
 
 def _payments(brought: Sequence[Brought]) -> Iterator[str]:

@@ -50,16 +50,16 @@ def _erase_own(person: Person, gone: Gone) -> None:
     for mixed, model in mixed_models():
         rows = model._default_manager.filter(**{mixed.owner: person})
         shared = rows.filter(mixed.is_shared)
-        gone[mixed.group] += _delete(rows.exclude(pk__in=shared.values("pk")))
+        gone[mixed.group] += take_away(rows.exclude(pk__in=shared.values("pk")))
         if mixed.emptied:
             shared.update(**mixed.emptied)
     for answer in Answer.objects.filter(person=person):
-        _empty_answer(answer)
+        empty_answer(answer)
     for group, model in own_models():
-        gone[group] += _delete(model._default_manager.filter(person=person))
+        gone[group] += take_away(model._default_manager.filter(person=person))
 
 
-def _delete(rows: QuerySet[Model]) -> int:
+def take_away(rows: QuerySet[Model]) -> int:
     """Take the rows away, and of a file what stands on disk."""
     if rows.model is KeptFile:
         names = list(rows.values_list("public_id", flat=True))
@@ -69,7 +69,7 @@ def _delete(rows: QuerySet[Model]) -> int:
     return count
 
 
-def _empty_answer(answer: Answer) -> None:
+def empty_answer(answer: Answer) -> None:
     """Of an opened answer her guess and a remark that she did not share were for her alone."""
     shared = answer.remark_choice == Answer.RaiseChoice.NOW or answer.remark_shared_at is not None
     answer.guess = None

@@ -10,6 +10,7 @@ from django.db.models import Q
 from samenstroom.accounts.models import Invitee, Person
 from samenstroom.collaborations.actions import write_line
 from samenstroom.collaborations.models import Collaboration, Seat
+from samenstroom.collaborations.visits import visit_of
 from samenstroom.dossier.models import Extra
 from samenstroom.farewell.models import Ending
 from samenstroom.files import storage
@@ -17,6 +18,7 @@ from samenstroom.files.models import KeptFile
 from samenstroom.privacy.fates import mixed_models, shared_models
 
 from .erasing import erase_person, erase_whole
+from .own_side import draw_before_the_day
 
 FRAME = frozenset({"Collaboration", "Party", "Seat", "Ending"})
 """What carries the private things of who keeps them: the table itself, and that it was closed."""
@@ -28,7 +30,8 @@ def erase_shared(*, collaboration: Collaboration, now: datetime) -> None:
 
     Whether she has anything there makes no difference: the other would see it. Who has only a link has nothing of her
     own; she leaves, and is erased when she sits at no other table. Without anybody with an account the whole
-    collaboration goes. History: one line by the app, when somebody is left to read it.
+    collaboration goes. Who asked for it keeps an outline of what she gave, without names.
+    History: one line by the app, when somebody is left to read it.
     """
     table = Collaboration.objects.select_for_update().get(pk=collaboration.pk)
     seated = Seat.objects.filter(collaboration=table, person__isnull=False).select_related("person")
@@ -39,6 +42,8 @@ def erase_shared(*, collaboration: Collaboration, now: datetime) -> None:
         erase_whole(Collaboration.objects.filter(pk=table.pk))
         _erase_who_is_nowhere(people, now)
         return
+    visits = (visit_of(seat.person, table.public_id, now) for seat in seated if seat.person is not None)
+    draw_before_the_day(collaboration=table, visits=(one for one in visits if one is not None))
     _erase_rows(table)
     people = [_leave(seat) for seat in seated if seat.pk not in keepers]
     _erase_who_is_nowhere(people, now)

@@ -10,8 +10,10 @@ from django.db.models import Model, QuerySet
 from samenstroom.accounts.models import Person
 from samenstroom.collaborations.models import Seat
 from samenstroom.collaborations.visibility import private_rows, shared_rows
+from samenstroom.collaborations.visits import Visit
+from samenstroom.learning.models import Outline
 from samenstroom.mail.queries import mails_of
-from samenstroom.privacy.fates import mixed_models, own_models, shared_models
+from samenstroom.privacy.fates import SHELLS, mixed_models, own_models, shared_models
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,28 @@ def kept_of(person: Person) -> list[KeptKind]:
     found["mail"] = mails_of(person).count()
     found.pop("wish", None)
     return [KeptKind(group, count) for group, count in found.items() if count]
+
+
+def kept_here(visit: Visit) -> list[KeptKind]:
+    """What is hers alone at one collaboration, by group; without her outline, which she decides about by itself."""
+    found: Counter[str] = Counter()
+    for group, model in own_models():
+        if model is not Outline and any(one.name == "collaboration" for one in model._meta.concrete_fields):
+            rows = private_rows(_all(model), seen_by=visit.person)
+            found[group] += _with_content(rows.filter(collaboration=visit.collaboration))
+    for mixed, model in mixed_models():
+        mine = _all(model).filter(**{mixed.owner: visit.person}, collaboration=visit.collaboration)
+        found[mixed.group] += _with_content(mine.exclude(pk__in=mine.filter(mixed.is_shared).values("pk")))
+    return [KeptKind(group, count) for group, count in found.items() if count]
+
+
+def _with_content(rows: QuerySet[Model]) -> int:
+    """How many; of what may stay as an empty envelope those in which something is left."""
+    shell = SHELLS.get(rows.model._meta.label)
+    if shell is None:
+        return rows.count()
+    column, empty = shell
+    return sum(value != empty for value in rows.values_list(column, flat=True))
 
 
 def _all(model: type[Model]) -> QuerySet[Model]:

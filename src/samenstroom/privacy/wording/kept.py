@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from samenstroom import content
 from samenstroom.accounts.models import Person
+from samenstroom.collaborations.visits import Visit
 from samenstroom.kit.language import language
-from samenstroom.privacy.queries.kept import kept_of
+from samenstroom.privacy.queries.kept import KeptKind, kept_here, kept_of
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,16 @@ class KeptRow:
 
 def kept_rows(person: Person) -> list[KeptRow]:
     """What is kept of her, in the order of the content file."""
-    counts = {one.group: one.count for one in kept_of(person)}
+    return _rows(kept_of(person))
+
+
+def own_rows_here(visit: Visit) -> list[KeptRow]:
+    """What is hers alone at one collaboration."""
+    return _rows(kept_here(visit))
+
+
+def _rows(kept: Iterable[KeptKind]) -> list[KeptRow]:
+    counts = {one.group: one.count for one in kept}
     return [
         KeptRow(one["title"], counts[one["id"]], one["whose"] == "both", one["why"], one["how_long"])
         for one in texts()["groups"]

@@ -20,6 +20,8 @@ def _rows(_visit: Visit, day: date | None) -> Iterator[ShelfRow]:
         return
     hint = _("Op %(day)s wordt gewist wat jullie deelden. Neem mee wat je wilt houden.") % _day(day)
     yield ShelfRow(_("Bewaard tot"), hint, "dossier", icon="clock", both=hint)
+    own = _("Wil je dat het zonder namen blijft meetellen in je patronen? Dat kies je vóór die dag.")
+    yield ShelfRow(_("Wat er van mij blijft"), own, "own_side", icon="clock", is_private=True)
 
 
 def _asks(_visit: Visit, day: date | None) -> Iterator[Ask]:

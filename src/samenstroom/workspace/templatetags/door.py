@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from samenstroom.collaborations.visits import Visit
@@ -38,3 +40,11 @@ def stage_of(visit: Visit) -> StageText:
 def address_of(link: Link) -> str:
     """Where the facts behind a sentence are, behind this door."""
     return reverse(f"workspace:{link.page}", kwargs=dict(link.parts))
+
+
+@register.simple_tag
+def way(link: Link, css: str = "") -> SafeString:
+    """The way to the facts behind a sentence; only its words when those facts were erased."""
+    if not link.page:
+        return format_html('<span class="{}">{}</span>', css, link.text)
+    return format_html('<a class="{}" href="{}">{}</a>', css, address_of(link), link.text)
