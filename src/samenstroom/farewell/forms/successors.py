@@ -110,7 +110,8 @@ class SessionForm(forms.Form):
         moves: WorkInSession | None = None,
         **kwargs: Any,
     ) -> None:
-        super().__init__(*args, initial=_as_it_is(moves) if moves else None, **kwargs)
+        kwargs["initial"] = _as_it_is(moves) if moves else None
+        super().__init__(*args, **kwargs)
         self.now, self.moves = now, moves
         self.successors = {one.public_id: one for one in successors}
         field = self.fields["successor"]

@@ -52,6 +52,7 @@ def reading_of(visit: Visit, called: str, *, with_other: bool, names: Sequence[s
         other_party=visit.other_party,
         other=_called(visit.other, called) if called else visit.other,
         now=visit.now,
+        seats=visit.seats,
         with_other=with_other,
         kept_names=_names(visit, names) if called else (),
     )
