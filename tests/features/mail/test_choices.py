@@ -21,7 +21,7 @@ from samenstroom.mail.ways import way_from, way_of
 from samenstroom.rules.mail_hours import Often
 from samenstroom.rules.mail_subjects import Subject
 from tests.features.mail.letterbox import Letterbox, body_of
-from tests.people import START, Together, day, noor, ruben, started, together, visit
+from tests.people import START, Together, day, noor, ruben, started, together, visit, with_proven_address
 
 pytestmark = pytest.mark.django_db
 
@@ -118,7 +118,7 @@ class TestHowOften:
         assert OutgoingMail.objects.get(unique_key="pause_proposed").cancelled_at == START
 
     def test_codes_and_links_she_asks_for_leave_at_once_whatever_she_chose(self, table: Together) -> None:
-        chose(table.noor, often=dict.fromkeys(Subject, Often.NEVER))
+        chose(with_proven_address(table.noor), often=dict.fromkeys(Subject, Often.NEVER))
         Client().post("/account/wachtwoord/vergeten/", {"email": table.noor.email})
         mail = OutgoingMail.objects.get(kind="password_reset")
         assert mail.cancelled_at is None and mail.not_before == mail.queued_at
