@@ -9,6 +9,7 @@ from django.core import signing
 from django.db import IntegrityError, transaction
 from django.utils.crypto import salted_hmac
 
+from samenstroom.kit import wall
 from samenstroom.kit.tokens import short_code
 
 from . import throttle
@@ -133,7 +134,8 @@ def free_address(*, token: str, now: datetime) -> Person | None:
     person = Person.objects.select_for_update().get(pk=person.pk)
     if claimant_of(token) is None:
         return None
-    AddressChange.objects.create(person=person, was=person.email or "", email="", asked_at=now, done_at=now)
+    with wall.for_person(person.pk):  # who has the address is nobody here; the change is in the record of the account
+        AddressChange.objects.create(person=person, was=person.email or "", email="", asked_at=now, done_at=now)
     EmailAddress.objects.filter(user=person).delete()
     person.email = None
     person.save(update_fields=["email"])

@@ -11,7 +11,7 @@ from django.urls import reverse
 from samenstroom.accounts import addresses
 from samenstroom.accounts.models import Person, normal_email
 from samenstroom.accounts.throttle import TooManyTriesError
-from samenstroom.kit import clock
+from samenstroom.kit import clock, wall
 from samenstroom.kit.tokens import token_hash
 from samenstroom.mail.outbox import mail_is_on, queue_mail
 
@@ -46,7 +46,8 @@ def claim_address(*, person: Person, now: datetime) -> None:
     if not mail_is_on() or not person.email:
         return
     try:
-        ask_for_address(person=person, email=person.email, now=now)
+        with wall.for_person(person.pk):  # it is her own sign-up, though she is not signed in yet
+            ask_for_address(person=person, email=person.email, now=now)
     except TooManyTriesError:
         return  # She was mailed four times this hour.
 
