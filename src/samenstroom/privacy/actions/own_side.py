@@ -52,6 +52,7 @@ def erase_own_side(*, visit: Visit, keeps_outline: bool) -> bool:
     return is_whole
 
 
+@transaction.atomic
 def draw_before_the_day(*, collaboration: Collaboration, visits: Iterator[Visit]) -> None:
     """Who asked for it keeps an outline of what she gave to what is of both, right before that goes."""
     asked = Outline.objects.filter(collaboration=collaboration, on_the_day=True)
