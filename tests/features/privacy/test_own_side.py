@@ -14,10 +14,11 @@ from django.urls import reverse
 from samenstroom.accounts.models import Person
 from samenstroom.accounts.proven import PROVEN
 from samenstroom.checkins.models import Answer
-from samenstroom.collaborations.actions import NotAllowedError
+from samenstroom.collaborations.actions import NotAllowedError, ask_colleague_to_leave, show_colleague
 from samenstroom.collaborations.models import Collaboration, HistoryLine
 from samenstroom.dossier.export import as_text, export
 from samenstroom.dossier.reading import read
+from samenstroom.exploring.actions.feelings import note_feeling
 from samenstroom.exploring.models import Decision, Feeling
 from samenstroom.farewell.actions.endings import announce_ending
 from samenstroom.farewell.actions.keeping import agree_term, propose_term
@@ -29,10 +30,11 @@ from samenstroom.learning.models import Outline
 from samenstroom.learning.queries.cases import cases_of
 from samenstroom.privacy.actions.own_side import erase_own_side
 from samenstroom.privacy.queries.kept import kept_here
+from samenstroom.privacy.queries.own_side import goes_as_a_whole
 from samenstroom.privacy.takeout import own_of
 from tests.features.learning.test_outlines import lived, numbers
 from tests.house.two_worlds import MUCH
-from tests.people import Together, answer, day, noor, together, visit
+from tests.people import Together, answer, day, karin, noor, together, visit
 from tests.practice import STORIES, decides_and_looks_back, live
 from tests.worlds import NOW, Secrets, build_world
 
@@ -105,6 +107,26 @@ def test_alone_at_a_closed_table_all_of_it_goes_and_the_patterns_still_count() -
     assert not Collaboration.objects.exists() and not Feeling.objects.exists()
     assert numbers(me) == before
     assert Outline.objects.get().collaboration is None
+
+
+@pytest.mark.parametrize("keeps_something", [False, True])
+def test_whether_a_colleague_who_left_kept_something_is_not_told_by_what_goes(keeps_something: bool) -> None:
+    me = noor(now=day(-1000))
+    table = live(me, STORIES[0], start=day(-300))
+    colleague = karin(colleague_of=me)
+    mine = visit(me, table, now=day(1))
+    seat = show_colleague(by=mine.seat, colleague=colleague, now=day(1))
+    if keeps_something:
+        note_feeling(
+            person=colleague, collaboration=table, step=2, sussed=False, words=MARK, subject="", prediction="",
+            percent=None, known_on=None, now=day(1),
+        )  # fmt: skip
+    ask_colleague_to_leave(by=mine.seat, seat=seat, now=day(2))
+    looks = visit(me, table, now=day(3))
+    assert not goes_as_a_whole(looks)
+    assert not erase_own_side(visit=looks, keeps_outline=False)
+    assert Collaboration.objects.filter(pk=table.pk).exists()
+    assert Feeling.objects.filter(person=colleague).exists() == keeps_something
 
 
 def test_without_an_outline_nothing_of_it_counts_and_one_of_before_goes_too() -> None:

@@ -31,8 +31,8 @@ BESIDE: Mapping[str, object] = MappingProxyType({"guess": None, "appreciation": 
 def erase_own_side(*, visit: Visit, keeps_outline: bool) -> bool:
     """What she alone could read here is gone, for good; with an outline for her patterns, or without.
 
-    What is of both stays until the agreed day, as it was; nobody else can tell. Where nobody else sits and nobody left
-    anything of her own, the collaboration goes as a whole: says whether it did. What she sent in an envelope that can
+    What is of both stays until the agreed day, as it was; nobody else can tell. Where nobody else sits or ever
+    sat, the collaboration goes as a whole: says whether it did. What she sent in an envelope that can
     still open stays in it. History: nothing, nobody is told. At a closed table twice is the same as once.
     Refuses as long as it goes on (NotAllowedError).
     """

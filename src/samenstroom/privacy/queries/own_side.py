@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from django.db.models import Model, Q
 
 from samenstroom.collaborations.models import Seat
-from samenstroom.collaborations.visibility import private_rows
+from samenstroom.collaborations.visibility import private_rows, shared_lines_seen_by
 from samenstroom.collaborations.visits import Visit
 from samenstroom.exploring.queries.decisions import newest_decision
 from samenstroom.farewell.queries.partings import closed_on
-from samenstroom.kit import wall
 from samenstroom.learning.models import Outline
-from samenstroom.privacy.fates import mixed_models, own_models
+from samenstroom.privacy.fates import own_models
 from samenstroom.rules.decisions import REFUSALS, Choice
 from samenstroom.rules.life_cycle import BEFORE_THE_WORK, Stage
 
@@ -29,24 +28,15 @@ def is_over(visit: Visit, *, only_closed: bool = False) -> bool:
 
 
 def goes_as_a_whole(visit: Visit) -> bool:
-    """Whether nobody else is there to read what is of both, or kept something of her own there."""
-    seats = Seat.objects.filter(collaboration=visit.collaboration, person__isnull=False)
-    if seats.exclude(person=visit.person).exists():
+    """Whether nobody else sits here, and nobody else ever did, by what she may see: the seats and the logbook.
+
+    Who sat here and left may have kept something of her own. Whether she did is hers alone, so it is not looked at.
+    """
+    seats = Seat.objects.filter(collaboration=visit.collaboration).exclude(pk=visit.seat.pk)
+    if seats.filter(Q(person__isnull=False) | ~Q(pk=visit.other.pk)).exists():
         return False
-    with wall.for_everybody():  # whether there is anything of somebody who left; not what
-        return not _others_keep(visit)
-
-
-def _others_keep(visit: Visit) -> bool:
-    here = {"collaboration": visit.collaboration}
-    if any(model._default_manager.filter(**here).exclude(person=visit.person).exists() for model in own_models_here()):
-        return True
-    for mixed, model in mixed_models():
-        hers = Q(**{mixed.owner: visit.person}) | Q(**{mixed.owner: None})
-        others = model._default_manager.filter(**here).exclude(hers)
-        if others.exclude(pk__in=others.filter(mixed.is_shared).values("pk")).exists():
-            return True
-    return False
+    lines = shared_lines_seen_by(visit.person).filter(collaboration=visit.collaboration)
+    return not lines.exclude(seat=None).exclude(seat=visit.seat, author=visit.person).exists()
 
 
 def own_models_here() -> Iterator[type[Model]]:
