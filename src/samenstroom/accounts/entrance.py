@@ -95,6 +95,8 @@ class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):
 class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):
     """The address of the account whose password is lost."""
 
+    users: list[Any]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._email_wording("email")
@@ -105,8 +107,7 @@ class ResetPasswordForm(OurWords, allauth_forms.ResetPasswordForm):
         Whoever can read a mistyped address would get everything in the account with a new password.
         """
         email: str = super().clean_email()
-        known: list[Any] = self.users  # type: ignore[has-type]
-        self.users = [user for user in known if user.has_account and has_proven_address(user)]
+        self.users = [user for user in self.users if user.has_account and has_proven_address(user)]
         return email
 
 

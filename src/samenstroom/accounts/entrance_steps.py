@@ -46,6 +46,7 @@ class PasskeyForm(OurWords, passkey_forms.LoginWebAuthnForm):
 class AskCodeForm(OurWords, account_forms.RequestLoginCodeForm):
     """The address of an account, to get a code at."""
 
+    _user: Any
     words: ClassVar = {
         **WORDS,
         "too_many_login_attempts": _("Er is al een paar keer een code gevraagd. Kijk in je mail, of wacht een uur."),
@@ -59,8 +60,7 @@ class AskCodeForm(OurWords, account_forms.RequestLoginCodeForm):
     def clean_email(self) -> str:
         """Only an account with a proven address gets a code; the answer is the same for every address."""
         email: str = super().clean_email()
-        found = self._user  # type: ignore[has-type]
-        if found is not None and not (found.has_account and has_proven_address(found)):
+        if self._user is not None and not (self._user.has_account and has_proven_address(self._user)):
             self._user = None
         return email
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -21,8 +22,8 @@ ADDRESSES = {
 }
 
 
-def moment(title: str = "Gesprek", **more: object) -> Moment:
-    return Moment("a@b", title, BEGINS, BEGINS, BEGINS + timedelta(hours=2), sequence=1, **more)  # type: ignore[arg-type]
+def moment(title: str = "Gesprek", **more: Any) -> Moment:
+    return Moment("a@b", title, BEGINS, BEGINS, BEGINS + timedelta(hours=2), sequence=1, **more)
 
 
 @pytest.mark.parametrize("name", NAMES)
